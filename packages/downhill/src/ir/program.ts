@@ -1,0 +1,43 @@
+import type { Expr } from "./expr.ts";
+import type { Statement } from "./rule-tree.ts";
+
+/** The canonical names that every program shares. */
+export const parameter = "θ";
+export const gradient = "g";
+export const stepCount = "t";
+
+/** `tensor`: one number per parameter. `scalar`: one number on the host, in float64. */
+export type Rank = "scalar" | "tensor";
+
+export interface Hyperparameter {
+  /** The paper's symbol, canonical: `β1`. */
+  readonly symbol: string;
+  /** The word in JavaScript and JSON: `beta1`. */
+  readonly word: string;
+  /** Its default; undefined where the user has to give one. */
+  readonly value: number | undefined;
+  /** True where the text does not declare it and it starts at the customary value for its symbol. */
+  readonly customary: boolean;
+}
+
+export interface State {
+  readonly name: string;
+  readonly rank: Rank;
+  /** Over numbers, hyperparameters and `θ_0`. */
+  readonly initial: Expr;
+}
+
+/**
+ * A checked rule. In `body` the parameter is `θ`, the gradient `g`, the step count `t` (1 on the first step);
+ * every name read is a hyperparameter, a state, the parameter, the gradient or assigned before; times are
+ * `newest`, `new`, `old` (and `initial` inside `states[].initial`), never `next`; no `initial` store is left.
+ * Tests of `when` reach no tensor.
+ */
+export interface Program {
+  readonly name: string;
+  readonly hyperparameters: readonly Hyperparameter[];
+  readonly states: readonly State[];
+  readonly body: readonly Statement[];
+  /** Rank of every assigned name, the parameter and the gradient. */
+  readonly ranks: ReadonlyMap<string, Rank>;
+}

@@ -1,0 +1,80 @@
+/** Greek letters by their ASCII and LaTeX words. The first word of a letter is the one printed. */
+export const greek = {
+  α: ["alpha"],
+  β: ["beta"],
+  γ: ["gamma"],
+  δ: ["delta"],
+  ε: ["eps", "epsilon", "varepsilon"],
+  ζ: ["zeta"],
+  η: ["eta"],
+  θ: ["theta", "vartheta"],
+  κ: ["kappa"],
+  λ: ["lambda"],
+  μ: ["mu"],
+  ν: ["nu"],
+  ξ: ["xi"],
+  π: ["pi"],
+  ρ: ["rho", "varrho"],
+  σ: ["sigma"],
+  τ: ["tau"],
+  φ: ["phi", "varphi"],
+  χ: ["chi"],
+  ψ: ["psi"],
+  ω: ["omega"],
+  Γ: ["Gamma"],
+  Δ: ["Delta"],
+  Θ: ["Theta"],
+  Λ: ["Lambda"],
+  Σ: ["Sigma"],
+  Φ: ["Phi"],
+  Ψ: ["Psi"],
+  Ω: ["Omega"],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
+
+/** Marks over a letter: combining character, LaTeX command, ASCII ending. */
+export const marks = [
+  { combining: "\u0302", latex: "hat", ascii: "_hat" },
+  { combining: "\u0304", latex: "bar", ascii: "_bar" },
+  { combining: "\u0303", latex: "tilde", ascii: "_tilde" },
+] as const;
+
+/** Symbols that may stand for the parameter θ; the first that a rule uses is the one, θ before all. */
+export const parameterAliases = ["θ", "x", "p", "w"] as const;
+
+/** Symbols that are one name, the learning rate, where the header declares one of them. */
+export const learningRateAliases = ["α", "η", "lr"] as const;
+
+/**
+ * A hyperparameter's word in JavaScript and JSON. Symbols that are not here stand as written.
+ * The learning rate is `lr` by whichever alias a rule declares it.
+ */
+export const words = {
+  α: "lr",
+  β: "beta",
+  β1: "beta1",
+  β2: "beta2",
+  β3: "beta3",
+  ε: "eps",
+  λ: "weightDecay",
+  μ: "mu",
+  ρ: "rho",
+  γ: "gamma",
+  τ: "tau",
+  κ: "kappa",
+} as const;
+
+/**
+ * Values for symbols that a text uses without declaring them: the ones that papers and libraries agree on most
+ * (Kingma & Ba 2015 for α, β1, β2, ε; Sutskever 2013 for μ and β; Tieleman & Hinton 2012 for ρ;
+ * Loshchilov & Hutter 2019 for λ).
+ */
+export const customary: Readonly<Record<string, number>> = {
+  α: 0.001,
+  β: 0.9,
+  β1: 0.9,
+  β2: 0.999,
+  ε: 1e-8,
+  λ: 0.01,
+  μ: 0.9,
+  ρ: 0.9,
+};

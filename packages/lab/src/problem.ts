@@ -1,0 +1,42 @@
+/** Tensors by name, as views: a problem reads parameters from them and writes gradients into them. */
+export type Tensors = Readonly<Record<string, Float32Array | Float64Array>>;
+
+/** What a run can be asked at intervals: loss and, for a classifier, the share of right answers on held-out data. */
+export interface TestScore {
+  readonly loss: number;
+  readonly accuracy: number | undefined;
+}
+
+/**
+ * Something to minimise. It says what its parameters look like, where they start for a seed, and, for a batch of
+ * training examples, the mean loss and its gradient. The optimizer is somebody else's.
+ */
+export interface Problem {
+  /** The name that the command line takes: `mnist`, `quadratic`. */
+  readonly name: string;
+  /** One line for people: what is trained on what. */
+  readonly title: string;
+  readonly dtype: "f32" | "f64";
+  readonly shapes: Readonly<Record<string, readonly number[]>>;
+  /** Number of training examples; 0 where the loss is a function without data. */
+  readonly examples: number;
+  /** Examples in a batch; 0 where the loss has no data. */
+  readonly batchSize: number;
+  /** Writes the starting point of `seed` into `params`. The same seed writes the same bits. */
+  initialise(params: Tensors, seed: number): void;
+  /**
+   * Mean loss over `batch` (indices of training examples, empty where there is no data); writes the gradient of
+   * that mean into `grads`, every element of it.
+   */
+  evaluate(params: Tensors, batch: Uint32Array, grads: Tensors): number | Promise<number>;
+  /** Scores on held-out data; absent where there is none. */
+  test?(params: Tensors): TestScore | Promise<TestScore>;
+  /** Frees what the problem holds (device memory). */
+  dispose?(): void;
+}
+
+/** A problem by name and options, so that it can be sent to a worker and written into a record. */
+export interface ProblemSpec {
+  readonly name: string;
+  readonly options?: Readonly<Record<string, number | string>>;
+}

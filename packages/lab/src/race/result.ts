@@ -1,0 +1,68 @@
+import type { ProblemSpec, TestScore } from "../problem.ts";
+
+/** One entrant: a rule's text and its hyperparameters, with the label to show. */
+export interface EntrantRecord {
+  readonly label: string;
+  /** The rule in paper notation, the definition that ran. */
+  readonly text: string;
+  /** All hyperparameters by word, the values that ran. */
+  readonly hyper: Readonly<Record<string, number>>;
+}
+
+export interface RunRecord {
+  /** Index into `RaceResult.entrants`. */
+  readonly entrant: number;
+  readonly seed: number;
+  /** Training loss of the batch at each step, before the step is taken; ends early where the run diverged. */
+  readonly losses: readonly number[];
+  /** Scores on held-out data after `step` steps. */
+  readonly tests: readonly (TestScore & { readonly step: number })[];
+  /** First step whose smoothed training loss (or test accuracy, as the target says) reached the target. */
+  readonly stepsToTarget: number | undefined;
+  readonly secondsToTarget: number | undefined;
+  /** The step at which loss, gradient or parameters stopped being finite. */
+  readonly divergedAt: number | undefined;
+  /** Seconds in training steps, tests not counted. */
+  readonly seconds: number;
+  /** Seconds of these in the optimizer. */
+  readonly optimizerSeconds: number;
+}
+
+/** What a run has to reach: a training loss from above or a test accuracy from below. */
+export interface Target {
+  readonly metric: "loss" | "accuracy";
+  readonly value: number;
+}
+
+export interface RaceResult {
+  readonly problem: ProblemSpec & {
+    readonly title: string;
+    readonly parameters: number;
+    readonly examples: number;
+    readonly batchSize: number;
+  };
+  readonly entrants: readonly EntrantRecord[];
+  readonly seeds: readonly number[];
+  readonly steps: number;
+  readonly target: Target | undefined;
+  /** Ordered by seed, then entrant: the order of finishing does not show. */
+  readonly runs: readonly RunRecord[];
+  /** Wall-clock seconds of the whole race. */
+  readonly seconds: number;
+  readonly workers: number;
+}
+
+/** Sent while a race runs, about ten times a second per worker. */
+export interface RaceProgress {
+  readonly entrant: number;
+  readonly seed: number;
+  /** Steps this run has done. */
+  readonly step: number;
+  /** Smoothed training loss. */
+  readonly loss: number;
+  readonly accuracy: number | undefined;
+  readonly finished: boolean;
+  /** Steps done and to do over all runs of the race. */
+  readonly done: number;
+  readonly total: number;
+}
