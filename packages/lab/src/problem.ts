@@ -5,6 +5,8 @@ export type Tensors = Readonly<Record<string, Float32Array | Float64Array>>;
 export interface TestScore {
   readonly loss: number;
   readonly accuracy: number | undefined;
+  /** How many held-out examples the score is over. */
+  readonly examples: number;
 }
 
 /**
@@ -29,8 +31,11 @@ export interface Problem {
    * that mean into `grads`, every element of it.
    */
   evaluate(params: Tensors, batch: Uint32Array, grads: Tensors): number | Promise<number>;
-  /** Scores on held-out data; absent where there is none. */
-  test?(params: Tensors): TestScore | Promise<TestScore>;
+  /**
+   * Scores on held-out data; absent where there is none. `sample` may score a fixed part, where scoring all of it
+   * takes long.
+   */
+  test?(params: Tensors, extent: "sample" | "all"): TestScore | Promise<TestScore>;
   /** Frees what the problem holds (device memory). */
   dispose?(): void;
 }

@@ -8,15 +8,18 @@ export const greek = {
   ζ: ["zeta"],
   η: ["eta"],
   θ: ["theta", "vartheta"],
-  κ: ["kappa"],
+  ι: ["iota"],
+  κ: ["kappa", "varkappa"],
   λ: ["lambda"],
   μ: ["mu"],
   ν: ["nu"],
   ξ: ["xi"],
-  π: ["pi"],
+  ο: ["omicron"],
+  π: ["pi", "varpi"],
   ρ: ["rho", "varrho"],
-  σ: ["sigma"],
+  σ: ["sigma", "varsigma"],
   τ: ["tau"],
+  υ: ["upsilon"],
   φ: ["phi", "varphi"],
   χ: ["chi"],
   ψ: ["psi"],
@@ -25,7 +28,10 @@ export const greek = {
   Δ: ["Delta"],
   Θ: ["Theta"],
   Λ: ["Lambda"],
+  Ξ: ["Xi"],
+  Π: ["Pi"],
   Σ: ["Sigma"],
+  Υ: ["Upsilon"],
   Φ: ["Phi"],
   Ψ: ["Psi"],
   Ω: ["Omega"],
@@ -38,22 +44,19 @@ export const marks = [
   { combining: "\u0303", latex: "tilde", ascii: "_tilde" },
 ] as const;
 
-/** Symbols that may stand for the parameter θ; the first that a rule uses is the one, θ before all. */
+/** Symbols that may stand for the parameter: θ, or the one of the others that a rule stores. */
 export const parameterAliases = ["θ", "x", "p", "w"] as const;
 
 /** Symbols that are one name, the learning rate, where the header declares one of them. */
 export const learningRateAliases = ["α", "η", "lr"] as const;
 
 /**
- * A hyperparameter's word in JavaScript and JSON. Symbols that are not here stand as written.
- * The learning rate is `lr` by whichever alias a rule declares it.
+ * A hyperparameter's word in JavaScript and JSON. A symbol's digits follow its word (`β1` is `beta1`); symbols that are
+ * not here stand as written. The learning rate is `lr` by whichever alias a rule declares it.
  */
 export const words = {
   α: "lr",
   β: "beta",
-  β1: "beta1",
-  β2: "beta2",
-  β3: "beta3",
   ε: "eps",
   λ: "weightDecay",
   μ: "mu",

@@ -1,0 +1,70 @@
+import { cpus, totalmem } from "node:os";
+import { judge } from "./aims.ts";
+import { ours, versions } from "./contestants.ts";
+import { digits, quantile, ratio, type Table } from "./measured.ts";
+
+/** The race as Markdown. */
+export function report(tables: readonly Table[], torch: string | undefined): string {
+  return [
+    "# One step of Adam",
+    "",
+    ...preface.split("\n"),
+    "",
+    `${new Date().toISOString().slice(0, 10)}, ${machine()}; ${versions(torch)}.`,
+    "",
+    "## Aims",
+    "",
+    ...grid(["aim", "measured", ""], judge(tables)),
+    "",
+    ...tables.flatMap((table) => ["", `## ${title(table)}`, "", ...grid(head, lines(table))]),
+    "",
+  ].join("\n");
+}
+
+const preface = `Made by \`npm run bench\`. Every contestant is a process of its own with one thread. All get the same float32
+parameters and the same gradients, and the same gradients again in every step: neither moment can come near the
+denormal numbers, which would slow a processor down. Before anything is timed, three steps have to agree with a float64
+loop to 1e-6. Then the contestants take turns, round after round, each round starting with another one; a round is a
+fixed number of steps that lasts about 40 ms, after a warm-up of 200 ms. Times are of one step, in milliseconds: median, least
+and quartiles of the rounds. Bytes are counted as 28 a parameter (θ, g, m, v read, θ, m, v written), which is what one
+pass needs, whatever a contestant really moves. *Times ours* is the median over the rounds of a contestant's time by
+ours in the same round: above 1 it is slower than Downhill on WASM, below 1 it is faster.
+
+The bandwidth probe reads and writes the same 28 bytes in the same kind of loop with one addition for each stored
+number: no optimizer can be faster than that by more than noise. jax-js does not publish its optimizers on npm; its row is the
+same Adam in its operations, jitted. tf.js runs its own \`train.adam\`, PyTorch its own \`optim.Adam\`.`;
+
+const head = ["", "median", "least", "quartiles", "steps × rounds", "GB/s", "times ours"];
+
+function lines(table: Table): string[][] {
+  return table.rows.map((row) => {
+    if ("reason" in row) return [row.name, `did not run: ${row.reason.replaceAll("|", "\\|")}`];
+    const { milliseconds, count } = row;
+    const [low, median, high] = [0.25, 0.5, 0.75].map((share) => quantile(milliseconds, share));
+    return [
+      row.name,
+      digits(median),
+      digits(Math.min(...milliseconds)),
+      `${digits(low)} – ${digits(high)}`,
+      `${count} × ${milliseconds.length}`,
+      digits((28 * table.total) / 1e6 / (median ?? Number.NaN)),
+      row.name === ours ? "1" : digits(ratio(table, row.name, ours)),
+    ];
+  });
+}
+
+function grid(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string =>
+    `| ${head.map((_, column) => cells[column] ?? "").join(" | ")} |`;
+  const rule = `|${head.map((_, column) => (column === 0 ? " --- |" : " ---: |")).join("")}`;
+  return [line(head), rule, ...rows.map(line)];
+}
+
+function title({ name, total }: Table): string {
+  return name.includes("×") ? `${name} parameters in tensors of their own` : `${name} parameters (${total})`;
+}
+
+function machine(): string {
+  const [cpu] = cpus();
+  return `${cpu?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
+}

@@ -1,0 +1,18 @@
+export type { Program } from "./ir/program.ts";
+export { chain } from "./notation/chain.ts";
+export { check, type Checked } from "./notation/check.ts";
+export { type Diagnostic, formatDiagnostic, lineColumn, NotationError } from "./notation/diagnostics.ts";
+export type { Hyper, HyperOf } from "./notation/hyperparameters.ts";
+export { nearest } from "./notation/nearest.ts";
+export { type Parsed, parse } from "./notation/parse.ts";
+export { print } from "./notation/print.ts";
+export { type Family, type Rule, rule } from "./notation/rule.ts";
+export { adam, adamw } from "./rules/adam.ts";
+export { clipByValue } from "./rules/clip.ts";
+export { l2, weightDecay } from "./rules/decay.ts";
+export { gradientDescent } from "./rules/gradient-descent.ts";
+export { momentum, nesterov } from "./rules/momentum.ts";
+export { rmsprop, rmspropCentered, rmspropMomentum } from "./rules/rmsprop.ts";
+export type { Dtype } from "./run/arena.ts";
+export type { Backend } from "./run/backend.ts";
+export { type Optimizer, type OptimizerOptions, optimizer } from "./run/optimizer.ts";

@@ -1,0 +1,182 @@
+import { type Expr, type NameExpr, number } from "../ir/expr.ts";
+import { gradient, type Program, parameter, type Rank, type State, stepCount } from "../ir/program.ts";
+import type { Statement, StoreStatement } from "../ir/rule-tree.ts";
+import { type Diagnostic, diagnose, type Span } from "./diagnostics.ts";
+import type { Parsed } from "./parse.ts";
+import { type Resolved, resolve } from "./resolve.ts";
+
+export interface Checked {
+  /** Undefined where a diagnostic is an error. */
+  readonly program: Program | undefined;
+  /** Of the parser and of the checks, in the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * From a tree to a program: every name resolved, state told from local by what is read before it is given, ranks
+ * (number or tensor) inferred. Never throws: what is wrong is a diagnostic.
+ */
+export function check(parsed: Parsed): Checked {
+  if (hasError(parsed.diagnostics)) return { program: undefined, diagnostics: parsed.diagnostics };
+  const resolved = resolve(parsed);
+  const flow = followReads(resolved);
+  const ranks = inferRanks(resolved);
+  const diagnostics = [
+    ...parsed.diagnostics,
+    ...resolved.diagnostics,
+    ...flow.diagnostics,
+    ...checkTests(resolved.body, resolved, ranks),
+    ...checkInitials(resolved, flow),
+    ...checkOutcome(resolved, parsed),
+  ].sort((a, b) => a.at.start - b.at.start);
+  if (hasError(diagnostics)) return { program: undefined, diagnostics };
+
+  const states: State[] = [];
+  for (const name of flow.states) {
+    if (name === parameter) continue;
+    const initial = resolved.initials.find((line) => line.name === name)?.value ?? number(0);
+    states.push({ name, rank: ranks.get(name) ?? "tensor", initial: initialForm(initial) });
+  }
+  const { hyperparameters, body } = resolved;
+  const program = { name: parsed.tree.header?.name ?? "rule", hyperparameters, states, body, ranks };
+  return { program, diagnostics };
+}
+
+export function hasError(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((diagnostic) => diagnostic.severity === "error");
+}
+
+interface Flow {
+  /** Names whose value before the step is read, in the order of reading. */
+  readonly states: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Walks the lines with the set of names that are given on every way to them. */
+function followReads({ body, initials, hyperparameters, unknown, places }: Resolved): Flow {
+  const diagnostics: Diagnostic[] = [];
+  const states = new Set<string>();
+  const storedSomewhere = new Set(storesOf(body).map((line) => line.name));
+  const hasInitial = new Set(initials.map((line) => line.name));
+  const fixed = new Set([gradient, stepCount, ...unknown, ...hyperparameters.map((hyper) => hyper.symbol)]);
+  const at = (node: object): Span => places.get(node) ?? { start: 0, end: 0 };
+
+  const readName = (expr: NameExpr, given: ReadonlySet<string>, stored: ReadonlySet<string>): void => {
+    const { name, time } = expr;
+    if (fixed.has(name)) return;
+    if (time === "initial") {
+      diagnostics.push(diagnose("initial-read", at(expr), { name }));
+    } else if (time === "new") {
+      if (!storedSomewhere.has(name)) diagnostics.push(diagnose("never-stored", at(expr), { name }));
+      else if (!given.has(name)) diagnostics.push(diagnose("read-before-store", at(expr), { name }));
+    } else if (time === "old" || !given.has(name)) {
+      if (name !== parameter && !storedSomewhere.has(name) && !hasInitial.has(name)) {
+        diagnostics.push(diagnose("never-stored", at(expr), { name }));
+      }
+      if (time === "old" && stored.has(name)) diagnostics.push(diagnose("stale-read", at(expr), { name }));
+      states.add(name);
+    }
+  };
+
+  /** Returns the names given after the lines: on every way, and on some way. */
+  const walk = (
+    lines: readonly Statement[],
+    givenBefore: ReadonlySet<string>,
+    storedBefore: ReadonlySet<string>,
+  ): { given: Set<string>; stored: Set<string> } => {
+    let given = new Set(givenBefore);
+    const stored = new Set(storedBefore);
+    for (const line of lines) {
+      if (line.kind === "store") {
+        for (const read of namesIn(line.value)) readName(read, given, stored);
+        given.add(line.name);
+        stored.add(line.name);
+        continue;
+      }
+      for (const read of namesIn(line.test)) readName(read, given, stored);
+      const then = walk(line.then, given, stored);
+      const otherwise = walk(line.otherwise, given, stored);
+      given = then.given.intersection(otherwise.given);
+      for (const name of then.stored.union(otherwise.stored)) stored.add(name);
+    }
+    return { given, stored };
+  };
+  walk(body, new Set(), new Set());
+  return { states, diagnostics };
+}
+
+/** A name is a tensor where a tensor reaches one of the lines that store it or its initial value. */
+function inferRanks({ body, initials }: Resolved): ReadonlyMap<string, Rank> {
+  const ranks = new Map<string, Rank>([
+    [parameter, "tensor"],
+    [gradient, "tensor"],
+  ]);
+  const lines = [...initials, ...storesOf(body)];
+  for (const line of lines) if (!ranks.has(line.name)) ranks.set(line.name, "scalar");
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const line of lines) {
+      if (ranks.get(line.name) !== "tensor" && reachesTensor(line.value, ranks)) {
+        ranks.set(line.name, "tensor");
+        changed = true;
+      }
+    }
+  }
+  return ranks;
+}
+
+function checkTests(
+  lines: readonly Statement[],
+  resolved: Resolved,
+  ranks: ReadonlyMap<string, Rank>,
+): readonly Diagnostic[] {
+  return lines.flatMap((line): readonly Diagnostic[] => {
+    if (line.kind === "store") return [];
+    const inner = checkTests([...line.then, ...line.otherwise], resolved, ranks);
+    if (!reachesTensor(line.test, ranks)) return inner;
+    const at = resolved.places.get(line.test) ?? resolved.places.get(line) ?? { start: 0, end: 0 };
+    return [diagnose("tensor-test", at, {}), ...inner];
+  });
+}
+
+function checkInitials({ initials, hyperparameters, places }: Resolved, flow: Flow): readonly Diagnostic[] {
+  const symbols = new Set(hyperparameters.map((hyper) => hyper.symbol));
+  return initials.flatMap((line): readonly Diagnostic[] => {
+    const at = places.get(line) ?? { start: 0, end: 0 };
+    const isConstant = namesIn(line.value).every(
+      ({ name, time }) =>
+        symbols.has(name) || (name === parameter && (time === "initial" || time === "newest")),
+    );
+    if (!isConstant) return [diagnose("initial-not-constant", at, { name: line.name })];
+    return flow.states.has(line.name) ? [] : [diagnose("initial-unused", at, { name: line.name })];
+  });
+}
+
+/** A rule has to change θ; one that only replaces the gradient is a link for a chain. */
+function checkOutcome({ body }: Resolved, parsed: Parsed): readonly Diagnostic[] {
+  const stored = new Set(storesOf(body).map((line) => line.name));
+  if (body.length === 0 || stored.has(parameter)) return [];
+  const at = { start: 0, end: parsed.text.trimEnd().length };
+  return [diagnose(stored.has(gradient) ? "gradient-only" : "theta-unchanged", at, {})];
+}
+
+/** Inside an initial value a bare θ is θ_0. */
+function initialForm(expr: Expr): Expr {
+  if (expr.kind === "apply") return { ...expr, args: expr.args.map(initialForm) };
+  return expr.kind === "name" && expr.name === parameter ? { ...expr, time: "initial" } : expr;
+}
+
+function reachesTensor(expr: Expr, ranks: ReadonlyMap<string, Rank>): boolean {
+  return namesIn(expr).some(({ name }) => ranks.get(name) === "tensor");
+}
+
+function namesIn(expr: Expr): readonly NameExpr[] {
+  if (expr.kind === "apply") return expr.args.flatMap(namesIn);
+  return expr.kind === "name" ? [expr] : [];
+}
+
+function storesOf(lines: readonly Statement[]): readonly StoreStatement[] {
+  return lines.flatMap((line) =>
+    line.kind === "store" ? [line] : [...storesOf(line.then), ...storesOf(line.otherwise)],
+  );
+}

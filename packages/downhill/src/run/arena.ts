@@ -1,0 +1,80 @@
+import type { Segment } from "./shapes.ts";
+
+export type Dtype = "f32" | "f64";
+
+/** The typed array that holds a dtype. */
+export type ArrayOf<D extends Dtype> = D extends "f64"
+  ? Float64Array<ArrayBuffer>
+  : Float32Array<ArrayBuffer>;
+
+/** Views of one slot by tensor name. */
+export type Views<Name extends string, D extends Dtype> = { readonly [name in Name]: ArrayOf<D> };
+
+export interface Arena<D extends Dtype> {
+  /** Set where WASM kernels work on the arena. */
+  readonly memory: WebAssembly.Memory | undefined;
+  readonly buffer: ArrayBuffer;
+  /** Bytes from the start of the buffer to each slot. */
+  readonly offsets: ReadonlyMap<string, number>;
+  /** Elements of every slot. */
+  readonly count: number;
+  /** A slot as one array. */
+  whole(slot: string): ArrayOf<D>;
+}
+
+const pageBytes = 65536;
+const mostPages = 65536;
+const lineBytes = 64;
+
+/**
+ * One block of memory for the parameters, the gradients and the states, slot after slot, each of `count` elements.
+ * @throws RangeError where that is more than the 4 GiB a WASM memory can have, or more than the machine gives
+ */
+export function createArena<D extends Dtype>(
+  slots: readonly string[],
+  count: number,
+  dtype: D,
+  backend: "wasm" | "plain",
+): Arena<D> {
+  const slotBytes = count * (dtype === "f64" ? 8 : 4);
+  const offsets = new Map<string, number>();
+  let end = 0;
+  for (const slot of slots) {
+    offsets.set(slot, end);
+    end = Math.ceil((end + slotBytes) / lineBytes) * lineBytes;
+  }
+  const memory = backend === "wasm" ? allocateMemory(end) : undefined;
+  const buffer = memory === undefined ? new ArrayBuffer(end) : memory.buffer;
+  const whole = (slot: string): ArrayOf<D> => {
+    const offset = offsets.get(slot);
+    if (offset === undefined) throw new Error(`the arena has no slot ${slot}`);
+    return viewOf(buffer, dtype, offset, count);
+  };
+  return { memory, buffer, offsets, count, whole };
+}
+
+/** One view per tensor, all into `whole`. */
+export function viewsOf<Name extends string, D extends Dtype>(
+  whole: ArrayOf<D>,
+  segments: readonly Segment[],
+): Views<Name, D> {
+  const entries = segments.map(({ name, start, length }) => [name, whole.subarray(start, start + length)]);
+  return Object.freeze(Object.fromEntries(entries)) as Views<Name, D>;
+}
+
+function viewOf<D extends Dtype>(buffer: ArrayBuffer, dtype: D, offset: number, length: number): ArrayOf<D> {
+  const view =
+    dtype === "f64" ? new Float64Array(buffer, offset, length) : new Float32Array(buffer, offset, length);
+  return view as ArrayOf<D>;
+}
+
+function allocateMemory(bytes: number): WebAssembly.Memory {
+  const pages = Math.max(1, Math.ceil(bytes / pageBytes));
+  if (pages > mostPages) {
+    const gibibytes = (bytes / 2 ** 30).toFixed(1);
+    throw new RangeError(
+      `parameters, gradients and state need ${gibibytes} GiB; a WASM memory holds at most 4`,
+    );
+  }
+  return new WebAssembly.Memory({ initial: pages, maximum: pages });
+}

@@ -1,0 +1,227 @@
+import type { Expr } from "../ir/expr.ts";
+import { evaluate } from "../ir/interpret.ts";
+import { gradient, type Program, parameter } from "../ir/program.ts";
+import { findHyperparameter, type Hyper, requireHyper } from "../notation/hyperparameters.ts";
+import { nearest } from "../notation/nearest.ts";
+import type { Rule } from "../notation/rule.ts";
+import { type Arena, createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
+import { type Backend, chooseBackend } from "./backend.ts";
+import { createStepper } from "./kernel.ts";
+import { layOut, type Shapes } from "./shapes.ts";
+
+export interface OptimizerOptions<D extends Dtype = Dtype> {
+  /** `auto` (the default) takes WASM SIMD where the host has it, else plain JavaScript, else the interpreter. */
+  readonly backend?: "auto" | Backend;
+  /** Of parameters, gradients and states; `f32` by default. */
+  readonly dtype?: D;
+}
+
+/** A rule at work on named tensors. */
+export interface Optimizer<Name extends string = string, D extends Dtype = Dtype> {
+  readonly rule: Rule;
+  readonly backend: Backend;
+  readonly dtype: D;
+  /** The parameters, flat, as views into the arena: write the starting values, read the result. */
+  readonly params: Views<Name, D>;
+  /** The gradients: write them before each step. The step leaves them as they are. */
+  readonly grads: Views<Name, D>;
+  /** Steps taken. */
+  readonly t: number;
+  /** Hyperparameters by word, without what a single step overrides. */
+  readonly hyper: Hyper;
+  /** Bytes of parameters, gradients and states. */
+  readonly bytes: number;
+  /**
+   * One step for all tensors. `overrides` gives hyperparameters for this step alone, by word or symbol.
+   * NaN and infinity in gradients go through the rule as IEEE 754 has it; nothing is thrown for them.
+   * @throws RangeError where `overrides` has an unknown name or a NaN: nothing has changed then
+   */
+  step(overrides?: Hyper): void;
+  /**
+   * A state by its name in the rule, as views by tensor name: `state("m").w`.
+   * @throws RangeError where the rule has no such state
+   */
+  state(name: string): Views<Name, D>;
+  /**
+   * A state that is one number for all tensors.
+   * @throws RangeError where the rule has no such state
+   */
+  scalar(name: string): number;
+  /** Lets go of the memory. Everything but a second `dispose` throws afterwards. */
+  dispose(): void;
+}
+
+/**
+ * Makes an optimizer: one block of memory for all tensors, one call of one kernel per step.
+ *
+ * @param shapes tensor shapes by name
+ * @throws TypeError for wrong shapes or options; RangeError where a hyperparameter is missing, the memory is too
+ *   small, or the rule changes no parameter
+ */
+export async function optimizer<const S extends Shapes, D extends Dtype = "f32">(
+  rule: Rule,
+  shapes: S,
+  options: OptimizerOptions<D> = {},
+): Promise<Optimizer<keyof S & string, D>> {
+  type Name = keyof S & string;
+  requireOptions(options);
+  const { program } = rule;
+  requireHyper(program, rule.hyper);
+  requireParameterChange(rule);
+  const { segments, count } = layOut(shapes);
+  const dtype = options.dtype ?? ("f32" as D);
+  const backend = chooseBackend(options.backend ?? "auto");
+  const tensorStates = program.states.filter((state) => state.rank === "tensor").map((state) => state.name);
+  const slots = [parameter, gradient, ...tensorStates];
+  const arena = createArena(slots, count, dtype, backend === "wasm" ? "wasm" : "plain");
+  const stepper = createStepper(program, backend, dtype, arena);
+  const views = new Map(slots.map((slot) => [slot, viewsOf<Name, D>(arena.whole(slot), segments)]));
+
+  const base = bySymbol(program, rule.hyper);
+  let t = 0;
+  let disposed = false;
+  fillInitialStates(program, arena, stepper.scalars, base, "constant");
+
+  const alive = (): void => {
+    if (disposed) throw new Error(`this ${rule.name} optimizer is disposed; make a new one`);
+  };
+  const viewOf = (slot: string): Views<Name, D> => {
+    alive();
+    const view = views.get(slot);
+    if (view !== undefined) return view;
+    throw unknownState(rule, slot, tensorStates, stepper.scalars);
+  };
+
+  return {
+    rule,
+    backend,
+    dtype,
+    hyper: rule.hyper,
+    bytes: arena.buffer.byteLength,
+    get params() {
+      return viewOf(parameter);
+    },
+    get grads() {
+      return viewOf(gradient);
+    },
+    get t() {
+      alive();
+      return t;
+    },
+    step(overrides) {
+      alive();
+      const hyper = overrides === undefined ? base : override(program, base, overrides);
+      if (t === 0) fillInitialStates(program, arena, stepper.scalars, hyper, "from parameters");
+      t += 1;
+      stepper.step(hyper, t);
+    },
+    state(name) {
+      if (name === parameter || name === gradient)
+        throw unknownState(rule, name, tensorStates, stepper.scalars);
+      return viewOf(name);
+    },
+    scalar(name) {
+      alive();
+      const value = stepper.scalars.get(name);
+      if (value === undefined) throw unknownState(rule, name, tensorStates, stepper.scalars);
+      return value;
+    },
+    dispose() {
+      disposed = true;
+      views.clear();
+      stepper.dispose();
+    },
+  };
+}
+
+function bySymbol(program: Program, hyper: Hyper): Map<string, number> {
+  return new Map(program.hyperparameters.map(({ symbol, word }) => [symbol, hyper[word] ?? Number.NaN]));
+}
+
+function override(
+  program: Program,
+  base: ReadonlyMap<string, number>,
+  overrides: Hyper,
+): Map<string, number> {
+  const hyper = new Map(base);
+  for (const [key, value] of Object.entries(overrides)) {
+    const { symbol } = findHyperparameter(program, key);
+    if (typeof value !== "number" || Number.isNaN(value)) {
+      throw new RangeError(
+        `${program.name}: ${key} is ${String(value)}; a hyperparameter has to be a number`,
+      );
+    }
+    hyper.set(symbol, value);
+  }
+  return hyper;
+}
+
+/**
+ * Gives states their values before the first step. Values that depend on θ_0 wait for that step, because until then
+ * the parameters may still be written.
+ */
+function fillInitialStates(
+  program: Program,
+  arena: Arena<Dtype>,
+  scalars: Map<string, number>,
+  hyper: ReadonlyMap<string, number>,
+  which: "constant" | "from parameters",
+): void {
+  const params = arena.whole(parameter);
+  for (const { name, rank, initial } of program.states) {
+    const fromParameters = readsParameter(initial);
+    if (fromParameters !== (which === "from parameters")) continue;
+    if (rank === "scalar") {
+      scalars.set(name, evaluate(initial, hyper));
+      continue;
+    }
+    const state = arena.whole(name);
+    const names = new Map(hyper);
+    for (let i = 0; i < state.length; i++) {
+      names.set(parameter, params[i] ?? Number.NaN);
+      state[i] = evaluate(initial, names);
+    }
+  }
+}
+
+function readsParameter(expr: Expr): boolean {
+  if (expr.kind === "apply") return expr.args.some(readsParameter);
+  return expr.kind === "name" && expr.name === parameter;
+}
+
+function requireOptions(options: OptimizerOptions): void {
+  const known = ["backend", "dtype"];
+  for (const key of Object.keys(options)) {
+    if (known.includes(key)) continue;
+    const guess = nearest(key, known);
+    throw new TypeError(
+      `optimizer has no option ${key}.${guess === undefined ? "" : ` Did you mean ${guess}?`}`,
+    );
+  }
+  const { dtype } = options;
+  if (dtype !== undefined && dtype !== "f32" && dtype !== "f64") {
+    throw new TypeError(`dtype is ${String(dtype)}; it has to be "f32" or "f64"`);
+  }
+}
+
+function requireParameterChange({ name, diagnostics }: Rule): void {
+  if (!diagnostics.some(({ code }) => code === "gradient-only")) return;
+  throw new RangeError(
+    `${name} only changes the gradient: chain it with a rule that steps, as in chain(${name}(), adam())`,
+  );
+}
+
+function unknownState(
+  rule: Rule,
+  name: string,
+  tensorStates: readonly string[],
+  scalars: ReadonlyMap<string, number>,
+): RangeError {
+  if (tensorStates.includes(name))
+    return new RangeError(`${name} of ${rule.name} is a tensor state: read it with state("${name}")`);
+  if (scalars.has(name))
+    return new RangeError(`${name} of ${rule.name} is one number: read it with scalar("${name}")`);
+  const known = [...tensorStates, ...scalars.keys()];
+  const list = known.length === 0 ? "It keeps none." : `It keeps ${known.join(", ")}.`;
+  return new RangeError(`${rule.name} has no state ${name}. ${list}`);
+}

@@ -1,0 +1,109 @@
+import { jit, numpy as np, valueAndGrad } from "@jax-js/jax";
+import { gatherImages, holdOut, type LabelledImages, type SplitImages } from "../data/labelled-images.ts";
+import { loadMnist, mnistSide } from "../data/mnist-images.ts";
+import {
+  type ConvolutionalNetwork,
+  createConvolutionalNetwork,
+  type NetworkArrays,
+} from "../models/convolutional-network.ts";
+import { initialiseWeights } from "../models/initialise-weights.ts";
+import { scoreLogits } from "../models/softmax.ts";
+import type { Tensors, TestScore } from "../problem.ts";
+import { batchOption, defineProblem, type Made, validationOption } from "./definition.ts";
+
+const classes = 10;
+const testBatch = 250;
+/** A sample is every fifth held-out image: the first half of the test set is easier than the second. */
+const sampleStride = 5;
+
+/** A small convolutional network, its gradient traced and compiled by jax-js; 5,258 parameters. */
+export const mnist = defineProblem({
+  title: "Convolutional network (8 and 16 channels of 3 × 3, dense) on MNIST, 60,000 images of 28 × 28 pixels",
+  options: { batch: batchOption(64), validation: validationOption(10_000) },
+  race: { steps: 600, testEvery: 100, seeds: [1, 2, 3] },
+  make: async ({ batch, validation }, read) =>
+    makeImageProblem(
+      createConvolutionalNetwork(mnistSide, [8, 16], classes),
+      mnistSide,
+      holdOut(await loadMnist(read), validation),
+      batch,
+    ),
+});
+
+/** A network and square grey images as a problem; the network runs in jax-js, in float32. */
+export function makeImageProblem(
+  network: ConvolutionalNetwork,
+  side: number,
+  { training, heldOut }: SplitImages,
+  batchSize: number,
+): Made {
+  const { shapes } = network;
+  const lossAndGradient = jit(valueAndGrad(network.loss));
+  const logits = jit(network.logits);
+
+  const score = async (params: Tensors, stride: number): Promise<TestScore> => {
+    const arrays = toArrays(params, shapes);
+    const chosen = Uint32Array.from(
+      { length: Math.ceil(heldOut.labels.length / stride) },
+      (_, i) => i * stride,
+    );
+    let loss = 0;
+    let right = 0;
+    for (let start = 0; start < chosen.length; start += testBatch) {
+      const indices = chosen.subarray(start, start + testBatch);
+      const held = Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, array.ref]));
+      const values = await logits(held, imageArray(heldOut, indices, side)).data();
+      const batch = scoreLogits(values as Float32Array, labelsOf(heldOut, indices), classes);
+      loss += batch.loss;
+      right += batch.right;
+    }
+    for (const array of Object.values(arrays)) array.dispose();
+    return { loss: loss / chosen.length, accuracy: right / chosen.length, examples: chosen.length };
+  };
+
+  return {
+    dtype: "f32",
+    shapes,
+    examples: training.labels.length,
+    batchSize,
+    initialise: (params, seed) => initialiseWeights(shapes, params, seed),
+    async evaluate(params, batch, grads) {
+      const images = imageArray(training, batch, side);
+      const labels = oneHot(labelsOf(training, batch));
+      const [loss, gradient] = lossAndGradient(toArrays(params, shapes), images, labels);
+      const [value] = await loss.data();
+      for (const [name, array] of Object.entries(gradient)) grads[name]?.set(await array.data());
+      return Number(value);
+    },
+    test: (params, extent) => score(params, extent === "sample" ? sampleStride : 1),
+    dispose() {
+      lossAndGradient.dispose();
+      logits.dispose();
+    },
+  };
+}
+
+function toArrays(params: Tensors, shapes: Made["shapes"]): NetworkArrays {
+  const entries = Object.entries(shapes).map(([name, shape]): [string, np.Array] => {
+    const values = params[name];
+    if (values === undefined) throw new Error(`there is no tensor ${name}`);
+    return [name, np.array(values, { shape: [...shape] })];
+  });
+  return Object.fromEntries(entries);
+}
+
+function imageArray(images: LabelledImages, indices: Uint32Array, side: number): np.Array {
+  const pixels = new Float32Array(indices.length * side * side);
+  gatherImages(images, indices, pixels);
+  return np.array(pixels, { shape: [indices.length, side, side, 1] });
+}
+
+function labelsOf(images: LabelledImages, indices: Uint32Array): Uint8Array {
+  return Uint8Array.from(indices, (index) => images.labels[index] ?? 0);
+}
+
+function oneHot(labels: Uint8Array): np.Array {
+  const values = new Float32Array(labels.length * classes);
+  for (const [row, label] of labels.entries()) values[row * classes + label] = 1;
+  return np.array(values, { shape: [labels.length, classes] });
+}

@@ -1,0 +1,64 @@
+import type { Tensors } from "../problem.ts";
+import { createRandom } from "../random.ts";
+import { defineProblem } from "./definition.ts";
+
+/**
+ * f(x) = ½ Σ λᵢ xᵢ², the problem on which convergence rates are known in closed form. Seed 0 starts at all ones, where
+ * every eigenvalue has its part; any other seed starts in a random direction, as far from the minimum.
+ */
+export const quadratic = defineProblem({
+  title: "Diagonal quadratic, eigenvalues spaced evenly on a log scale from 1 to the condition number",
+  options: {
+    condition: {
+      what: "largest eigenvalue; the smallest is 1",
+      default: 100,
+      least: 1,
+      most: 1e12,
+      whole: false,
+    },
+    dimension: { what: "number of parameters", default: 50, least: 1, most: 1e6, whole: true },
+  },
+  race: { steps: 500, testEvery: 500, seeds: [0, 1, 2] },
+  make({ condition, dimension }) {
+    const eigenvalues = eigenvaluesOf(condition, dimension);
+    return {
+      dtype: "f64",
+      shapes: { x: [dimension] },
+      examples: 0,
+      batchSize: 0,
+      initialise: ({ x }: Tensors, seed) => writeStart(x ?? new Float64Array(), seed),
+      evaluate({ x = new Float64Array() }: Tensors, _batch, { x: grad = new Float64Array() }: Tensors) {
+        let loss = 0;
+        for (let i = 0; i < dimension; i++) {
+          const value = x[i] ?? Number.NaN;
+          const slope = (eigenvalues[i] ?? Number.NaN) * value;
+          grad[i] = slope;
+          loss += 0.5 * slope * value;
+        }
+        return loss;
+      },
+    };
+  },
+});
+
+function eigenvaluesOf(condition: number, dimension: number): Float64Array {
+  return Float64Array.from({ length: dimension }, (_, i) =>
+    dimension === 1 ? condition : condition ** (i / (dimension - 1)),
+  );
+}
+
+function writeStart(x: Float32Array | Float64Array, seed: number): void {
+  if (seed === 0) {
+    x.fill(1);
+    return;
+  }
+  const random = createRandom(seed, "start");
+  let square = 0;
+  for (let i = 0; i < x.length; i++) {
+    const value = random.normal();
+    x[i] = value;
+    square += value * value;
+  }
+  const scale = Math.sqrt(x.length / square);
+  for (let i = 0; i < x.length; i++) x[i] = (x[i] ?? 0) * scale;
+}

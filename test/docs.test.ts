@@ -1,0 +1,72 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { describe, expect, test } from "vitest";
+import { check } from "../packages/downhill/src/notation/check.ts";
+import { parse } from "../packages/downhill/src/notation/parse.ts";
+
+const root = join(import.meta.dirname, "..");
+const documents = ["README.md", "NOTATION.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md"];
+
+interface Block {
+  readonly place: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+function blocksOf(document: string): readonly Block[] {
+  const source = readFileSync(join(root, document), "utf8");
+  return [...source.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map((match) => {
+    const line = source.slice(0, match.index).split("\n").length;
+    return { place: `${document}:${line}`, language: match[1] ?? "", text: match[2] ?? "" };
+  });
+}
+
+const blocks = documents.flatMap(blocksOf);
+const ofLanguage = (language: string) => blocks.filter((block) => block.language === language);
+
+test("every code block has a language that is checked here", () => {
+  expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(["rule", "ts", "sh", "text"]));
+});
+
+describe("rules in the documents", () => {
+  test.each(ofLanguage("rule").map(({ place, text }) => [place, text]))("%s runs", (_place, text) => {
+    const { program, diagnostics } = check(parse(text));
+    expect(diagnostics.filter(({ severity }) => severity !== "note")).toEqual([]);
+    expect(program).toBeDefined();
+  });
+});
+
+describe("TypeScript in the documents", () => {
+  test.each(ofLanguage("ts").map(({ place, text }) => [place, text]))(
+    "%s runs and says what its comments say",
+    async (_place, text) => {
+      const said: string[] = [];
+      const scratch = mkdtempSync(join(root, "test/.docs-"));
+      const file = join(scratch, "example.ts");
+      const log = console.log;
+      try {
+        writeFileSync(file, text);
+        console.log = (...values: readonly unknown[]) => said.push(values.join(" "));
+        await import(pathToFileURL(file).href);
+      } finally {
+        console.log = log;
+        rmSync(scratch, { recursive: true });
+      }
+      const promised = [...text.matchAll(/console\.log\(.*\/\/ (.*)$/gm)].map((match) => match[1]);
+      expect(said).toEqual(promised);
+    },
+  );
+});
+
+describe("links in the documents", () => {
+  test.each(documents)("%s has no dead local link", (document) => {
+    const source = readFileSync(join(root, document), "utf8");
+    const targets = [...source.matchAll(/\]\((?!https?:)([^)#]+)[^)]*\)/g)].map((match) => match[1] ?? "");
+    for (const target of targets) expect(() => readFileSync(join(root, target)), target).not.toThrow();
+  });
+});
+
+test("CONTRIBUTING stays under 60 lines", () => {
+  expect(readFileSync(join(root, "CONTRIBUTING.md"), "utf8").trimEnd().split("\n").length).toBeLessThan(60);
+});

@@ -1,0 +1,214 @@
+import { readdirSync } from "node:fs";
+import * as downhill from "downhill";
+import {
+  adam,
+  chain,
+  clipByValue,
+  type Family,
+  gradientDescent,
+  l2,
+  optimizer,
+  type Rule,
+  rule,
+  weightDecay,
+} from "downhill";
+import { describe, expect, test } from "vitest";
+import { type Target, targets } from "./targets.ts";
+
+// Every rule that the library exports, on every target: a new rule is in this table by being exported.
+
+const families = await findFamilies();
+const lengths = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 1023];
+
+// As in torch-dialects.test.ts: reordered sums and products in float64; in float32 two roundings a step.
+const tolerance = (dtype: Target["dtype"], steps: number) =>
+  dtype === "f64" ? 1e-13 * steps : 2 * steps * 2 ** -24;
+
+test("the table holds every rule of the folder, and all of them are exported", () => {
+  for (const [name, family] of families) expect(downhill).toHaveProperty(name, family);
+  expect(families.size).toBeGreaterThanOrEqual(11);
+});
+
+describe.each([...families.keys()])("%s", (name) => {
+  describe.each(targets)("$label", (target) => {
+    test("equals the interpreter at every length", async () => {
+      for (const length of lengths) {
+        const start = wave(length, 1);
+        const gradients = Array.from({ length: 5 }, (_, t) => wave(length, 2 + t));
+        const [here, judge] = [
+          await follow(usable(name), { w: [length] }, target, start, gradients),
+          await follow(usable(name), { w: [length] }, interpreter, start, gradients),
+        ];
+        for (let i = 0; i < length; i++) {
+          const [a, b] = [here[i] ?? Number.NaN, judge[i] ?? Number.NaN];
+          const scale = Math.max(Math.abs(b), Math.abs(start[i] ?? 0), 0.01);
+          const message = `length ${length}, index ${i}: ${a} here, ${b} in the interpreter`;
+          expect(Math.abs(a - b), message).toBeLessThanOrEqual(tolerance(target.dtype, 5) * scale);
+        }
+      }
+    });
+
+    test("several tensors are the same as one", async () => {
+      const start = wave(60, 3);
+      const gradients = [wave(60, 4), wave(60, 5), wave(60, 6)];
+      const parts = { a: [1], none: [0], b: [3, 5], c: [], d: [41] };
+      const split = await follow(usable(name), parts, target, start.slice(0, 58), gradients);
+      const whole = await follow(usable(name), { w: [58] }, target, start.slice(0, 58), gradients);
+      expect(split).toEqual(whole);
+    });
+
+    test("two at work in turns do not disturb each other", async () => {
+      const gradients = [wave(19, 7), wave(19, 8), wave(19, 9)];
+      const alone = await follow(usable(name), { w: [19] }, target, wave(19, 1), gradients);
+      const one = await begin(usable(name), { w: [19] }, target, wave(19, 1));
+      const other = await begin(usable(name), { w: [23] }, target, wave(23, 2));
+      for (const gradient of gradients) {
+        one.grads.w?.set(gradient);
+        other.grads.w?.set(wave(23, 5));
+        one.step();
+        other.step();
+        other.step();
+      }
+      expect([...(one.params.w ?? [])]).toEqual(alone);
+    });
+
+    test("step(hyper) is a rule with that hyperparameter", async () => {
+      for (const [word, value] of Object.entries(usable(name).hyper)) {
+        const changed = { [word]: 0.7 * value };
+        const gradients = [wave(9, 1), wave(9, 2), wave(9, 3)];
+        const made = await follow(usable(name, changed), { w: [9] }, target, wave(9, 4), gradients);
+        const given = await follow(usable(name), { w: [9] }, target, wave(9, 4), gradients, changed);
+        expect(given, word).toEqual(made);
+      }
+    });
+
+    test("goes down a quadratic", async () => {
+      const curvature = Array.from({ length: 6 }, (_, i) => 0.5 + 0.3 * i);
+      const start = [1.5, -1, 0.5, 2, -2, 1];
+      const height = (θ: ArrayLike<number>) =>
+        curvature.reduce((sum, c, i) => sum + (c / 2) * (θ[i] ?? Number.NaN) ** 2, 0);
+      const opt = await begin(usable(name, { lr: 0.01 }), { w: [6] }, target, start);
+      const { params, grads } = opt;
+      for (let t = 0; t < 1000; t++) {
+        for (const [i, c] of curvature.entries())
+          if (grads.w && params.w) grads.w[i] = c * (params.w[i] ?? 0);
+        opt.step();
+      }
+      expect(height(params.w ?? [])).toBeLessThan(height(start) / 100);
+    });
+  });
+
+  test("starts the same on every target", async () => {
+    for (const target of targets) {
+      const opt = await begin(usable(name), { w: [5] }, target, wave(5, 1));
+      expect(opt.t).toBe(0);
+      for (const { name: state, rank, initial } of opt.rule.program.states) {
+        expect(initial).toEqual({ kind: "number", value: 0 });
+        if (rank === "tensor") expect([...(opt.state(state).w ?? [])]).toEqual([0, 0, 0, 0, 0]);
+        else expect(opt.scalar(state)).toBe(0);
+      }
+    }
+  });
+});
+
+const composed: readonly { name: string; chained: Rule; text: string }[] = [
+  {
+    name: "clipByValue, l2, adam",
+    chained: chain(clipByValue(0.5), l2(0.1), adam({ lr: 0.02 })),
+    text: `mine(α = 0.02, β1 = 0.9, β2 = 0.999, ε = 1e-8)
+c = min(max(g, −0.5), 0.5) + 0.1 θ_(t-1)
+m_t = β1 m_(t-1) + (1 − β1) c
+v_t = β2 v_(t-1) + (1 − β2) c²
+θ_t = θ_(t-1) − α (m_t / (1 − β1^t)) / (√(v_t / (1 − β2^t)) + ε)`,
+  },
+  {
+    name: "weightDecay, gradientDescent",
+    chained: chain(weightDecay(0.1), gradientDescent(0.02)),
+    text: "mine(α = 0.02) \n θ_t = (1 − α · 0.1) θ_(t-1) − α g",
+  },
+  {
+    name: "gradientDescent, weightDecay",
+    chained: chain(gradientDescent(0.02), weightDecay(0.1)),
+    text: "mine(α = 0.02) \n θ_t = (1 − α · 0.1) (θ_(t-1) − α g)",
+  },
+];
+
+describe.each(composed)("chain($name) is the rule composed by hand", ({ chained, text }) => {
+  test.each(targets)("$label", async (target) => {
+    const gradients = Array.from({ length: 5 }, (_, t) => wave(21, t));
+    const here = await follow(chained, { w: [21] }, target, wave(21, 9), gradients);
+    const judge = await follow(rule(text), { w: [21] }, target, wave(21, 9), gradients);
+    for (const [i, number] of judge.entries()) {
+      expect(Math.abs((here[i] ?? Number.NaN) - number)).toBeLessThanOrEqual(
+        tolerance(target.dtype, 5) * Math.max(0.01, Math.abs(number)),
+      );
+    }
+  });
+});
+
+const interpreter: Target = { label: "interpret f64", backend: "interpret", dtype: "f64" };
+
+/** Families by name, from the files of the rules' folder. */
+async function findFamilies(): Promise<ReadonlyMap<string, Family<string>>> {
+  const folder = new URL("../packages/downhill/src/rules/", import.meta.url);
+  const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  const modules: object[] = await Promise.all(files.map((file) => import(new URL(file, folder).href)));
+  const exports = modules.flatMap((module) => Object.entries(module));
+  return new Map(exports.filter(([, value]) => typeof value === "function"));
+}
+
+/** The rule of that name; one that changes only the gradient, or lacks a learning rate, before gradient descent. */
+function usable(name: string, hyper: downhill.Hyper = {}): Rule {
+  const family = families.get(name);
+  if (family === undefined) throw new Error(`no rule ${name}`);
+  const { program, diagnostics } = family();
+  const steps = !diagnostics.some(({ code }) => code === "gradient-only");
+  if (steps && program.hyperparameters.every(({ value }) => value !== undefined)) return family(hyper);
+  const { lr, ...rest } = hyper;
+  return chain(family(rest), gradientDescent(lr));
+}
+
+async function begin(
+  chosen: Rule,
+  shapes: Readonly<Record<string, readonly number[]>>,
+  { backend, dtype }: Target,
+  start: readonly number[],
+): Promise<downhill.Optimizer> {
+  const opt = await optimizer(chosen, shapes, { backend, dtype });
+  spread(opt.params, start);
+  return opt;
+}
+
+/** The parameters after one step for each gradient. */
+async function follow(
+  chosen: Rule,
+  shapes: Readonly<Record<string, readonly number[]>>,
+  target: Target,
+  start: readonly number[],
+  gradients: readonly (readonly number[])[],
+  overrides?: downhill.Hyper,
+): Promise<number[]> {
+  const opt = await begin(chosen, shapes, target, start);
+  for (const gradient of gradients) {
+    spread(opt.grads, gradient);
+    opt.step(overrides);
+  }
+  const params = Object.values(opt.params).flatMap((view) => [...view]);
+  opt.dispose();
+  return params;
+}
+
+function spread(views: downhill.Optimizer["params"], flat: readonly number[]): void {
+  let first = 0;
+  for (const view of Object.values(views)) {
+    view.set(flat.slice(first, first + view.length));
+    first += view.length;
+  }
+}
+
+/** Float32 numbers of mixed sign and size; every sixth is 0. */
+function wave(length: number, seed: number): number[] {
+  return Array.from({ length }, (_, i) =>
+    (i + seed) % 6 === 5 ? 0 : Math.fround(3 ** ((i % 5) - 2) * Math.sin(1.7 * i + 2.3 * seed + 1)),
+  );
+}
