@@ -10,7 +10,7 @@ export async function centralDifferences(
   params: Tensors,
   step: number,
 ): Promise<Tensors> {
-  const grads: Record<string, Float64Array> = {};
+  const grads: Record<string, Float64Array<ArrayBuffer>> = {};
   for (const [name, values] of Object.entries(params)) {
     const slopes = new Float64Array(values.length);
     for (let i = 0; i < values.length; i++) {

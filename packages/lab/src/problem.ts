@@ -1,5 +1,5 @@
 /** Tensors by name, as views: a problem reads parameters from them and writes gradients into them. */
-export type Tensors = Readonly<Record<string, Float32Array | Float64Array>>;
+export type Tensors = Readonly<Record<string, Float32Array<ArrayBuffer> | Float64Array<ArrayBuffer>>>;
 
 /** What a run can be asked at intervals: loss and, for a classifier, the share of right answers on held-out data. */
 export interface TestScore {

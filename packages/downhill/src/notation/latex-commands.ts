@@ -19,7 +19,6 @@ export const symbolCommands: ReadonlyMap<string, SymbolKind> = new Map([
   ...of("|", "vert", "mid"),
   ...of("‖", "|", "Vert", "lVert", "rVert"),
   ...of("ᵀ", "top", "intercal"),
-  ...of("∞", "infty"),
   ...of("(", "{", "lbrace"),
   ...of(")", "}", "rbrace"),
   ...of("[", "lbrack"),
@@ -103,7 +102,7 @@ export function* allCommands(): Iterable<string> {
   ]) {
     yield* table.keys();
   }
-  yield "sqrt";
+  yield* ["sqrt", "infty"];
 }
 
 function of(kind: SymbolKind, ...commands: readonly string[]): readonly (readonly [string, SymbolKind])[] {

@@ -7,9 +7,12 @@ import { parameterAliases } from "./names.ts";
 import { nearest } from "./nearest.ts";
 import {
   accept,
+  describe,
+  endOf,
   fail,
   isLineEnd,
   leaveLine,
+  nested,
   peek,
   place,
   placeOf,
@@ -115,7 +118,6 @@ const factorStarts: ReadonlySet<Token["kind"]> = new Set<SymbolKind>([
   "∇",
   "lvert",
   "‖",
-  "∞",
 ]);
 
 function startsFactor(reader: Reader, token: Token): boolean {
@@ -165,8 +167,6 @@ function parseAtom(reader: Reader): Expr {
   switch (token.kind) {
     case "number":
       return place(reader, number(token.value), token.start, token.end);
-    case "∞":
-      return place(reader, number(Number.POSITIVE_INFINITY), token.start, token.end);
     case "name":
       return parseName(reader, token);
     case "(":

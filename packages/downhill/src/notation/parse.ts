@@ -6,7 +6,19 @@ import { type Diagnostic, diagnose, type Span } from "./diagnostics.ts";
 import { functions, keywords } from "./functions.ts";
 import { learningRateAliases } from "./names.ts";
 import { parseComparison, parseSum, parseValue } from "./parse-expression.ts";
-import { accept, deepest, describe, fail, isLineEnd, leaveLine, peek, place, type Reader, take, textOf } from "./reader.ts";
+import {
+  accept,
+  deepest,
+  describe,
+  fail,
+  isLineEnd,
+  leaveLine,
+  peek,
+  place,
+  type Reader,
+  take,
+  textOf,
+} from "./reader.ts";
 import type { NameToken, Token } from "./scanner.ts";
 import { tokenize } from "./tokens.ts";
 
@@ -179,7 +191,7 @@ function parseStore(reader: Reader, target: Token): Statement | undefined {
   }
   reader.at += 2;
   const value = parseValue(reader);
-  return place(
+  return place<Statement>(
     reader,
     { kind: "store", name: target.name, time: target.time, value },
     target.start,
@@ -224,7 +236,7 @@ function parseWhen(reader: Reader, word: NameToken, indent: number): Statement |
   if (isElse) take(reader);
   const otherwise = isElse ? parseElse(reader, indent) : [];
   if (!isHeadRead || then === undefined || otherwise === undefined) return undefined;
-  return place(reader, { kind: "when", test, then, otherwise }, head.start, head.end);
+  return place<Statement>(reader, { kind: "when", test, then, otherwise }, head.start, head.end);
 }
 
 /** `every k` is the test `t mod k = 0`. */

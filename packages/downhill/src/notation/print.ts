@@ -51,7 +51,7 @@ function printLines(spelling: Spelling, lines: readonly Statement[], indent: str
 }
 
 function printWord(spelling: Spelling, word: string, expr: Expr, least: number): string {
-  return `${spelling.word(`${word} `)}${printExpr(spelling, expr, least)}`;
+  return `${spelling.word(word)}${spelling.gap}${printExpr(spelling, expr, least)}`;
 }
 
 /** `k` of the test `t mod k = 0`, which is written `every k`. */

@@ -207,7 +207,7 @@ function readSmallSubscript(scanner: Scanner, parts: Parts): void {
 function readSubscript(scanner: Scanner, parts: Parts): boolean {
   const start = scanner.at;
   if (match(scanner, /[ \t]*\\?_[ \t]*/y) === undefined) return false;
-  const grouped = match(scanner, /\{([^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)?)\}|\(([^()\n]*)\)/y);
+  const grouped = match(scanner, /\{([^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}|\(([^()\n]*)\)/y);
   const bare = grouped ?? match(scanner, /\\[A-Za-z]+\{[A-Za-z0-9]*\}|\d+|[A-Za-z][A-Za-z0-9]*/y);
   const content = grouped?.[1] ?? grouped?.[2] ?? bare?.[0] ?? "";
   const plain = content.replace(/\\[A-Za-z]+\s*\{([^{}]*)\}/g, "$1").replace(/[{}\s]|\\[,;!]/g, "");
@@ -252,8 +252,11 @@ function takeSubscript(parts: Parts, text: string): boolean {
   return true;
 }
 
-const bracketOpening = /(?:\\(?:left|big|Big|bigl|Bigl)\s*)?\[/y;
-const bracketClosing = /\s*(?:\\(?:right|big|Big|bigr|Bigr)\s*)?\]/y;
+const bracketOpening = /(?:\\(?:left|big|Big|bigl|Bigl)\s*)?\[\s*/y;
+const bracketClosing = /(?:\\(?:right|big|Big|bigr|Bigr)\s*)?\]/y;
+const bracketSeparator = /(?:[ \t·⋅*]|\\cdot(?![A-Za-z])|\\[,;!])+/y;
+// A subscript below the power, as in `E[g^2_t]`, is a time and is dropped like every time in brackets.
+const bracketPower = /(?:\^\s*\{\s*(\d+)\s*\}|\^\s*(\d+)|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))(?:_(?:t|\{[^{}\n]*\}))?/y;
 
 /** `[g²]` after a name: names and their powers, whose times are dropped. Returns false where no bracket follows. */
 function readBracket(scanner: Scanner, parts: Parts): boolean {
@@ -261,13 +264,11 @@ function readBracket(scanner: Scanner, parts: Parts): boolean {
   if (match(scanner, bracketOpening) === undefined) return false;
   let content = "";
   while (match(scanner, bracketClosing) === undefined) {
-    match(scanner, /\s*/y);
-    const power =
-      content === "" ? undefined : match(scanner, /\^\s*\{\s*(\d+)\s*\}|\^\s*(\d+)|([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/y);
+    if (match(scanner, bracketSeparator) !== undefined) continue;
+    const power = content === "" ? undefined : match(scanner, bracketPower);
     if (power !== undefined) {
       const digits = power[1] ?? power[2] ?? power[3]?.normalize("NFKC") ?? "";
       content += Array.from(digits, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit))).join("");
-      match(scanner, /[ \t]*_[ \t]*(?:t|\{[^{}\n]*\})/y);
       continue;
     }
     const inner = startsName(scanner) ? readParts(scanner, 1) : "";
@@ -277,7 +278,9 @@ function readBracket(scanner: Scanner, parts: Parts): boolean {
       parts.isBracketWrong = true;
       return true;
     }
-    content += canonical(inner);
+    // Two words side by side, or a word below the line and a name, would read as one.
+    const isApart = /_\w+$/.test(content) || (/[A-Za-z]\d*$/.test(content) && isLatin(inner.base.charAt(0)));
+    content += (isApart ? "·" : "") + canonical(inner);
   }
   parts.bracket = `[${content}]`;
   if (content === "" || times.has(content)) {

@@ -7,7 +7,7 @@ import { type DetailsOf, type Diagnostic, diagnose, type Span } from "./diagnost
  * commands around it. `bad` stands for text that a diagnostic has already complained of.
  */
 export type SymbolKind =
-  | ("+" | "-" | "*" | "/" | "^" | "@" | "ᵀ" | "∇" | "√" | "∛" | "\\sqrt" | "\\cbrt" | "frac" | "∞")
+  | ("+" | "-" | "*" | "/" | "^" | "@" | "ᵀ" | "∇" | "√" | "∛" | "\\sqrt" | "\\cbrt" | "frac")
   | ("(" | ")" | "[" | "]" | "{" | "}" | "|" | "lvert" | "rvert" | "‖")
   | ("=" | "store" | "==" | "!=" | "<" | "<=" | ">" | ">=")
   | ("," | ";" | ":" | "." | "bad" | "end");

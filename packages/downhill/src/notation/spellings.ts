@@ -30,6 +30,8 @@ export interface Spelling {
   readonly group: (text: string) => string;
   readonly store: { readonly first: string; readonly again: string };
   readonly word: (word: string) => string;
+  /** Between a word and what follows it. */
+  readonly gap: string;
   readonly title: (name: string) => string;
   readonly rows: Readonly<Record<Op, Row>>;
 }
@@ -41,11 +43,12 @@ const unicode: Spelling = {
   group: inParentheses,
   store: { first: "=", again: "←" },
   word: (word) => word,
+  gap: " ",
   title: (name) => name,
   rows: {
     add: infix(level.sum, "+"),
     sub: infix(level.sum, "−"),
-    mul: product("·", /^[\d.−|]/, ["div", "mod"]),
+    mul: product("·", /^[\d.−|∞]/, ["div", "mod"]),
     div: infix(level.product, "/"),
     mod: infix(level.product, "mod"),
     neg: negation("−", inParentheses),
@@ -98,11 +101,12 @@ const latex: Spelling = {
   group: inLatexParentheses,
   store: { first: "=", again: "\\leftarrow" },
   word: (word) => `\\text{${word}}`,
+  gap: "\\; ",
   title: (name) => `\\operatorname{${name.replaceAll("_", "\\_")}}`,
   rows: {
     add: infix(level.sum, "+"),
     sub: infix(level.sum, "-"),
-    mul: product("\\cdot", /^[\d.-]/, ["mod"]),
+    mul: product("\\cdot", /^(?:[\d.-]|\\infty)/, ["mod"]),
     div: {
       level: level.power,
       operands: [level.any, level.any],

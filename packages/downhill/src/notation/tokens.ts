@@ -40,7 +40,7 @@ export function tokenize(text: string): Tokens {
 }
 
 const symbols: ReadonlyMap<string, SymbolKind> = new Map<string, SymbolKind>([
-  ...Array.from("+-*/^@ᵀ√∛∞()[]{}|‖=<>,;:.", (character) => [character, character as SymbolKind] as const),
+  ...Array.from("+-*/^@ᵀ√∛()[]{}|‖=<>,;:.", (character) => [character, character as SymbolKind] as const),
   ["−", "-"],
   ["–", "-"],
   ["←", "store"],
@@ -103,6 +103,9 @@ function scan(scanner: Scanner): void {
   } else if (character === "∇") {
     scanner.at++;
     pushNabla(scanner, at);
+  } else if (character === "∞") {
+    scanner.at++;
+    pushInfinity(scanner, at);
   } else if (character === "<" && text.charAt(at + 1) === "-" && isStorePlace(scanner)) {
     scanner.at += 2;
     pushSymbol(scanner, "store", at);
@@ -146,6 +149,8 @@ function scanCommand(scanner: Scanner): void {
     match(scanner, /\{[^{}\n]*\}/y);
   } else if (command === "sqrt") {
     scanRoot(scanner, start);
+  } else if (command === "infty") {
+    pushInfinity(scanner, start);
   } else if (kind === "∇") {
     pushNabla(scanner, start);
   } else if (kind !== undefined) {
@@ -194,6 +199,10 @@ function scanSuperscript(scanner: Scanner): void {
 function pushNabla(scanner: Scanner, start: number): void {
   match(scanner, /\s*_\s*(?:\{[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)?\}|\\[A-Za-z]+|[^\s{}])/y);
   pushSymbol(scanner, "∇", start);
+}
+
+function pushInfinity(scanner: Scanner, start: number): void {
+  push(scanner, { kind: "number", value: Number.POSITIVE_INFINITY, start, end: scanner.at });
 }
 
 function pushSymbol(scanner: Scanner, kind: SymbolKind, start: number): void {

@@ -10,9 +10,8 @@ export const writeUnicodeName: WriteName = (name, time) => name + plainTimes[tim
 /** In ASCII words: `m_hat_t`, `beta1`, `E[Delta theta^2]_(t-1)`. */
 export const writeAsciiName: WriteName = (name, time) => {
   const letters = splitName(name).map(({ change, base, above, digits, words, power }) => {
-    const hats = above.map((mark) => mark.ascii).join("");
-    const count = digits !== "" && hats !== "" ? `_${digits}` : digits;
-    return `${change ? "Delta " : ""}${greekWords(base)[0]}${hats}${count}${words.map((word) => `_${word}`).join("")}${power && `^${power}`}`;
+    const below = [...above.map(({ ascii }) => ascii), digits, ...words.map((word) => `_${word}`)].join("");
+    return `${change ? "Delta " : ""}${greekWords(base)[0]}${below}${power && `^${power}`}`;
   });
   const [first = "", ...inner] = letters;
   return first + (name.includes("[") ? `[${inner.join(" ")}]` : "") + plainTimes[time];
@@ -23,7 +22,7 @@ export const writeLatexName: WriteName = (name, time) => {
   const [first, ...inner] = splitName(name);
   if (first === undefined) return "";
   const own = name.includes("[") ? "" : latexTimes[time];
-  const bracket = inner.map((part) => writeLatexLetter(part, "")).join("");
+  const bracket = inner.map((part) => writeLatexLetter(part, "")).join(" ");
   return (
     writeLatexLetter(first, own) + (name.includes("[") ? `[${bracket}]${subscript([latexTimes[time]])}` : "")
   );
