@@ -9,7 +9,8 @@ const left = 1e-3;
 
 /** One coordinate: the parameter and whatever the rule remembers of it. */
 type Memory = { θ: number; m: number; v: number; s: number; u: number };
-type Arguments = Readonly<Record<string, number | boolean>> & { readonly betas: readonly [number, number] };
+type Betas = readonly [number, number];
+type Arguments = Readonly<Record<string, number | boolean | Betas>> & { readonly betas: Betas };
 type Step = (memory: Memory, g: number, t: number, given: Arguments, relative: string) => void;
 
 const sgd: Step = (memory, gradient, t, given, relative) => {

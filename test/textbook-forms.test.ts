@@ -145,6 +145,7 @@ async function follow(
   gradients: readonly (readonly number[])[],
 ): Promise<number[][]> {
   const opt = await optimizer(rule(text), { w: [start.length] }, { backend, dtype });
+  expect(opt.backend).toBe(backend);
   opt.params.w.set(start);
   const rows = gradients.map((gradient) => {
     opt.grads.w.set(gradient);

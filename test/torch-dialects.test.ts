@@ -38,6 +38,7 @@ test("the recorded traces hold every optimizer, of 30 steps and more", () => {
 async function follow(traced: TracedCase, { backend, dtype }: Target): Promise<number[][]> {
   const shapes = Object.fromEntries(traces.tensors.map(({ name, shape }) => [name, shape]));
   const opt = await optimizer(dialectRule(traced), shapes, { backend, dtype });
+  expect(opt.backend).toBe(backend);
   fill(opt.params, traces.start);
   const rows = traces.gradients.map((gradient, index) => {
     fill(opt.grads, gradient);

@@ -60,8 +60,9 @@ export function measureGap(
       const there = expected[step - 1]?.[coordinate] ?? Number.NaN;
       const size = Math.max(scale[coordinate] ?? 0, Math.abs(there));
       scale[coordinate] = size;
-      const share = here === there ? 0 : Math.abs(here - there) / size;
-      if (!(share <= gap.share)) gap = { share, step, coordinate, actual: here, expected: there };
+      const off = here === there ? 0 : Math.abs(here - there) / size;
+      const share = Number.isNaN(off) ? Number.POSITIVE_INFINITY : off;
+      if (share > gap.share) gap = { share, step, coordinate, actual: here, expected: there };
     }
   }
   return gap;

@@ -43,7 +43,7 @@ export const droppedCommands: ReadonlySet<string> = new Set([
     "Biggl",
     "Biggr",
   ],
-  ...[",", ";", ":", "!", ">", " ", "\n", "quad", "qquad", "enspace", "thinspace"],
+  ...[",", ";", ":", "!", ">", " ", "quad", "qquad", "enspace", "thinspace"],
   ...["[", "]", "(", ")", "displaystyle", "textstyle", "limits", "nonumber", "notag"],
 ]);
 

@@ -77,7 +77,7 @@ function parseProduct(reader: Reader): Expr {
       take(reader);
       left = apply(reader, "mul", left, parseUnary(reader));
       division = undefined;
-    } else if (token.kind === "/" || isWord(token, "mod")) {
+    } else if (token.kind === "/" || (token.kind === "name" && token.name === "mod")) {
       take(reader);
       const divisor = parseUnary(reader);
       division = { dividend: left, sign: textOf(reader, token), divisor };
@@ -237,8 +237,9 @@ function parseName(reader: Reader, token: NameToken): Expr {
     const { end } = peek(reader, 1);
     return refuse(reader, token, `The reduction ${textOf(reader, { start: token.start, end })}`);
   }
-  if (isCalled && !isKnown && reductions.has(token.name))
+  if (isCalled && !isKnown && reductions.has(token.name)) {
     return refuse(reader, token, `The reduction ${token.name}`);
+  }
   if (token.name === "noise" && !isKnown) return refuse(reader, token, "noise");
   if (isCalled && !isKnown && /^[A-Za-z]{2}/.test(token.name)) {
     const guess = nearest(token.name, functions.keys());
@@ -252,39 +253,30 @@ function parseName(reader: Reader, token: NameToken): Expr {
 function parseCall(reader: Reader, token: NameToken, op: Op): Expr {
   const open = take(reader);
   const args: Expr[] = [];
-  const close = closing(open.kind);
-  nested(reader, open, () => {
-    const outerBars = reader.inBars;
-    reader.inBars = false;
+  inside(reader, open, () => {
     do args.push(parseComparison(reader));
     while (accept(reader, ","));
-    reader.inBars = outerBars;
     return unread;
   });
-  expectClosing(reader, open, close);
   if (reader.failed) return unread;
 
   const at = { start: token.start, end: endOf(reader) };
   const takes = arity(op);
-  const folds = (op === "max" || op === "min") && args.length > takes;
   const [first = unread, ...rest] = args;
-  if (folds)
-    return rest.reduce((left, right) => place(reader, call(op, left, right), at.start, at.end), first);
+  if ((op === "max" || op === "min") && rest.length > 1) {
+    return rest.reduce((left, right) => {
+      countOperator(reader, at);
+      return place(reader, call(op, left, right), at.start, at.end);
+    }, first);
+  }
   if (args.length !== takes) fail(reader, "arity", at, { name: token.name, takes, given: args.length });
   return place(reader, call(op, ...args), at.start, at.end);
 }
 
 function parseGroup(reader: Reader, open: Token): Expr {
-  const inner = nested(reader, open, () => {
-    const outerBars = reader.inBars;
-    reader.inBars = false;
-    const result = parseComparison(reader);
-    reader.inBars = outerBars;
-    return result;
-  });
-  expectClosing(reader, open, closing(open.kind));
-  // A group has the place of its parentheses, so that what is said of an operand shows all of it.
-  if (!reader.failed) place(reader, inner, open.start, endOf(reader));
+  const inner = inside(reader, open, () => parseComparison(reader));
+  // An operator in parentheses has their place, so that what is said of it as an operand shows all of it.
+  if (inner.kind === "apply") place(reader, inner, open.start, endOf(reader));
   return inner;
 }
 
@@ -311,14 +303,7 @@ function parseBars(reader: Reader, open: Token): Expr {
   const next = peek(reader);
   if (open.kind === "|" && next.kind === "|" && next.start === open.end)
     return refuse(reader, open, "The norm ‖x‖");
-  const inner = nested(reader, open, () => {
-    const outerBars = reader.inBars;
-    reader.inBars = open.kind === "|";
-    const result = parseComparison(reader);
-    reader.inBars = outerBars;
-    return result;
-  });
-  expectClosing(reader, open, closing(open.kind));
+  const inner = inside(reader, open, () => parseComparison(reader));
   return place(reader, call("abs", inner), open.start, endOf(reader));
 }
 
@@ -373,36 +358,37 @@ function refuse(reader: Reader, at: Span, what: string): Expr {
 }
 
 function apply(reader: Reader, op: Op, left: Expr, right: Expr): Expr {
-  const start = placeOf(reader, left).start;
+  const at = { start: placeOf(reader, left).start, end: endOf(reader) };
+  countOperator(reader, at);
+  return place(reader, call(op, left, right), at.start, at.end);
+}
+
+function countOperator(reader: Reader, at: Span): void {
   reader.operators++;
-  if (reader.operators > mostOperators) {
-    fail(reader, "too-long", { start, end: endOf(reader) }, { limit: mostOperators });
-    return unread;
-  }
-  return place(reader, call(op, left, right), start, endOf(reader));
+  if (reader.operators > mostOperators) fail(reader, "too-long", at, { limit: mostOperators });
 }
 
-function closing(open: Token["kind"]): SymbolKind {
-  if (open === "[") return "]";
-  if (open === "{") return "}";
-  if (open === "|") return "|";
-  return open === "lvert" ? "rvert" : ")";
-}
+const closings: ReadonlyMap<Token["kind"], SymbolKind> = new Map([
+  ["(", ")"],
+  ["[", "]"],
+  ["{", "}"],
+  ["|", "|"],
+  ["lvert", "rvert"],
+]);
 
-function expectClosing(reader: Reader, open: Token, close: SymbolKind): void {
-  if (accept(reader, close)) return;
+/** Parses what stands between `open`, already taken, and its counterpart. */
+function inside(reader: Reader, open: Token, parse: () => Expr): Expr {
+  const outerBars = reader.inBars;
+  reader.inBars = open.kind === "|";
+  const result = nested(reader, open, parse);
+  reader.inBars = outerBars;
+  if (accept(reader, closings.get(open.kind) ?? ")")) return result;
   const token = peek(reader);
+  const expected = "An operator or what closes the parenthesis";
   if (token.kind === "bad") leaveLine(reader);
   else if (isLineEnd(token)) fail(reader, "unclosed", open, { open: textOf(reader, open) });
-  else
-    fail(reader, "unexpected-token", token, {
-      expected: "An operator or what closes the parenthesis",
-      found: describe(reader, token),
-    });
-}
-
-function isWord(token: Token, word: string): boolean {
-  return token.kind === "name" && token.name === word;
+  else fail(reader, "unexpected-token", token, { expected, found: describe(reader, token) });
+  return unread;
 }
 
 /** The rightmost factor of a product: what stands before the next token. */

@@ -175,11 +175,11 @@ function parseStatement(reader: Reader, indent: number): Statement | undefined {
 }
 
 function parseStore(reader: Reader, target: Token): Statement | undefined {
-  if (target.kind === "bad") {
+  const sign = peek(reader, 1);
+  if (target.kind === "bad" || sign.kind === "bad") {
     leaveLine(reader);
     return undefined;
   }
-  const sign = peek(reader, 1);
   const isStore = target.kind === "name" && (sign.kind === "=" || sign.kind === "store");
   if (!isStore) {
     refuseLine(reader, target);

@@ -13,15 +13,6 @@ export function print(tree: RuleTree, spelling: keyof typeof spellings): string 
   return [...lines, ...printLines(chosen, tree.body, "")].join("\n");
 }
 
-/** Writes one expression; `least` is how tightly it has to bind. */
-export function printExpression(
-  expr: Expr,
-  spelling: keyof typeof spellings,
-  least: number = level.any,
-): string {
-  return printExpr(spellings[spelling], expr, least);
-}
-
 function printHeader(spelling: Spelling, { name, declares }: NonNullable<RuleTree["header"]>): string {
   const items = declares.map((declaration) => {
     const symbol = spelling.name(declaration.name, "newest");

@@ -1,4 +1,5 @@
 import type { Time } from "../ir/expr.ts";
+import { keywords } from "./functions.ts";
 import { faceCommands, markCommands, nameCommands } from "./latex-commands.ts";
 import { greek, marks } from "./names.ts";
 import { isDigit, match, push, reject, type Scanner } from "./scanner.ts";
@@ -16,15 +17,16 @@ export function readName(scanner: Scanner): void {
   }
   if (parts.wrong !== undefined) {
     const wrong = scanner.text.slice(parts.wrong, scanner.at).trim();
-    if (parts.isBracketWrong)
-      reject(scanner, start, "bad-bracket", { name: scanner.text.slice(start, scanner.at) });
+    const name = scanner.text.slice(start, scanner.at);
+    if (parts.isBracketWrong) reject(scanner, start, "bad-bracket", { name });
     else reject(scanner, parts.wrong, "bad-subscript", { subscript: wrong });
     return;
   }
 
   // Papers print `g^2_t` for what is (g_t)^2, so that the subscript stands under the power.
   const powerStart = scanner.at;
-  const power = parts.time === "newest" ? match(scanner, /\^(?:\{(\d+)\}|(\d))(?=_)|[²³](?=_)/y) : undefined;
+  const mayHavePower = parts.time === "newest" && "^²³".includes(scanner.text.charAt(powerStart));
+  const power = mayHavePower ? match(scanner, /\^(?:\{(\d+)\}|(\d))(?=_)|[²³](?=_)/y) : undefined;
   const powerEnd = scanner.at;
   if (power !== undefined) readSuffixes(scanner, parts, 0);
   const name = canonical(parts);
@@ -147,17 +149,15 @@ const commandForm = /\\([A-Za-z]+\*?)/y;
 
 /** A word is a Greek letter (`beta1`), a letter with its mark (`mhat`), or stands for itself. */
 function wordParts(word: string): Parts {
-  const digits = /^[A-Za-z]+(\d+)$/.exec(word)?.[1] ?? "";
+  const digits = word.length > 1 ? (/^[A-Za-z]+(\d+)$/.exec(word)?.[1] ?? "") : "";
   const stem = word.slice(0, word.length - digits.length);
   const parts = plainParts(letterOfWord.get(stem) ?? stem);
   parts.digits = digits;
-  for (const { ascii, combining } of marks) {
-    const ending = ascii.slice(1);
-    const marked = stem.endsWith(ending) ? stem.slice(0, -ending.length) : "";
-    const letter = letterOfWord.get(marked) ?? (marked.length === 1 ? marked : undefined);
-    if (letter !== undefined) return { ...parts, base: letter, marks: combining };
-  }
-  return parts;
+  const mark = marks.find(({ ascii }) => stem.length >= ascii.length && stem.endsWith(ascii.slice(1)));
+  if (mark === undefined) return parts;
+  const marked = stem.slice(0, 1 - mark.ascii.length);
+  const letter = letterOfWord.get(marked) ?? (marked.length === 1 ? marked : undefined);
+  return letter === undefined ? parts : { ...parts, base: letter, marks: mark.combining };
 }
 
 function plainParts(base: string): Parts {
@@ -180,7 +180,7 @@ function readSuffixes(scanner: Scanner, parts: Parts, depth: number): void {
     if (isCombining(character)) {
       scanner.at++;
       parts.marks += canonicalMark(character);
-    } else if (isDigit(character) && parts.digits === "" && parts.time === "newest" && parts.bracket === "") {
+    } else if (isDigit(character) && mayHaveDigits(parts)) {
       parts.digits = match(scanner, /\d+/y)?.[0] ?? "";
     } else if (character !== "" && subscriptDigits.includes(character)) {
       readSmallSubscript(scanner, parts);
@@ -189,6 +189,11 @@ function readSuffixes(scanner: Scanner, parts: Parts, depth: number): void {
       if (!isBracketNext && !readSubscript(scanner, parts)) return;
     }
   }
+}
+
+/** `\text{every }5` is a word and a number. */
+function mayHaveDigits({ base, digits, time, bracket }: Parts): boolean {
+  return digits === "" && time === "newest" && bracket === "" && !keywords.has(base);
 }
 
 function readSmallSubscript(scanner: Scanner, parts: Parts): void {
@@ -206,11 +211,13 @@ function readSmallSubscript(scanner: Scanner, parts: Parts): void {
 /** Returns false where no subscript follows. */
 function readSubscript(scanner: Scanner, parts: Parts): boolean {
   const start = scanner.at;
+  if (!" \t\\_".includes(scanner.text.charAt(start) || "x")) return false;
   if (match(scanner, /[ \t]*\\?_[ \t]*/y) === undefined) return false;
   const grouped = match(scanner, /\{([^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)*)\}|\(([^()\n]*)\)/y);
-  const bare = grouped ?? match(scanner, /\\[A-Za-z]+\{[A-Za-z0-9]*\}|\d+|[A-Za-z][A-Za-z0-9]*/y);
+  const bare = grouped ?? match(scanner, /\\[A-Za-z]+(?:\{[A-Za-z0-9]*\})?|\d+|[A-Za-z][A-Za-z0-9]*/y);
   const content = grouped?.[1] ?? grouped?.[2] ?? bare?.[0] ?? "";
-  const plain = content.replace(/\\[A-Za-z]+\s*\{([^{}]*)\}/g, "$1").replace(/[{}\s]|\\[,;!]/g, "");
+  if (times.has(content) && takeSubscript(parts, content)) return true;
+  const plain = content.replace(/\\[A-Za-z]+\s*\{([^{}]*)\}/g, "$1").replace(/[{}\s\\]|\\[,;!]/g, "");
   for (const part of plain.replace(/[−–]/g, "-").split(",")) {
     if (!takeSubscript(parts, part)) parts.wrong = start;
   }
@@ -261,13 +268,16 @@ const bracketPower = /(?:\^\s*\{\s*(\d+)\s*\}|\^\s*(\d+)|([⁰¹²³⁴⁵⁶⁷
 /** `[g²]` after a name: names and their powers, whose times are dropped. Returns false where no bracket follows. */
 function readBracket(scanner: Scanner, parts: Parts): boolean {
   const start = scanner.at;
+  if (!"[\\".includes(scanner.text.charAt(start) || "x")) return false;
   if (match(scanner, bracketOpening) === undefined) return false;
   let content = "";
+  let last = "";
   while (match(scanner, bracketClosing) === undefined) {
     if (match(scanner, bracketSeparator) !== undefined) continue;
     const power = content === "" ? undefined : match(scanner, bracketPower);
     if (power !== undefined) {
       const digits = power[1] ?? power[2] ?? power[3]?.normalize("NFKC") ?? "";
+      last = "";
       content += Array.from(digits, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit))).join("");
       continue;
     }
@@ -279,8 +289,10 @@ function readBracket(scanner: Scanner, parts: Parts): boolean {
       return true;
     }
     // Two words side by side, or a word below the line and a name, would read as one.
-    const isApart = /_\w+$/.test(content) || (/[A-Za-z]\d*$/.test(content) && isLatin(inner.base.charAt(0)));
-    content += (isApart ? "·" : "") + canonical(inner);
+    const isWord = /^[A-Za-z][A-Za-z0-9]*$/.test(last) && isLatin(inner.base.charAt(0));
+    const isApart = last.includes("_") || isWord;
+    last = canonical(inner);
+    content += (isApart ? "·" : "") + last;
   }
   parts.bracket = `[${content}]`;
   if (content === "" || times.has(content)) {

@@ -12,7 +12,12 @@ export function readNumber(scanner: Scanner): void {
   if (digits === "10") {
     const exponent = readExponent(scanner);
     if (exponent !== undefined) value = Number(`1e${exponent}`);
-  } else if (before !== "^" && before !== "/" && !/[eE]/.test(digits)) {
+  } else if (
+    /[ \t×·⋅*\\]/.test(scanner.text.charAt(scanner.at)) &&
+    before !== "^" &&
+    before !== "/" &&
+    !/e/i.test(digits)
+  ) {
     const back = scanner.at;
     const exponent = match(scanner, timesTen) && readExponent(scanner);
     if (exponent === undefined) scanner.at = back;

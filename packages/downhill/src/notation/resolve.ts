@@ -68,7 +68,7 @@ export function resolve({ tree, places: parsedPlaces }: Parsed): Resolved {
       diagnostics.push(diagnose("customary-value", placeOf(node), { name: symbol, value: String(value) }));
     } else if (!unknown.has(text)) {
       unknown.add(text);
-      const assumed = tree.header ? [] : Object.keys(customary);
+      const assumed = tree.header ? [] : Object.keys(customary).filter((symbol) => uses.read.has(symbol));
       const known = [...declared.keys(), ...uses.stored.keys(), ...uses.initials.keys(), ...assumed];
       const candidates = new Set([...known, gradient, stepCount, parameterSymbol ?? parameter]);
       const guess = nearest(text, candidates);

@@ -48,7 +48,7 @@ const unicode: Spelling = {
   rows: {
     add: infix(level.sum, "+"),
     sub: infix(level.sum, "−"),
-    mul: product("·", /^[\d.−|∞]/, ["div", "mod"]),
+    mul: product("·", /^[\d.−∞]/, ["div", "mod"]),
     div: infix(level.product, "/"),
     mod: infix(level.product, "mod"),
     neg: negation("−", inParentheses),

@@ -6,7 +6,7 @@ import { nearest } from "../notation/nearest.ts";
 import type { Rule } from "../notation/rule.ts";
 import { type Arena, createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
 import { type Backend, chooseBackend } from "./backend.ts";
-import { createStepper } from "./kernel.ts";
+import { createStepper } from "./stepper.ts";
 import { layOut, type Shapes } from "./shapes.ts";
 
 export interface OptimizerOptions<D extends Dtype = Dtype> {
@@ -129,7 +129,6 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     dispose() {
       disposed = true;
       views.clear();
-      stepper.dispose();
     },
   };
 }

@@ -8,7 +8,8 @@ import { createConvolutionalNetwork, type NetworkArrays } from "./convolutional-
 const [side, batch, classes] = [11, 3, 4];
 const network = createConvolutionalNetwork(side, [2, 3], classes);
 const random = createRandom(5, "start");
-const draw = (length: number): Float64Array<ArrayBuffer> => Float64Array.from({ length }, () => random.normal() / 2);
+const draw = (length: number): Float64Array<ArrayBuffer> =>
+  Float64Array.from({ length }, () => random.normal() / 2);
 const images = draw(batch * side * side);
 const labels = Float64Array.from({ length: batch * classes }, (_, i) => (i % (classes + 1) === 0 ? 1 : 0));
 const params: Tensors = Object.fromEntries(
@@ -20,7 +21,8 @@ const params: Tensors = Object.fromEntries(
 
 test("the loss is the one that plain loops give", async () => {
   const loss = await network.loss(toArrays(params), imageArray(), labelArray()).data();
-  expect(loss[0]).toBeCloseTo(lossByLoops(params), 10);
+  // The logarithm that jax-js writes for Wasm is good to about seven digits, in float64 too.
+  expect(loss[0]).toBeCloseTo(lossByLoops(params), 5);
 });
 
 test("the traced gradient is the slope of the loss of plain loops", async () => {
@@ -41,7 +43,10 @@ function lossByLoops(at: Tensors): number {
     const low = layer({ side, channels: 1, values: image }, at.c1 ?? [], at.c1b ?? []);
     const high = layer(low, at.c2 ?? [], at.c2b ?? []);
     const logits = [...(at.db ?? [])].map((bias, k) =>
-      Array.from(high.values).reduce((sum, value, i) => sum + value * (at.d?.[i * classes + k] ?? Number.NaN), bias),
+      Array.from(high.values).reduce(
+        (sum, value, i) => sum + value * (at.d?.[i * classes + k] ?? Number.NaN),
+        bias,
+      ),
     );
     const total = logits.reduce((sum, value) => sum + Math.exp(value), 0);
     for (const [k, value] of logits.entries()) {
@@ -64,7 +69,9 @@ function layer(of: Plane, weights: ArrayLike<number>, biases: ArrayLike<number>)
   for (let i = 0; i < pooled; i++) {
     for (let j = 0; j < pooled; j++) {
       for (let k = 0; k < outputs; k++) {
-        const sums = [0, 1].flatMap((a) => [0, 1].map((b) => convolveAt(of, weights, outputs, 2 * i + a, 2 * j + b, k)));
+        const sums = [0, 1].flatMap((a) =>
+          [0, 1].map((b) => convolveAt(of, weights, outputs, 2 * i + a, 2 * j + b, k)),
+        );
         values.push(Math.max(0, Math.max(...sums) + (biases[k] ?? Number.NaN)));
       }
     }
@@ -72,7 +79,14 @@ function layer(of: Plane, weights: ArrayLike<number>, biases: ArrayLike<number>)
   return { side: pooled, channels: outputs, values };
 }
 
-function convolveAt(of: Plane, weights: ArrayLike<number>, outputs: number, i: number, j: number, k: number): number {
+function convolveAt(
+  of: Plane,
+  weights: ArrayLike<number>,
+  outputs: number,
+  i: number,
+  j: number,
+  k: number,
+): number {
   let sum = 0;
   for (let di = 0; di < 3; di++) {
     for (let dj = 0; dj < 3; dj++) {

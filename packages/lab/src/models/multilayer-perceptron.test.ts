@@ -37,7 +37,7 @@ function makeCase(seed: number): { params: Tensors; inputs: Float64Array; labels
   const random = createRandom(seed, "start");
   const params = zeros();
   initialiseWeights(network.shapes, params, seed);
-  for (const name of ["b1", "b2", "b3"]) params[name]?.forEach((_, i, bias) => (bias[i] = random.normal() / 4));
+  for (const bias of [params.b1, params.b2, params.b3]) bias?.set(bias.map(() => random.normal() / 4));
   return {
     params,
     inputs: Float64Array.from({ length: 9 * 5 }, () => random.normal()),

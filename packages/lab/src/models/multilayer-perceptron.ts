@@ -25,12 +25,12 @@ interface Layer {
 
 /**
  * @param widths numbers of units: inputs, hidden layers, classes
- * @param Array what activations are held in
+ * @param Storage what activations are held in
  */
 export function createMultilayerPerceptron(
   widths: readonly number[],
   largestBatch: number,
-  Array: Float32ArrayConstructor | Float64ArrayConstructor,
+  Storage: Float32ArrayConstructor | Float64ArrayConstructor,
 ): MultilayerPerceptron {
   const layers = widths.slice(1).map((outputs, i): Layer => {
     const size = largestBatch * outputs;
@@ -40,8 +40,8 @@ export function createMultilayerPerceptron(
       bias: `b${i + 1}`,
       inputs,
       outputs,
-      activations: new Array(size),
-      delta: new Array(size),
+      activations: new Storage(size),
+      delta: new Storage(size),
     };
   });
   const shapes = Object.fromEntries(

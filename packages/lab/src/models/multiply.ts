@@ -96,15 +96,7 @@ function multiplyTile(left: Matrix, right: Matrix, product: Matrix, i: number, j
   store(product, i + 3, j, s30, s31, s32, s33);
 }
 
-function store(
-  product: Matrix,
-  i: number,
-  j: number,
-  s0: number,
-  s1: number,
-  s2: number,
-  s3: number,
-): void {
+function store(product: Matrix, i: number, j: number, s0: number, s1: number, s2: number, s3: number): void {
   const { values, columnStride } = product;
   const at = i * product.rowStride + j * columnStride;
   values[at] = s0;

@@ -1,6 +1,6 @@
+import { nearest } from "downhill";
 import type { ReadDataFile } from "../data/data-file.ts";
 import type { Problem, ProblemSpec } from "../problem.ts";
-import { nearest } from "downhill";
 import { beale } from "./beale.ts";
 import type { OptionRange, ProblemDefinition } from "./definition.ts";
 import { digits } from "./digits.ts";
@@ -67,7 +67,12 @@ export function settleOptions(spec: ProblemSpec, definition: ProblemDefinition):
 function requireInRange(name: string, value: number | string, range: OptionRange): number {
   const { least, most, whole } = range;
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
-  if (typeof number === "number" && number >= least && number <= most && !(whole && !Number.isInteger(number))) {
+  if (
+    typeof number === "number" &&
+    number >= least &&
+    number <= most &&
+    !(whole && !Number.isInteger(number))
+  ) {
     return number;
   }
   const kind = whole ? "a whole number" : "a number";

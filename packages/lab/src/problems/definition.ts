@@ -17,11 +17,20 @@ export interface RaceDefaults {
   readonly seeds: readonly number[];
 }
 
+/** How learning rates for the problem are looked for. */
+export interface SearchDefaults {
+  /** None of the race's. */
+  readonly seeds: readonly number[];
+  /** Training examples to score on; 0 where there is no data. */
+  readonly validation: number;
+}
+
 /** A problem before it is made: what it is, what it takes, and how to make it. */
 export interface ProblemDefinition {
   readonly title: string;
   readonly options: Readonly<Record<string, OptionRange>>;
   readonly race: RaceDefaults;
+  readonly search: SearchDefaults;
   /** `options` holds a value within its range for each of the options. */
   make(options: Readonly<Record<string, number>>, read: ReadDataFile): Made | Promise<Made>;
 }
@@ -34,6 +43,7 @@ export function defineProblem<const Name extends string>(definition: {
   readonly title: string;
   readonly options: Readonly<Record<Name, OptionRange>>;
   readonly race: RaceDefaults;
+  readonly search: SearchDefaults;
   make(options: Readonly<Record<Name, number>>, read: ReadDataFile): Made | Promise<Made>;
 }): ProblemDefinition {
   return definition;

@@ -18,9 +18,11 @@ const sampleStride = 5;
 
 /** A small convolutional network, its gradient traced and compiled by jax-js; 5,258 parameters. */
 export const mnist = defineProblem({
-  title: "Convolutional network (8 and 16 channels of 3 × 3, dense) on MNIST, 60,000 images of 28 × 28 pixels",
+  title:
+    "Convolutional network (8 and 16 channels of 3 × 3, dense) on MNIST, 60,000 images of 28 × 28 pixels",
   options: { batch: batchOption(64), validation: validationOption(10_000) },
   race: { steps: 600, testEvery: 100, seeds: [1, 2, 3] },
+  search: { seeds: [101, 102, 103], validation: 5000 },
   make: async ({ batch, validation }, read) =>
     makeImageProblem(
       createConvolutionalNetwork(mnistSide, [8, 16], classes),

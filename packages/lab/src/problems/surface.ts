@@ -29,6 +29,7 @@ export function defineSurface(surface: Surface): ProblemDefinition {
     title: surface.title,
     options: {},
     race: { steps: 500, testEvery: 500, seeds: [0, 1, 2] },
+    search: { seeds: [101, 102, 103], validation: 0 },
     make: () => ({
       dtype: "f64",
       shapes: { x: [2] },

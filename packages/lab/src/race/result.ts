@@ -13,11 +13,20 @@ export interface RunRecord {
   /** Index into `RaceResult.entrants`. */
   readonly entrant: number;
   readonly seed: number;
-  /** Training loss of the batch at each step, before the step is taken; ends early where the run diverged. */
+  /**
+   * Training loss of the batch at each step, before the step is taken; where the run diverged, those of the
+   * `divergedAt` steps before.
+   */
   readonly losses: readonly number[];
-  /** Scores on held-out data after `step` steps. */
+  /**
+   * Scores on held-out data after `step` steps; the last is over all of it, those before may be over a part, as
+   * `examples` says. A run that diverged has no last one.
+   */
   readonly tests: readonly (TestScore & { readonly step: number })[];
-  /** First step whose smoothed training loss (or test accuracy, as the target says) reached the target. */
+  /**
+   * Steps taken when the smoothed training loss (or test accuracy, as the target says) first reached the target;
+   * undefined where it never did.
+   */
   readonly stepsToTarget: number | undefined;
   readonly secondsToTarget: number | undefined;
   /** The step at which loss, gradient or parameters stopped being finite. */

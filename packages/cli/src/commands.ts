@@ -1,0 +1,7 @@
+import type { Command } from "./command.ts";
+import { check } from "./commands/check.ts";
+import { race } from "./commands/race.ts";
+import { step } from "./commands/step.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [race, step, check];

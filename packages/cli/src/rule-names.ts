@@ -1,0 +1,69 @@
+import {
+  adam,
+  adamw,
+  clipByValue,
+  gradientDescent,
+  type Hyper,
+  l2,
+  momentum,
+  nearest,
+  nesterov,
+  type Rule,
+  rmsprop,
+  rmspropCentered,
+  rmspropMomentum,
+  weightDecay,
+} from "downhill";
+import { torch } from "downhill/dialects";
+
+/** Rules by the name that the command line takes, which is their name in the library; they take words. */
+const textbook: Readonly<Record<string, (hyper: Hyper) => Rule>> = {
+  gradientDescent,
+  momentum,
+  nesterov,
+  rmsprop,
+  rmspropCentered,
+  rmspropMomentum,
+  adam,
+  adamw,
+  l2,
+  weightDecay,
+  clipByValue,
+};
+
+/** Rules of other libraries; they take those libraries' own arguments and check them. */
+const dialects: Readonly<Record<string, (given: object) => Rule>> = {
+  "torch.SGD": torch.SGD,
+  "torch.RMSprop": torch.RMSprop,
+  "torch.Adam": torch.Adam,
+  "torch.AdamW": torch.AdamW,
+};
+
+/** Every name, in the order of the help. */
+export const ruleNames: readonly string[] = [...Object.keys(textbook), ...Object.keys(dialects)];
+
+/** A rule that waits for its hyperparameters. */
+export interface NamedRule {
+  readonly name: string;
+  /** Throws the library's TypeError or RangeError where `given` is wrong. */
+  readonly make: (given: object) => Rule;
+}
+
+/** The rule of that name, in camelCase or in kebab-case; undefined where there is none. */
+export function findNamedRule(word: string): NamedRule | undefined {
+  const name = Object.hasOwn(dialects, word) ? word : camelCase(word);
+  const make = Object.hasOwn(dialects, name) ? dialects[name] : undefined;
+  if (make !== undefined) return { name, make };
+  const family = Object.hasOwn(textbook, name) ? textbook[name] : undefined;
+  return family && { name, make: (given) => family(given as Hyper) };
+}
+
+/** The name most likely meant. */
+export function nearestRuleName(word: string): string | undefined {
+  const sameLetters = ruleNames.find((name) => name.toLowerCase() === camelCase(word).toLowerCase());
+  return sameLetters ?? nearest(camelCase(word), ruleNames);
+}
+
+function camelCase(word: string): string {
+  return word.replace(/[-_]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,161 @@
+import { arity, type Op } from "../ir/ops.ts";
+import type { Pass, Value } from "../ir/plan.ts";
+import {
+  access,
+  block,
+  branchIf,
+  floatConst,
+  i32Const,
+  instruction,
+  localGet,
+  localSet,
+  loop,
+} from "../wasm/instructions.ts";
+import { assembleModule, type FunctionType, type ValueType } from "../wasm/module.ts";
+import { countUses, scalarsOf, slotsOf } from "./pass-parts.ts";
+import { type Code, choose, type Frame, isComparison, isVector, lanes, maskOf, type Shape, spell } from "./wasm-ops.ts";
+
+export interface WasmKernel {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Ops that the module imports from the host as `env.OP`, in float64. */
+  readonly imports: readonly Op[];
+  /** Slots whose byte offsets `step` takes, in order, after the count. */
+  readonly slots: readonly string[];
+  /** Indices of the host scalars that `step` takes, in order, after the offsets. */
+  readonly scalars: readonly number[];
+}
+
+// 64 bytes of each stream: a cache line per turn of the loop.
+const unrolled = 4;
+const vectorBytes = 16;
+
+/**
+ * A module that exports `step(count, ...offsets, ...scalars)`: one sweep over `count` elements, which loads each slot
+ * once and stores each changed slot once, at any alignment. Vectors four to a turn, then one by one, then single
+ * elements.
+ */
+export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
+  const slots = slotsOf(pass);
+  const scalars = scalarsOf(pass);
+  const vector: Shape = dtype === "f32" ? "f32x4" : "f64x2";
+  const params: readonly ValueType[] = ["i32", ...slots.map(() => "i32" as const), ...scalars.map(() => dtype)];
+  const locals: ValueType[] = [];
+  const local = (type: ValueType): number => params.length + locals.push(type) - 1;
+  const imports: Op[] = [];
+  const hostFunction = (op: Op): number => {
+    if (!imports.includes(op)) imports.push(op);
+    return imports.indexOf(op);
+  };
+
+  const setUp: number[] = [];
+  const splats = new Map<string, number>();
+  /** A vector of one number, made before the loops. */
+  const splat = (key: string, one: Code): Code => {
+    let kept = splats.get(key);
+    if (kept === undefined) {
+      kept = local("v128");
+      splats.set(key, kept);
+      setUp.push(...one, ...instruction(`${vector as "f32x4"}.splat`), ...localSet(kept));
+    }
+    return localGet(kept);
+  };
+  const scalarCode = (index: number): Code => localGet(1 + slots.length + scalars.indexOf(index));
+  const vectorFrame: VectorOrScalar = {
+    shape: vector,
+    constant: (value) => splat(`#${Object.is(value, -0) ? "-0" : value}`, floatConst(dtype, value)),
+    scalar: (index) => splat(`s${index}`, scalarCode(index)),
+    local,
+    hostFunction,
+  };
+  const scalarFrame: VectorOrScalar = {
+    shape: dtype,
+    constant: (value) => floatConst(dtype, value),
+    scalar: scalarCode,
+    local,
+    hostFunction,
+  };
+
+  const addresses = slots.map((_, index) => 1 + index);
+  const sweep = (frame: VectorOrScalar, turns: number): Code => {
+    const elements = lanes[frame.shape] * turns;
+    const bytes = elements * (dtype === "f32" ? 4 : 8);
+    const body: number[] = [];
+    const emitBody = prepareBody(pass, frame, addresses, slots);
+    for (let turn = 0; turn < turns; turn++) body.push(...emitBody(turn * vectorBytes));
+    for (const address of addresses) {
+      body.push(...localGet(address), ...i32Const(bytes), ...instruction("i32.add"), ...localSet(address));
+    }
+    const enough = [...localGet(0), ...i32Const(elements), ...instruction("i32.ge_u")];
+    body.push(...localGet(0), ...i32Const(elements), ...instruction("i32.sub"), ...localSet(0));
+    return block([...enough, ...instruction("i32.eqz"), ...branchIf(0), ...loop([...body, ...enough, ...branchIf(0)])]);
+  };
+  const sweeps = [sweep(vectorFrame, unrolled), sweep(vectorFrame, 1), sweep(scalarFrame, 1)].flat();
+  const f64s = (op: Op): FunctionType => ({ params: Array.from({ length: arity(op) }, () => "f64"), results: ["f64"] });
+  const bytes = assembleModule({
+    imports: imports.map((op) => ({ name: op, type: f64s(op) })),
+    exported: { name: "step", type: { params, results: [] }, locals, body: [...setUp, ...sweeps] },
+  });
+  return { bytes, imports, slots, scalars };
+}
+
+interface VectorOrScalar extends Frame {
+  scalar(index: number): Code;
+}
+
+/** Code for one vector or element: all loads, then each store's value; shared values wait in locals. */
+function prepareBody(
+  pass: Pass,
+  frame: VectorOrScalar,
+  addresses: readonly number[],
+  slots: readonly string[],
+): (offset: number) => Code {
+  const uses = countUses(pass);
+  const type: ValueType = isVector(frame.shape) ? "v128" : (frame.shape as "f32" | "f64");
+  const kept = new Map<Value, number>();
+  const loads = [...uses.keys()].filter((value) => value.kind === "load");
+  for (const value of uses.keys()) {
+    if (value.kind === "load" || (value.kind === "apply" && (uses.get(value) ?? 0) > 1)) {
+      kept.set(value, frame.local(type));
+    }
+  }
+  const address = (slot: string): Code => localGet(addresses[slots.indexOf(slot)] ?? 0);
+  const memory = isVector(frame.shape) ? "v128" : (frame.shape as "f32" | "f64");
+
+  return (offset) => {
+    const done = new Set<Value>();
+    const write = (value: Value): Code => {
+      if (value.kind === "number") return frame.constant(value.value);
+      if (value.kind === "scalar") return frame.scalar(value.index);
+      const place = kept.get(value);
+      if (value.kind === "load") return localGet(place ?? 0);
+      if (place === undefined) return writeApply(value);
+      if (done.has(value)) return localGet(place);
+      done.add(value);
+      return [...writeApply(value), ...localSet(place), ...localGet(place)];
+    };
+    const writeApply = (value: Extract<Value, { kind: "apply" }>): Code => {
+      if (value.op === "where") return writeWhere(value.args);
+      return spell[value.op](frame, ...value.args.map(write));
+    };
+    // Operands are written in the order in which they run: a shared value is kept where it runs first.
+    const writeWhere = ([condition, a, b]: readonly Value[]): Code => {
+      if (condition === undefined || a === undefined || b === undefined) throw new Error("where takes three operands");
+      const [first, second] = [write(a), write(b)];
+      if (condition.kind !== "apply" || !isComparison(condition.op)) {
+        return choose(frame, first, second, maskOf(frame, "ne", write(condition), frame.constant(0)));
+      }
+      const [left, right] = condition.args.map(write);
+      return choose(frame, first, second, maskOf(frame, condition.op, left ?? [], right ?? []));
+    };
+    const code: number[] = [];
+    for (const load of loads) {
+      if (load.kind === "load") {
+        code.push(...address(load.slot), ...access(`${memory}.load`, offset), ...localSet(kept.get(load) ?? 0));
+      }
+    }
+    for (const { slot, value } of pass.stores) {
+      code.push(...address(slot), ...write(value), ...access(`${memory}.store`, offset));
+    }
+    return code;
+  };
+}

@@ -1,0 +1,85 @@
+import { Worker } from "node:worker_threads";
+
+/** What a worker is sent: a job and its place in the list. */
+export interface JobMessage<Job> {
+  readonly index: number;
+  readonly job: Job;
+}
+
+/** What a worker sends back for the job it has. */
+export type WorkerMessage<Progress, Result> =
+  | { readonly kind: "progress"; readonly progress: Progress }
+  | { readonly kind: "done"; readonly result: Result }
+  | { readonly kind: "failed"; readonly error: unknown };
+
+export interface PoolOptions<Job, Progress> {
+  /** The module that a worker runs. */
+  readonly script: URL;
+  /** Sent to every worker once, before its first job. */
+  readonly setup: unknown;
+  readonly jobs: readonly Job[];
+  /** Threads at most; no more are started than there are jobs. */
+  readonly workers: number;
+  /** A job's name in errors. */
+  describe(job: Job): string;
+  onProgress(index: number, progress: Progress): void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs jobs on worker threads, each thread taking the next when it has done one, and gives the results in the order
+ * of the jobs. Threads end with the last job, the first error, or the signal.
+ * @throws Error where a job failed or its thread ended, naming the job; the signal's reason where it aborts
+ */
+export async function runJobs<Job, Progress, Result>(
+  options: PoolOptions<Job, Progress>,
+): Promise<readonly Result[]> {
+  const { script, setup, jobs, workers, describe, onProgress, signal } = options;
+  signal?.throwIfAborted();
+  const results = new Map<number, Result>();
+  const threads: Worker[] = [];
+  const waiting = jobs.entries();
+
+  const work = (thread: Worker): Promise<void> =>
+    new Promise((resolve, reject) => {
+      let current: JobMessage<Job> | undefined;
+      const fail = (why: unknown): void => {
+        const name = current === undefined ? "a worker" : describe(current.job);
+        reject(new Error(`${name}: ${why instanceof Error ? why.message : String(why)}`, { cause: why }));
+      };
+      const takeNext = (): void => {
+        const next = waiting.next();
+        if (next.done) {
+          resolve();
+          return;
+        }
+        current = { index: next.value[0], job: next.value[1] };
+        thread.postMessage(current);
+      };
+      thread.on("message", (message: WorkerMessage<Progress, Result>) => {
+        if (current === undefined) return;
+        if (message.kind === "progress") return onProgress(current.index, message.progress);
+        if (message.kind === "failed") return fail(message.error);
+        results.set(current.index, message.result);
+        takeNext();
+      });
+      thread.on("error", fail);
+      thread.on("exit", (code) => fail(new Error(`its worker thread ended with code ${code}`)));
+      takeNext();
+    });
+
+  const aborted = Promise.withResolvers<never>();
+  const abort = (): void => aborted.reject(signal?.reason);
+  signal?.addEventListener("abort", abort, { once: true });
+  try {
+    for (let i = 0; i < Math.min(workers, jobs.length); i++) {
+      // The options of the process (a test runner's loaders) are not meant for the threads.
+      threads.push(new Worker(script, { workerData: setup, execArgv: [] }));
+    }
+    await Promise.race([Promise.all(threads.map(work)), aborted.promise]);
+  } finally {
+    signal?.removeEventListener("abort", abort);
+    await Promise.all(threads.map((thread) => thread.terminate()));
+  }
+  return jobs.map((_, index) => results.get(index) as Result);
+}
