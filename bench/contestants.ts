@@ -7,16 +7,27 @@ export interface Contestant {
   readonly arguments: readonly string[];
   /** Which formula its parameters have to follow. */
   readonly follows: "adam" | "probe";
+  /** The case that it is for, where it is not for all. */
+  readonly only?: string;
 }
 
 const node = process.execPath;
 const python = "/usr/bin/python3";
 
 export const ours = "Downhill, WASM";
+export const asOne = "Downhill, WASM, as one tensor";
 export const probe = "bandwidth probe";
+const manyTensors = "100 × 1k";
 
 export const contestants: readonly Contestant[] = [
   { name: ours, command: node, arguments: ["contestants/downhill.ts", "wasm"], follows: "adam" },
+  {
+    name: asOne,
+    command: node,
+    arguments: ["contestants/downhill.ts", "wasm", "joined"],
+    follows: "adam",
+    only: manyTensors,
+  },
   { name: probe, command: node, arguments: ["contestants/bandwidth-probe.ts"], follows: "probe" },
   { name: "Downhill, JS", command: node, arguments: ["contestants/downhill.ts", "js"], follows: "adam" },
   { name: "plain JS", command: node, arguments: ["contestants/plain-js.ts"], follows: "adam" },
@@ -44,8 +55,7 @@ export interface Case {
 
 export const cases: readonly Case[] = [
   { name: "1k", lengths: [1_000] },
-  { name: "100 × 1k", lengths: Array.from({ length: 100 }, () => 1_000) },
-  { name: "100k", lengths: [100_000] },
+  { name: manyTensors, lengths: Array.from({ length: 100 }, () => 1_000) },
   { name: "64k", lengths: [65_536] },
   { name: "1M", lengths: [1_000_000] },
   { name: "10M", lengths: [10_000_000] },

@@ -1,10 +1,13 @@
 import { adam, optimizer } from "downhill";
-import { gradientAt, hyper, startAt } from "../inputs.ts";
+import { gradientAt, hyper, startAt, totalOf } from "../inputs.ts";
 import { serve } from "./serve.ts";
 
 const backend = process.argv[2] === "js" ? "js" : "wasm";
 
-await serve(async (lengths) => {
+const isJoined = process.argv[3] === "joined";
+
+await serve(async (given) => {
+  const lengths = isJoined ? [totalOf(given)] : given;
   const shapes = Object.fromEntries(lengths.map((length, i) => [`w${i}`, [length]]));
   const opt = await optimizer(adam(hyper), shapes, { backend });
   let index = 0;

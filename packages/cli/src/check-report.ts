@@ -2,10 +2,18 @@ import { type Checked, type Diagnostic, formatDiagnostic, lineColumn, type Progr
 import type { Paint, Style } from "./terminal/paint.ts";
 
 const bytesOf = { f32: 4, f64: 8 } as const;
-const colours = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<Diagnostic["severity"], Style>;
+const colours = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<
+  Diagnostic["severity"],
+  Style
+>;
 
 /** What `check` prints: the diagnostics, then what the rule is where it can run. */
-export function checkReport({ program, diagnostics }: Checked, text: string, file: string, paint: Paint): string[] {
+export function checkReport(
+  { program, diagnostics }: Checked,
+  text: string,
+  file: string,
+  paint: Paint,
+): string[] {
   const said = diagnostics.flatMap((diagnostic) => {
     const [first = "", ...rest] = formatDiagnostic(diagnostic, text, file).split("\n");
     return [first.replace(diagnostic.code, (code) => paint(colours[diagnostic.severity], code)), ...rest];
@@ -14,7 +22,13 @@ export function checkReport({ program, diagnostics }: Checked, text: string, fil
     const errors = diagnostics.filter(({ severity }) => severity === "error").length;
     return [...said, "", paint("red", `${file} has ${errors === 1 ? "an error" : `${errors} errors`}.`)];
   }
-  return [...said, ...(said.length === 0 ? [] : [""]), `${paint("green", "fine")}  ${file}`, "", ...describe(program, paint)];
+  return [
+    ...said,
+    ...(said.length === 0 ? [] : [""]),
+    `${paint("green", "fine")}  ${file}`,
+    "",
+    ...describe(program, paint),
+  ];
 }
 
 /** The same for programs. */
@@ -50,7 +64,10 @@ function describe(program: Program, paint: Paint): string[] {
     ["rule", program.name],
     ["hyperparameters", hyper.join(", ") || "none"],
     ["state", states.join(", ") || "none"],
-    ["memory", `${stateBytes(program, "f32")} bytes of state per parameter in f32, ${stateBytes(program, "f64")} in f64`],
+    [
+      "memory",
+      `${stateBytes(program, "f32")} bytes of state per parameter in f32, ${stateBytes(program, "f64")} in f64`,
+    ],
   ];
   return rows.map(([label, value]) => `${paint("dim", label.padEnd(15))}  ${value}`);
 }

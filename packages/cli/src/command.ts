@@ -10,6 +10,8 @@ export interface Option<Value> {
    * @throws UsageError where it cannot be read
    */
   readonly read: (text: string) => Value;
+  /** The text of the default, as the help shows it. */
+  readonly default: string | undefined;
   /** The value where the option is not given. */
   readonly absent: Value;
   readonly required: boolean;
@@ -55,19 +57,35 @@ export function command<const O extends Options>(spec: CommandSpec<O>): Command 
 }
 
 export function flag(help: string): Option<boolean> {
-  return { placeholder: undefined, help, read: () => true, absent: false, required: false };
+  return {
+    placeholder: undefined,
+    help,
+    read: () => true,
+    default: undefined,
+    absent: false,
+    required: false,
+  };
 }
 
-/** An option that takes a value, `absent` where it is not given. */
+/** An option that takes a value, undefined where it is not given. */
 export function option<Value>(
   placeholder: string,
   help: string,
   read: (text: string) => Value,
-  absent: NoInfer<Value>,
+): Option<Value | undefined> {
+  return { placeholder, help, read, default: undefined, absent: undefined, required: false };
+}
+
+/** An option that is read from `text` where it is not given. */
+export function optionWithDefault<Value>(
+  placeholder: string,
+  help: string,
+  read: (text: string) => Value,
+  text: string,
 ): Option<Value> {
-  return { placeholder, help, read, absent, required: false };
+  return { placeholder, help, read, default: text, absent: read(text), required: false };
 }
 
 export function requiredOption(placeholder: string, help: string): Option<string> {
-  return { placeholder, help, read: (text) => text, absent: "", required: true };
+  return { placeholder, help, read: (text) => text, default: undefined, absent: "", required: true };
 }

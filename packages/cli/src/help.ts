@@ -16,7 +16,7 @@ export function overview(commands: readonly Command[], paint: Paint): string {
     "",
     ...list(rows),
     "",
-    "downhill help COMMAND says more about one of them, downhill --version which version this is.",
+    "downhill help COMMAND says more of one; downhill --version names this version.",
   ]);
 }
 
@@ -24,7 +24,9 @@ export function overview(commands: readonly Command[], paint: Paint): string {
 export function commandHelp(command: Command, paint: Paint): string {
   const { name, summary, argument, argumentHelp, options, example, details } = command;
   const needed = Object.entries(options).filter(([, { required }]) => required);
-  const usage = [name, argument, ...needed.map(([word, option]) => spell(word, option)), "[options]"].join(" ");
+  const usage = [name, argument, ...needed.map(([word, option]) => spell(word, option)), "[options]"].join(
+    " ",
+  );
   return page([
     summary,
     "",
@@ -39,9 +41,8 @@ export function commandHelp(command: Command, paint: Paint): string {
 type Row = readonly [left: string, right: string];
 
 function describeOption([name, option]: readonly [string, Option<unknown>]): Row {
-  const { help, absent, placeholder, required } = option;
-  const says = placeholder === undefined || required || absent === undefined ? "" : ` (default: ${String(absent)})`;
-  return [spell(name, option), `${help}${says}`];
+  const says = option.default === undefined ? "" : ` (default: ${option.default})`;
+  return [spell(name, option), `${option.help}${says}`];
 }
 
 function spell(name: string, { placeholder }: Option<unknown>): string {

@@ -8,7 +8,10 @@ import { UsageError } from "./usage-error.ts";
  * @throws UsageError for an option that the command does not take (naming the nearest), a value that is missing or cannot
  *   be read, an option given twice, and an argument missing or too many
  */
-export function parseArguments<O extends Options>(spec: CommandSpec<O>, args: readonly string[]): CommandLine<O> {
+export function parseArguments<O extends Options>(
+  spec: CommandSpec<O>,
+  args: readonly string[],
+): CommandLine<O> {
   const { tokens } = parseArgs({
     args: [...args],
     strict: false,
@@ -32,9 +35,12 @@ export function parseArguments<O extends Options>(spec: CommandSpec<O>, args: re
   }
 
   const [argument, extra] = positionals;
-  if (argument === undefined) throw new UsageError(`${spec.name} needs a ${spec.argument}, as in\n  ${spec.example}`);
+  if (argument === undefined)
+    throw new UsageError(`${spec.name} needs a ${spec.argument}, as in\n  ${spec.example}`);
   if (extra !== undefined) {
-    throw new UsageError(`${spec.name} takes one ${spec.argument}, ${argument}; ${quote(extra)} is one too many`);
+    throw new UsageError(
+      `${spec.name} takes one ${spec.argument}, ${argument}; ${quote(extra)} is one too many`,
+    );
   }
   const options: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(spec.options)) {
@@ -62,7 +68,10 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function readValue({ placeholder, read }: Option<unknown>, { rawName, value, inlineValue }: OptionToken): unknown {
+function readValue(
+  { placeholder, read }: Option<unknown>,
+  { rawName, value, inlineValue }: OptionToken,
+): unknown {
   if (placeholder === undefined) {
     if (value !== undefined) throw new UsageError(`${rawName} is a switch and takes no value`);
     return true;

@@ -2,7 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { check, formatDiagnostic, NotationError, parse, type Rule, rule } from "downhill";
 import { readText } from "./read-text.ts";
-import { findNamedRule, nearestRuleName, type NamedRule, ruleNames } from "./rule-names.ts";
+import { findNamedRule, type NamedRule, nearestRuleName, ruleNames } from "./rule-names.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -46,7 +46,9 @@ async function readRuleFile(file: string): Promise<NamedRule> {
   const { program, diagnostics } = check(parse(text));
   if (program === undefined) {
     const errors = diagnostics.filter(({ severity }) => severity === "error");
-    throw new UsageError(`${file} cannot be read as a rule\n${errors.map((e) => formatDiagnostic(e, text, file)).join("\n")}`);
+    throw new UsageError(
+      `${file} cannot be read as a rule\n${errors.map((e) => formatDiagnostic(e, text, file)).join("\n")}`,
+    );
   }
   const name = program.name === "rule" ? basename(file).replace(/\.(rule|txt)$/, "") : program.name;
   return { name, make: (given) => rule(text, given as Readonly<Record<string, number>>) };

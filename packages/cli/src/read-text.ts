@@ -21,7 +21,9 @@ async function readOrRefuse(file: string): Promise<string> {
     return await readFile(file, "utf8");
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new UsageError(reasons[code ?? ""]?.(file) ?? `${file} cannot be read: ${String(error)}`, { cause: error });
+    throw new UsageError(reasons[code ?? ""]?.(file) ?? `${file} cannot be read: ${String(error)}`, {
+      cause: error,
+    });
   }
 }
 

@@ -16,7 +16,9 @@ export function readNumber(text: string): number {
 }
 
 /** Reads one of a few words. */
-export function readChoice<const Choice extends string>(choices: readonly Choice[]): (text: string) => Choice {
+export function readChoice<const Choice extends string>(
+  choices: readonly Choice[],
+): (text: string) => Choice {
   return (text) => {
     const found = choices.find((choice) => choice === text);
     if (found !== undefined) return found;

@@ -46,7 +46,9 @@ function findCommand(name = ""): Command {
   if (found !== undefined) return found;
   const known = commands.map((command) => command.name);
   if (name.startsWith("-")) {
-    throw new UsageError(`${name} stands before the command: downhill <command> [options], with ${known.join(", ")}`);
+    throw new UsageError(
+      `${name} stands before the command: downhill <command> [options], with ${known.join(", ")}`,
+    );
   }
   const guess = nearest(name, known);
   const mend = guess === undefined ? "" : ` Did you mean ${guess}?`;

@@ -7,7 +7,7 @@ export type { Surface } from "./problems/surface.ts";
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord, Target } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
-export { smoothing } from "./race/smooth.ts";
+export { createSmoother, smoothing } from "./race/smooth.ts";
 export {
   type Candidate,
   type RunRace,

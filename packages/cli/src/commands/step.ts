@@ -1,5 +1,5 @@
 import type { Backend, Dtype } from "downhill";
-import { command, flag, option, requiredOption } from "../command.ts";
+import { command, flag, option, optionWithDefault, requiredOption } from "../command.ts";
 import { jsonText } from "../json-text.ts";
 import { makeRule, readRule } from "../read-rule.ts";
 import { fileLabel, readText } from "../read-text.ts";
@@ -19,9 +19,14 @@ export const step = command({
   argumentHelp: "a rule's name, or a file of notation",
   options: {
     input: requiredOption("FILE", "JSON with start and grads; - reads standard input"),
-    hyper: option("JSON", 'hyperparameters, as in \'{"lr": 0.1}\'', readHyper, undefined),
-    target: option("T", "what runs the step: interpret, js or wasm", readChoice<Backend>(["interpret", "js", "wasm"]), "wasm"),
-    dtype: option("D", "f32 or f64", readChoice<Dtype>(["f32", "f64"]), "f64"),
+    hyper: option("JSON", "hyperparameters, as in '{\"lr\": 0.1}'", readHyper),
+    target: optionWithDefault(
+      "T",
+      "what runs the step: interpret, js or wasm",
+      readChoice<Backend>(["interpret", "js", "wasm"]),
+      "wasm",
+    ),
+    dtype: optionWithDefault("D", "f32 or f64", readChoice<Dtype>(["f32", "f64"]), "f64"),
     json: flag("print one JSON document instead of a table"),
   },
   example: `echo '{"start": {"w": [1]}, "grads": [{"w": [2]}]}' | downhill step adam --input -`,
@@ -54,7 +59,7 @@ export const step = command({
   },
 });
 
-function readHyper(text: string): Readonly<Record<string, unknown>> | undefined {
+function readHyper(text: string): Readonly<Record<string, unknown>> {
   const value = readJson(text, "the text");
   if (isObject(value)) return value;
   throw new UsageError(`${showJson(value)} is no object; write it like {"lr": 0.1}`);

@@ -5,7 +5,8 @@ export interface JsonError {
 }
 
 const space = /[ \t\n\r]*/y;
-const string = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+// Of the control characters, JSON forbids only those below U+0020.
+const string = /"(?:[^"\\\p{Cc}]|[\u007f-\u009f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const scalar = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b/y;
 
 /**
@@ -29,7 +30,10 @@ export function findJsonError(text: string): JsonError | undefined {
     at += 1;
     return true;
   };
-  const fail = (what: string): JsonError => ({ at, message: `${what} has to stand here, not ${describe(text, at)}` });
+  const fail = (what: string): JsonError => ({
+    at,
+    message: `${what} has to stand here, not ${describe(text, at)}`,
+  });
 
   for (;;) {
     take(space);
@@ -65,7 +69,8 @@ function describe(text: string, at: number): string {
   if (at >= text.length) return "the end of the file";
   const rest = text.slice(at);
   const special = /^[+-]?(NaN|Infinity|inf|nan)\b/.exec(rest);
-  if (special !== null) return `${special[0]} (JSON has no such number: write "NaN", "Infinity" or "-Infinity")`;
+  if (special !== null)
+    return `${special[0]} (JSON has no such number: write "NaN", "Infinity" or "-Infinity")`;
   if (rest.startsWith('"')) return "a string that is not closed or holds an unescaped control character";
   const word = /^[\w.+-]{1,20}/.exec(rest);
   return word === null ? JSON.stringify(String.fromCodePoint(rest.codePointAt(0) ?? 0)) : word[0];

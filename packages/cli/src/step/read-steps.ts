@@ -19,10 +19,12 @@ const shape = '{"start": {"w": [1, 2]}, "grads": [{"w": [0.1, 0.2]}]}';
  */
 export function readSteps(text: string, source: string): Steps {
   const document = readJson(text, source);
-  if (!isObject(document)) throw refuse(source, `is ${showJson(document)}; it has to be an object like ${shape}`);
+  if (!isObject(document))
+    throw refuse(source, `is ${showJson(document)}; it has to be an object like ${shape}`);
   requireKeys(document, source);
   const start = readTensors(document.start, `${source}: start`);
-  if (Object.keys(start).length === 0) throw refuse(source, `start names no tensor; give at least one, as in ${shape}`);
+  if (Object.keys(start).length === 0)
+    throw refuse(source, `start names no tensor; give at least one, as in ${shape}`);
   const { grads } = document;
   if (!Array.isArray(grads)) {
     throw refuse(source, `grads is ${showJson(grads)}; it has to be a list with the gradients of each step`);
@@ -62,7 +64,8 @@ function readTensors(value: unknown, place: string): TensorValues {
 }
 
 function readList(value: unknown, place: string): readonly number[] {
-  if (!Array.isArray(value)) throw new UsageError(`${place} is ${showJson(value)}; it has to be a list of numbers`);
+  if (!Array.isArray(value))
+    throw new UsageError(`${place} is ${showJson(value)}; it has to be a list of numbers`);
   return value.map((element: unknown, index) => {
     if (typeof element === "number") return element;
     const special = typeof element === "string" ? specialNumbers[element] : undefined;
@@ -84,9 +87,12 @@ function requireSameTensors(tensors: TensorValues, start: TensorValues, place: s
   }
   for (const [name, values] of Object.entries(start)) {
     const given = tensors[name];
-    if (given === undefined) throw new UsageError(`${place} has no ${name}, which start has; give its gradient`);
+    if (given === undefined)
+      throw new UsageError(`${place} has no ${name}, which start has; give its gradient`);
     if (given.length !== values.length) {
-      throw new UsageError(`${place}.${name} has ${count(given.length)}, but start.${name} has ${values.length}`);
+      throw new UsageError(
+        `${place}.${name} has ${count(given.length)}, but start.${name} has ${values.length}`,
+      );
     }
   }
 }

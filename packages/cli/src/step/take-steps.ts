@@ -21,8 +21,15 @@ export interface StepsTaken {
  * Takes every step of `steps` by one rule. Parameters that overflow are a result: the steps after it are taken too.
  * @throws UsageError where the rule cannot run: a hyperparameter without a value, or a rule that changes no parameter
  */
-export async function takeSteps(rule: Rule, steps: Steps, backend: Backend, dtype: Dtype): Promise<StepsTaken> {
-  const shapes = Object.fromEntries(Object.entries(steps.start).map(([name, values]) => [name, [values.length]]));
+export async function takeSteps(
+  rule: Rule,
+  steps: Steps,
+  backend: Backend,
+  dtype: Dtype,
+): Promise<StepsTaken> {
+  const shapes = Object.fromEntries(
+    Object.entries(steps.start).map(([name, values]) => [name, [values.length]]),
+  );
   const opt = await makeOptimizer(rule, shapes, backend, dtype);
   for (const [name, values] of Object.entries(steps.start)) opt.params[name]?.set(values);
   const params: TensorValues[] = [];
@@ -54,9 +61,14 @@ async function makeOptimizer(
   }
 }
 
-function copyTensors(tensors: Readonly<Record<string, Float32Array | Float64Array>>, dtype: Dtype): TensorValues {
+function copyTensors(
+  tensors: Readonly<Record<string, Float32Array | Float64Array>>,
+  dtype: Dtype,
+): TensorValues {
   const spell = dtype === "f32" ? shortestFloat32 : (value: number) => value;
-  return Object.fromEntries(Object.entries(tensors).map(([name, values]) => [name, Array.from(values, spell)]));
+  return Object.fromEntries(
+    Object.entries(tensors).map(([name, values]) => [name, Array.from(values, spell)]),
+  );
 }
 
 function findDivergence(tensors: TensorValues, step: number): Divergence | undefined {

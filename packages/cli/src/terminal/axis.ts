@@ -17,7 +17,7 @@ export interface Scale {
 export function logScale(low: number, high: number): Scale {
   const [bottom, top] = low < high ? [low, high] : [low / 2, low * 2];
   const decades = Math.log10(top / bottom);
-  const mantissas = decades < 1.3 ? [1, 2, 5] : [1];
+  const mantissas = decades < 2.2 ? [1, 2, 5] : [1];
   const stride = Math.max(1, Math.ceil(decades / 6));
   const ticks: number[] = [];
   for (let exponent = Math.floor(Math.log10(bottom)); exponent <= Math.ceil(Math.log10(top)); exponent++) {
@@ -29,13 +29,25 @@ export function logScale(low: number, high: number): Scale {
   }
   const base = Math.log(bottom);
   const span = Math.log(top) - base;
-  return { kind: "log", low: bottom, high: top, ticks, place: (value) => (value > 0 ? (Math.log(value) - base) / span : -Infinity) };
+  return {
+    kind: "log",
+    low: bottom,
+    high: top,
+    ticks,
+    place: (value) => (value > 0 ? (Math.log(value) - base) / span : -Infinity),
+  };
 }
 
 export function linearScale(low: number, high: number): Scale {
   const [bottom, top] = low < high ? [low, high] : [low - 1, low + 1];
   const ticks = roundTicks(bottom, top, 5);
-  return { kind: "linear", low: bottom, high: top, ticks, place: (value) => (value - bottom) / (top - bottom) };
+  return {
+    kind: "linear",
+    low: bottom,
+    high: top,
+    ticks,
+    place: (value) => (value - bottom) / (top - bottom),
+  };
 }
 
 /** Multiples of 1, 2 or 5 times a power of ten within `low` to `high`, about `count` of them. */

@@ -53,7 +53,9 @@ export function renderChart(spec: ChartSpec, paint: Paint): string[] {
     const tick = ticks.get(r);
     const axis = paint("dim", `${padStart(tick ?? "", gutter)} ${tick === undefined ? "│" : "┤"}`);
     const label = labels.get(r);
-    const drawn = row.map(({ text, series: index }) => paint(index === undefined ? "dim" : lookOf(index).style, text));
+    const drawn = row.map(({ text, series: index }) =>
+      paint(index === undefined ? "dim" : lookOf(index).style, text),
+    );
     const name = label === undefined ? "" : ` ${labelText(series, label, labelWidth, paint)}`;
     return `${axis}${drawn.join("")}${name}`.trimEnd();
   });
@@ -90,12 +92,18 @@ interface Curve {
   readonly rows: readonly (number | undefined)[];
 }
 
-function trace(values: readonly number[], scale: Scale, last: number, columns: number, height: number): Curve {
+function trace(
+  values: readonly number[],
+  scale: Scale,
+  last: number,
+  columns: number,
+  height: number,
+): Curve {
   const dots = dotGrid(columns, height);
   const rows: (number | undefined)[] = Array.from({ length: columns }, () => undefined);
   const outside = height * 4 * 2;
   let before: readonly [number, number] | undefined;
-  for (const [index, value] of shrink(values, last, columns * 2)) {
+  for (const [index, value] of values.entries()) {
     const x = Math.round((index / Math.max(last, 1)) * (columns * 2 - 1));
     const place = Number.isNaN(value) ? Number.POSITIVE_INFINITY : scale.place(value);
     const y = Math.min(Math.max(dotOf(place, height), -outside), outside);
@@ -105,19 +113,6 @@ function trace(values: readonly number[], scale: Scale, last: number, columns: n
     before = [x, y];
   }
   return { dots, rows };
-}
-
-/** Mean values of equal stretches, so that no more than `count` points stand for all; with the index of each. */
-function shrink(values: readonly number[], last: number, count: number): [number, number][] {
-  const stretch = Math.max(1, (last + 1) / count);
-  const points: [number, number][] = [];
-  for (let start = 0; start < values.length; ) {
-    const end = Math.min(values.length, Math.max(start + 1, Math.round((points.length + 1) * stretch)));
-    const part = values.slice(start, end);
-    points.push([(start + end - 1) / 2, part.reduce((sum, value) => sum + value, 0) / part.length]);
-    start = end;
-  }
-  return points;
 }
 
 /** Lays the curves over each other. Where two share a character, it shows the dots of both in the later one's colour. */
@@ -147,7 +142,12 @@ function drawTarget({ target, scale, height }: ChartSpec, cells: Cell[][], colum
 }
 
 /** Puts each series' marker on its line every 16 columns, staggered, never on another marker. */
-function placeMarkers(series: readonly Series[], curves: readonly Curve[], cells: Cell[][], columns: number): void {
+function placeMarkers(
+  series: readonly Series[],
+  curves: readonly Curve[],
+  cells: Cell[][],
+  columns: number,
+): void {
   const every = 16;
   for (const [index, { rows }] of curves.entries()) {
     const { marker } = lookOf(index);
@@ -167,7 +167,11 @@ function placeMarkers(series: readonly Series[], curves: readonly Curve[], cells
 }
 
 /** Gives each series a row of its own for its label, as near to its line's end as the others allow. */
-function placeLabels(series: readonly Series[], curves: readonly Curve[], height: number): Map<number, number> {
+function placeLabels(
+  series: readonly Series[],
+  curves: readonly Curve[],
+  height: number,
+): Map<number, number> {
   const ends = curves.map(({ rows }) => rows.findLast((row) => row !== undefined) ?? 0);
   const order = series.map((_, index) => index).sort((a, b) => (ends[a] ?? 0) - (ends[b] ?? 0) || a - b);
   const rows: number[] = [];
@@ -187,7 +191,7 @@ function labelText(series: readonly Series[], index: number, width: number, pain
 }
 
 function xAxis({ last, xTitle }: ChartSpec, gutter: number, columns: number): [string, string] {
-  const ticks = last > 0 ? roundTicks(0, last, Math.max(2, Math.floor(columns / 14))) : [0];
+  const ticks = last > 0 ? roundTicks(0, last, Math.max(2, Math.floor(columns / 10))) : [0];
   const line: string[] = Array.from({ length: columns }, () => "─");
   let labels = "";
   for (const tick of ticks) {

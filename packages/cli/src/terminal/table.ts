@@ -9,7 +9,11 @@ export interface Column {
 }
 
 /** A table as lines: headings, a rule, rows; columns two spaces apart. `cells` may be coloured. */
-export function renderTable(columns: readonly Column[], cells: readonly (readonly string[])[], paint: Paint): string[] {
+export function renderTable(
+  columns: readonly Column[],
+  cells: readonly (readonly string[])[],
+  paint: Paint,
+): string[] {
   const rows = alignPoints(columns, cells);
   const widths = columns.map(({ heading }, index) =>
     Math.max(...heading.map(widthOf), ...rows.map((row) => widthOf(row[index] ?? ""))),
@@ -28,11 +32,7 @@ export function renderTable(columns: readonly Column[], cells: readonly (readonl
     set(columns.map(({ heading }) => heading[line - headingLines + heading.length] ?? "")),
   );
   const total = widths.reduce((sum, width) => sum + width + 2, -2);
-  return [
-    ...headings.map((line) => paint("dim", line)),
-    paint("dim", "─".repeat(total)),
-    ...rows.map(set),
-  ];
+  return [...headings.map((line) => paint("dim", line)), paint("dim", "─".repeat(total)), ...rows.map(set)];
 }
 
 /** Gives the cells of `point` columns as many characters after the point as the longest has. */

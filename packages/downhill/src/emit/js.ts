@@ -17,14 +17,26 @@ interface Spelling {
   readonly write: (...args: readonly string[]) => string;
 }
 
-const levels = { conditional: 2, equality: 8, relation: 9, sum: 11, product: 12, sign: 14, call: 17 } as const;
+const levels = {
+  conditional: 2,
+  equality: 8,
+  relation: 9,
+  sum: 11,
+  product: 12,
+  sign: 14,
+  call: 17,
+} as const;
 
 const infix = (sign: string, level: number): Spelling => ({
   level,
   args: [level, level + 1],
   write: (a, b) => `${a} ${sign} ${b}`,
 });
-const call = (name: string): Spelling => ({ level: levels.call, args: [], write: (...args) => `${name}(${args.join(", ")})` });
+const call = (name: string): Spelling => ({
+  level: levels.call,
+  args: [],
+  write: (...args) => `${name}(${args.join(", ")})`,
+});
 const compare = (sign: string, level: number): Spelling => ({
   level: levels.conditional,
   args: [level + 1, level + 1],
@@ -51,7 +63,11 @@ const spell: Record<Op, Spelling> = {
   abs: call("Math.abs"),
   min: call("Math.min"),
   max: call("Math.max"),
-  clip: { level: levels.call, args: [], write: (a, low, high) => `Math.min(Math.max(${a}, ${low}), ${high})` },
+  clip: {
+    level: levels.call,
+    args: [],
+    write: (a, low, high) => `Math.min(Math.max(${a}, ${low}), ${high})`,
+  },
   where: {
     level: levels.conditional,
     args: [levels.equality + 1, levels.conditional + 1, levels.conditional],

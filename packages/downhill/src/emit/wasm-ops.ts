@@ -1,5 +1,13 @@
 import type { Op } from "../ir/ops.ts";
-import { call, instruction, localGet, localSet, localTee, onLane, type PlainInstruction } from "../wasm/instructions.ts";
+import {
+  call,
+  instruction,
+  localGet,
+  localSet,
+  localTee,
+  onLane,
+  type PlainInstruction,
+} from "../wasm/instructions.ts";
 import type { ValueType } from "../wasm/module.ts";
 
 /** Whether code handles one number or a vector of them. */
@@ -74,7 +82,11 @@ export const spell: Record<Exclude<Op, "where">, Spelling> = {
     const zero = frame.constant(0);
     // NaN and both zeros are neither above nor below 0 and stay what they are.
     const negative = choose(frame, frame.constant(-1), x, maskOf(frame, "lt", x, zero));
-    return [...a, ...localSet(kept), ...choose(frame, frame.constant(1), negative, maskOf(frame, "gt", x, zero))];
+    return [
+      ...a,
+      ...localSet(kept),
+      ...choose(frame, frame.constant(1), negative, maskOf(frame, "gt", x, zero)),
+    ];
   },
   lt: compared("lt"),
   le: compared("le"),
@@ -109,7 +121,8 @@ function onHost(op: Op): Spelling {
     const result = frame.local("v128");
     code.push(...localGet(kept[0] ?? 0));
     for (let lane = 0; lane < lanes[shape]; lane++) {
-      for (const local of kept) code.push(...localGet(local), ...onLane(`${shape}.extract_lane`, lane), ...widen);
+      for (const local of kept)
+        code.push(...localGet(local), ...onLane(`${shape}.extract_lane`, lane), ...widen);
       code.push(...call(index), ...narrow, ...onLane(`${shape}.replace_lane`, lane));
     }
     return [...code, ...localTee(result)];

@@ -13,7 +13,17 @@ import {
 } from "../wasm/instructions.ts";
 import { assembleModule, type FunctionType, type ValueType } from "../wasm/module.ts";
 import { countUses, scalarsOf, slotsOf } from "./pass-parts.ts";
-import { type Code, choose, type Frame, isComparison, isVector, lanes, maskOf, type Shape, spell } from "./wasm-ops.ts";
+import {
+  type Code,
+  choose,
+  type Frame,
+  isComparison,
+  isVector,
+  lanes,
+  maskOf,
+  type Shape,
+  spell,
+} from "./wasm-ops.ts";
 
 export interface WasmKernel {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -38,7 +48,11 @@ export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
   const slots = slotsOf(pass);
   const scalars = scalarsOf(pass);
   const vector: Shape = dtype === "f32" ? "f32x4" : "f64x2";
-  const params: readonly ValueType[] = ["i32", ...slots.map(() => "i32" as const), ...scalars.map(() => dtype)];
+  const params: readonly ValueType[] = [
+    "i32",
+    ...slots.map(() => "i32" as const),
+    ...scalars.map(() => dtype),
+  ];
   const locals: ValueType[] = [];
   const local = (type: ValueType): number => params.length + locals.push(type) - 1;
   const imports: Op[] = [];
@@ -87,10 +101,18 @@ export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
     }
     const enough = [...localGet(0), ...i32Const(elements), ...instruction("i32.ge_u")];
     body.push(...localGet(0), ...i32Const(elements), ...instruction("i32.sub"), ...localSet(0));
-    return block([...enough, ...instruction("i32.eqz"), ...branchIf(0), ...loop([...body, ...enough, ...branchIf(0)])]);
+    return block([
+      ...enough,
+      ...instruction("i32.eqz"),
+      ...branchIf(0),
+      ...loop([...body, ...enough, ...branchIf(0)]),
+    ]);
   };
   const sweeps = [sweep(vectorFrame, unrolled), sweep(vectorFrame, 1), sweep(scalarFrame, 1)].flat();
-  const f64s = (op: Op): FunctionType => ({ params: Array.from({ length: arity(op) }, () => "f64"), results: ["f64"] });
+  const f64s = (op: Op): FunctionType => ({
+    params: Array.from({ length: arity(op) }, () => "f64"),
+    results: ["f64"],
+  });
   const bytes = assembleModule({
     imports: imports.map((op) => ({ name: op, type: f64s(op) })),
     exported: { name: "step", type: { params, results: [] }, locals, body: [...setUp, ...sweeps] },
@@ -139,7 +161,8 @@ function prepareBody(
     };
     // Operands are written in the order in which they run: a shared value is kept where it runs first.
     const writeWhere = ([condition, a, b]: readonly Value[]): Code => {
-      if (condition === undefined || a === undefined || b === undefined) throw new Error("where takes three operands");
+      if (condition === undefined || a === undefined || b === undefined)
+        throw new Error("where takes three operands");
       const [first, second] = [write(a), write(b)];
       if (condition.kind !== "apply" || !isComparison(condition.op)) {
         return choose(frame, first, second, maskOf(frame, "ne", write(condition), frame.constant(0)));
@@ -150,7 +173,11 @@ function prepareBody(
     const code: number[] = [];
     for (const load of loads) {
       if (load.kind === "load") {
-        code.push(...address(load.slot), ...access(`${memory}.load`, offset), ...localSet(kept.get(load) ?? 0));
+        code.push(
+          ...address(load.slot),
+          ...access(`${memory}.load`, offset),
+          ...localSet(kept.get(load) ?? 0),
+        );
       }
     }
     for (const { slot, value } of pass.stores) {

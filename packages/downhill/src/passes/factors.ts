@@ -12,7 +12,8 @@ import { rewrite } from "./rewrite.ts";
 export function factors(isHosted: (expr: Expr) => boolean) {
   const one = number(1);
   /** `scale · rest` with a host scalar `scale`. */
-  const scaled = (scale: Expr | undefined, rest: Expr): Expr => (scale === undefined ? rest : call("mul", scale, rest));
+  const scaled = (scale: Expr | undefined, rest: Expr): Expr =>
+    scale === undefined ? rest : call("mul", scale, rest);
   const takeApart = (expr: Expr): { scale: Expr | undefined; rest: Expr } => {
     if (expr.kind !== "apply" || expr.op !== "mul") return { scale: undefined, rest: expr };
     const [a, b] = expr.args;

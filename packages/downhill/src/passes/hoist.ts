@@ -42,7 +42,9 @@ export function hoist(program: Program, outcome: Outcome, isHosted: (expr: Expr)
     return { kind: "load", slot: expr.name };
   };
 
-  const scalarStates = new Set(program.states.filter(({ rank }) => rank === "scalar").map(({ name }) => name));
+  const scalarStates = new Set(
+    program.states.filter(({ rank }) => rank === "scalar").map(({ name }) => name),
+  );
   const hostStores: { state: string; value: HostValue }[] = [];
   const stores: { slot: string; value: Value }[] = [];
   for (const [name, expr] of outcome) {

@@ -35,6 +35,8 @@ export function hasChoices(program: Program): boolean {
 export function specialise(program: Program, choices: Choices): readonly StoreStatement[] {
   let next = 0;
   const walk = (lines: readonly Statement[]): readonly StoreStatement[] =>
-    lines.flatMap((line) => (line.kind === "store" ? [line] : walk(choices[next++] ? line.then : line.otherwise)));
+    lines.flatMap((line) =>
+      line.kind === "store" ? [line] : walk(choices[next++] ? line.then : line.otherwise),
+    );
   return walk(program.body);
 }

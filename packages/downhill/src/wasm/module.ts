@@ -28,7 +28,12 @@ const valueTypes: Record<ValueType, number> = { i32: 0x7f, f32: 0x7d, f64: 0x7c,
 export function assembleModule({ imports, exported }: ModuleDescription): Uint8Array<ArrayBuffer> {
   const types = [...imports.map(({ type }) => type), exported.type];
   const memoryImport = [...text("env"), ...text("memory"), 0x02, 0x00, 0x00];
-  const functionImports = imports.map(({ name }, index) => [...text("env"), ...text(name), 0x00, ...unsigned(index)]);
+  const functionImports = imports.map(({ name }, index) => [
+    ...text("env"),
+    ...text(name),
+    0x00,
+    ...unsigned(index),
+  ]);
   const locals = groups(exported.locals).map(([count, type]) => [...unsigned(count), valueTypes[type]]);
   const code = counted([...vector(locals), ...exported.body, 0x0b]);
   return Uint8Array.of(

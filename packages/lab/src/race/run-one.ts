@@ -1,8 +1,8 @@
 import { type Optimizer, optimizer, type Rule } from "downhill";
 import { createBatches } from "../batches.ts";
-import type { Problem, Tensors, TestScore } from "../problem.ts";
+import type { Problem, Tensors } from "../problem.ts";
 import type { RunRecord, Target } from "./result.ts";
-import { createSmoother } from "./smooth.ts";
+import { createRunLog, type RunLog } from "./run-log.ts";
 
 /** How long a run is and what is watched on the way. */
 export interface RunPlan {
@@ -42,82 +42,71 @@ export async function runOne(
   rule: Rule,
   seed: number,
   plan: RunPlan,
-  { onProgress, signal }: RunWatch = {},
+  watch: RunWatch = {},
 ): Promise<Omit<RunRecord, "entrant">> {
-  const { steps, testEvery, target } = plan;
-  const opt: Optimizer<string, "f32" | "f64"> = await optimizer(rule, problem.shapes, {
-    dtype: problem.dtype,
-  });
+  const opt = await optimizer(rule, problem.shapes, { dtype: problem.dtype });
   try {
-    const { params, grads } = opt;
-    problem.initialise(params, seed);
-    const nextBatch = createBatches(problem.examples, problem.batchSize, seed);
-    const smooth = createSmoother(problem.examples > 0);
-    const losses: number[] = [];
-    const tests: (TestScore & { step: number })[] = [];
-    const clock = { seconds: 0, optimizerSeconds: 0 };
-    let reached: { readonly step: number; readonly seconds: number } | undefined;
-    let smoothed = Number.NaN;
-    let divergedAt: number | undefined;
-    let turn = performance.now();
-
-    const report = (step: number, finished: boolean): void =>
-      onProgress?.({ step, loss: smoothed, accuracy: tests.at(-1)?.accuracy, finished });
-    const runTest = async (step: number): Promise<void> => {
-      const score = await problem.test?.(params, step === steps ? "all" : "sample");
-      if (score === undefined) return;
-      tests.push({ ...score, step });
-      if (target?.metric === "accuracy" && score.accuracy !== undefined && score.accuracy >= target.value) {
-        reached ??= { step, seconds: clock.seconds };
-      }
-    };
-
-    for (let step = 0; step < steps; step++) {
-      if (step === 0 || (testEvery !== undefined && step % testEvery === 0)) await runTest(step);
-      const started = performance.now();
-      const value = problem.evaluate(params, nextBatch(), grads);
-      const loss = typeof value === "number" ? value : await value;
-      const evaluated = performance.now();
-      clock.seconds += (evaluated - started) / 1000;
-      if (!(Math.abs(loss) <= largestLoss) || !areFinite(grads)) {
-        divergedAt = step;
-        break;
-      }
-      losses.push(loss);
-      smoothed = smooth(loss);
-      if (target?.metric === "loss" && smoothed <= target.value) reached ??= { step, seconds: clock.seconds };
-
-      const stepped = performance.now();
-      opt.step();
-      const seconds = (performance.now() - stepped) / 1000;
-      clock.seconds += seconds;
-      clock.optimizerSeconds += seconds;
-      if (!areFinite(params)) {
-        divergedAt = step + 1;
-        break;
-      }
-      if (evaluated - turn >= progressMilliseconds) {
-        report(step + 1, false);
-        await nextTurn();
-        signal?.throwIfAborted();
-        turn = performance.now();
-      }
-    }
-    if (divergedAt === undefined) await runTest(steps);
-    signal?.throwIfAborted();
-    report(losses.length, true);
-    return {
-      seed,
-      losses,
-      tests,
-      stepsToTarget: reached?.step,
-      secondsToTarget: reached?.seconds,
-      divergedAt,
-      ...clock,
-    };
+    problem.initialise(opt.params, seed);
+    const log = createRunLog(plan.target, problem.examples > 0);
+    const divergedAt = await train(problem, opt, seed, plan, watch, log);
+    if (divergedAt === undefined) await test(problem, opt.params, plan.steps, "all", log);
+    watch.signal?.throwIfAborted();
+    watch.onProgress?.({
+      step: divergedAt ?? plan.steps,
+      loss: log.loss,
+      accuracy: log.accuracy,
+      finished: true,
+    });
+    return log.finish(seed, divergedAt);
   } finally {
     opt.dispose();
   }
+}
+
+/** Takes the steps; gives the step at which it diverged, if it did. */
+async function train(
+  problem: Problem,
+  opt: Optimizer<string, "f32" | "f64">,
+  seed: number,
+  { steps, testEvery }: RunPlan,
+  { onProgress, signal }: RunWatch,
+  log: RunLog,
+): Promise<number | undefined> {
+  const { params, grads } = opt;
+  const nextBatch = createBatches(problem.examples, problem.batchSize, seed);
+  let lastTurn = performance.now();
+  for (let step = 0; step < steps; step++) {
+    if (step % (testEvery ?? steps) === 0) await test(problem, params, step, "sample", log);
+
+    const evaluating = performance.now();
+    const loss = await problem.evaluate(params, nextBatch(), grads);
+    log.addTime("evaluation", evaluating);
+    if (!(Math.abs(loss) <= largestLoss) || !areFinite(grads)) return step;
+    log.addLoss(loss);
+
+    const stepping = performance.now();
+    opt.step();
+    log.addTime("optimizer", stepping);
+    if (!areFinite(params)) return step + 1;
+
+    if (stepping - lastTurn < progressMilliseconds) continue;
+    onProgress?.({ step: step + 1, loss: log.loss, accuracy: log.accuracy, finished: false });
+    await nextTurn();
+    signal?.throwIfAborted();
+    lastTurn = performance.now();
+  }
+  return undefined;
+}
+
+async function test(
+  problem: Problem,
+  params: Tensors,
+  step: number,
+  extent: "sample" | "all",
+  log: RunLog,
+): Promise<void> {
+  const score = await problem.test?.(params, extent);
+  if (score !== undefined) log.addTest(score, step);
 }
 
 // A finite number times 0 is 0; NaN and infinity give NaN, and a sum keeps it.

@@ -1,0 +1,36 @@
+import { emitWasm } from "../../packages/downhill/src/emit/wasm.ts";
+import type { Pass, Value } from "../../packages/downhill/src/ir/plan.ts";
+import { createArena } from "../../packages/downhill/src/run/arena.ts";
+import { bindWasm } from "../../packages/downhill/src/run/kernel.ts";
+import { gradientAt, startAt, totalOf } from "../inputs.ts";
+import { serve } from "./serve.ts";
+
+// Adam's traffic without its arithmetic: reads θ, g, m, v and adds g to each of θ, m, v. The same emitter, arena and
+// loop as Adam's kernel, so the difference is the arithmetic alone.
+const load = (slot: string): Value => ({ kind: "load", slot });
+const g = load("g");
+const stores = ["θ", "m", "v"].map((slot) => ({
+  slot,
+  value: { kind: "apply", op: "add", args: [load(slot), g] } satisfies Value,
+}));
+const pass: Pass = { loads: ["θ", "g", "m", "v"], stores };
+const kernel = emitWasm(pass, "f32");
+const module = new WebAssembly.Module(kernel.bytes);
+
+await serve(async (lengths) => {
+  const total = totalOf(lengths);
+  const arena = createArena(["θ", "g", "m", "v"], total, "f32", "wasm");
+  const sweep = bindWasm(kernel, module, arena);
+  const [θ, gradient] = [arena.whole("θ"), arena.whole("g")];
+  for (let i = 0; i < total; i++) {
+    θ[i] = startAt(i);
+    gradient[i] = gradientAt(i);
+  }
+  const scalars = new Float64Array(0);
+  return {
+    step(count) {
+      for (let i = 0; i < count; i++) sweep(scalars);
+    },
+    read: () => [θ],
+  };
+});

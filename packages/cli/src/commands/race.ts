@@ -1,0 +1,120 @@
+import { availableParallelism, cpus } from "node:os";
+import {
+  findProblem,
+  type ProblemDefinition,
+  type ProblemSpec,
+  problems,
+  race as runRace,
+  settleOptions,
+} from "@downhill/lab";
+import { command, flag, option, optionWithDefault } from "../command.ts";
+import { jsonText } from "../json-text.ts";
+import { describeHyper, describeRates } from "../race/describe-rates.ts";
+import { enterRules } from "../race/enter-rules.ts";
+import { interruptible } from "../race/interruptible.ts";
+import { readLearningRates } from "../race/read-learning-rates.ts";
+import { readTarget } from "../race/read-target.ts";
+import { raceReport } from "../race/report.ts";
+import { showProgress } from "../race/show-progress.ts";
+import { readCount } from "../read-value.ts";
+import { ruleNames } from "../rule-names.ts";
+import { paintFor } from "../terminal/paint.ts";
+import { UsageError } from "../usage-error.ts";
+
+const widest = 110;
+const textbookFour = "gradientDescent,momentum,rmsprop,adam";
+
+export const race = command({
+  name: "race",
+  summary: "Trains one problem with several rules under the same conditions and compares them.",
+  argument: "PROBLEM",
+  argumentHelp: Object.keys(problems).join(", "),
+  options: {
+    rules: optionWithDefault("A,B,…", "rules by name, or files of notation", readList, textbookFour),
+    lr: option("X", "learning rate: one for all, or adam=0.001,momentum=0.01", readLearningRates),
+    seeds: option("N", "runs of each rule; the problem sets it otherwise", readCount),
+    steps: option("N", "training steps of a run; the problem sets it otherwise", readCount),
+    target: optionWithDefault("T", "what to reach: loss<0.1 or accuracy>97%", readTarget, "loss<0.1"),
+    with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
+    workers: option("N", "runs at a time; one per core otherwise", readCount),
+    json: flag("print the whole result as one JSON document"),
+  },
+  example: "downhill race digits --rules adam,momentum --seeds 5",
+  details: [
+    `The rules are ${ruleNames.join(", ")}. A file of notation is named by its path.`,
+    "Every rule starts from the same point and sees the same batches. Learning rates that are not " +
+      "given are those that a recorded search found for the problem, or the rule's own where there is no record.",
+  ],
+  async run({ argument, options }) {
+    const { rules, lr, seeds, steps, target, with: settings, workers, json } = options;
+    const problem: ProblemSpec = { name: argument, ...(settings && { options: settings }) };
+    const defaults = requireProblem(problem).race;
+    const entries = await enterRules(rules, problem, lr);
+    const plan = {
+      seeds: chooseSeeds(defaults.seeds, seeds),
+      steps: steps ?? defaults.steps,
+      testEvery: defaults.testEvery,
+      target,
+      workers,
+    };
+
+    const shape = { labels: entries.map(({ label }) => label), seeds: plan.seeds.length, steps: plan.steps };
+    const progress = showProgress(`race ${argument}`, shape, json);
+    const outcome = await interruptible((signal) =>
+      runRace(problem, entries, { ...plan, signal, onProgress: progress.take }),
+    ).finally(progress.end);
+    if (outcome.kind === "interrupted") {
+      process.stderr.write(`downhill: stopped after ${progress.share()}\n`);
+      return outcome.exitCode;
+    }
+
+    const result = outcome.value;
+    if (json) {
+      process.stdout.write(jsonText(result));
+      return 0;
+    }
+    const circumstances = {
+      learningRates: await describeRates(entries, problem),
+      hyper: describeHyper(entries),
+      cores: availableParallelism(),
+      processor: cpus()[0]?.model.trim() || undefined,
+    };
+    const width = Math.min(process.stdout.columns ?? 80, widest);
+    process.stdout.write(
+      `${raceReport(result, circumstances, width, paintFor(process.stdout)).join("\n")}\n`,
+    );
+    return 0;
+  },
+});
+
+function chooseSeeds(usual: readonly number[], count = usual.length): readonly number[] {
+  const first = usual[0] ?? 0;
+  return Array.from({ length: count }, (_, index) => usual[index] ?? first + index);
+}
+
+function readList(text: string): readonly string[] {
+  const words = text.split(",").map((word) => word.trim());
+  if (words.includes("")) throw new UsageError("a name between two commas is missing");
+  return words;
+}
+
+function readOptions(text: string): Readonly<Record<string, string>> {
+  const pairs = text.split(",").map((part) => part.split("=").map((side) => side.trim()));
+  for (const [name = "", value = "", ...rest] of pairs) {
+    if (name === "" || value === "" || rest.length > 0) {
+      throw new UsageError("options are written name=value,name=value, as in condition=1000");
+    }
+  }
+  return Object.fromEntries(pairs);
+}
+
+function requireProblem(spec: ProblemSpec): ProblemDefinition {
+  try {
+    const definition = findProblem(spec.name);
+    settleOptions(spec, definition);
+    return definition;
+  } catch (error) {
+    if (error instanceof RangeError) throw new UsageError(error.message, { cause: error });
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { createSmoother, type RaceResult, type RunRecord } from "@downhill/lab";
+
+/** What a race says about one entrant, as medians over the seeds. A diverged run counts as worse than any other. */
+export interface EntrantSummary {
+  readonly label: string;
+  readonly learningRate: number | undefined;
+  /** Smoothed training loss at the end; Infinity where the median run diverged. */
+  readonly loss: number;
+  /** Share of right answers on all held-out data at the end; undefined where there is none. */
+  readonly accuracy: Spread | undefined;
+  /** Infinity where the median run did not reach the target. */
+  readonly stepsToTarget: number;
+  readonly secondsToTarget: number;
+  /** Runs that reached the target. */
+  readonly reached: number;
+  readonly divergences: readonly { readonly seed: number; readonly step: number }[];
+  /** Share of the training time that went into the optimizer. */
+  readonly optimizerShare: number;
+}
+
+export interface Spread {
+  /** -Infinity where the median run diverged. */
+  readonly median: number;
+  /** The least and the most of the runs that ended. */
+  readonly low: number;
+  readonly high: number;
+}
+
+export function summarise(result: RaceResult): EntrantSummary[] {
+  return result.entrants.map(({ label, hyper }, entrant) => {
+    const runs = result.runs.filter((run) => run.entrant === entrant);
+    const seconds = sum(runs.map((run) => run.seconds));
+    return {
+      label,
+      learningRate: hyper.lr,
+      loss: median(runs.map((run) => finalLoss(run, result.problem.examples > 0))),
+      accuracy: spreadOf(runs),
+      stepsToTarget: median(runs.map((run) => run.stepsToTarget ?? Infinity)),
+      secondsToTarget: median(runs.map((run) => run.secondsToTarget ?? Infinity)),
+      reached: runs.filter((run) => run.stepsToTarget !== undefined).length,
+      divergences: runs.flatMap(({ seed, divergedAt }) =>
+        divergedAt === undefined ? [] : [{ seed, step: divergedAt }],
+      ),
+      optimizerShare: seconds === 0 ? 0 : sum(runs.map((run) => run.optimizerSeconds)) / seconds,
+    };
+  });
+}
+
+/** The training loss of a run, smoothed as its target sees it. */
+export function smoothLosses(losses: readonly number[], hasBatches: boolean): number[] {
+  return losses.map(createSmoother(hasBatches));
+}
+
+/** The middle value, or the mean of the two in the middle; infinite where one of these is. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+  if (sorted.length % 2 === 1) return upper;
+  const lower = sorted[sorted.length / 2 - 1] ?? Number.NaN;
+  return lower === upper ? lower : (lower + upper) / 2;
+}
+
+function finalLoss({ losses, divergedAt }: RunRecord, hasBatches: boolean): number {
+  return divergedAt === undefined ? (smoothLosses(losses, hasBatches).at(-1) ?? Number.NaN) : Infinity;
+}
+
+function spreadOf(runs: readonly RunRecord[]): Spread | undefined {
+  const hasAccuracy = runs.some(({ tests }) => tests.some(({ accuracy }) => accuracy !== undefined));
+  if (!hasAccuracy) return undefined;
+  const ended = runs.filter(({ divergedAt }) => divergedAt === undefined);
+  const last = ended.map(({ tests }) => tests.at(-1)?.accuracy ?? -Infinity);
+  const diverged = Array.from({ length: runs.length - ended.length }, () => -Infinity);
+  return { median: median([...last, ...diverged]), low: Math.min(...last), high: Math.max(...last) };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

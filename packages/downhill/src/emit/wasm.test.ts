@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { rule } from "../notation/rule.ts";
+import { plan } from "../passes/plan.ts";
+import { adam } from "../rules/adam.ts";
+import { emitWasm } from "./wasm.ts";
+
+function kernelOf(text: string, dtype: "f32" | "f64" = "f32") {
+  const [pass] = plan(rule(text).program, [], { reassociate: true }).passes;
+  if (pass === undefined) throw new Error("the rule stores nothing");
+  return emitWasm(pass, dtype);
+}
+
+/** How often a SIMD instruction's bytes stand in a module. */
+function count(bytes: Uint8Array, opcode: number): number {
+  const pattern = opcode < 128 ? [0xfd, opcode] : [0xfd, (opcode & 0x7f) | 0x80, opcode >> 7];
+  return bytes.reduce(
+    (found, _, at) => found + Number(pattern.every((byte, k) => bytes[at + k] === byte)),
+    0,
+  );
+}
+
+describe("Adam's kernel", () => {
+  const kernel = kernelOf(adam().text);
+  // The loop stands four times unrolled and once single.
+  const copies = 5;
+
+  test("loads four vectors and stores three per turn, divides once and takes one root", () => {
+    expect(count(kernel.bytes, 0x00)).toBeGreaterThanOrEqual(4 * copies);
+    expect(count(kernel.bytes, 0xe7)).toBe(copies);
+    expect(count(kernel.bytes, 0xe3)).toBe(copies);
+  });
+
+  test("calls nothing on the host", () => {
+    expect(kernel.imports).toEqual([]);
+  });
+
+  test("is valid", () => {
+    expect(WebAssembly.validate(kernel.bytes)).toBe(true);
+    expect(WebAssembly.validate(kernelOf(adam().text, "f64").bytes)).toBe(true);
+  });
+});
+
+test("what WASM lacks is imported by its name, once", () => {
+  expect(kernelOf("θ ← θ − exp(g) + exp(θ) atan2(θ, g)").imports.toSorted()).toEqual(["atan2", "exp"]);
+});
