@@ -13,7 +13,7 @@ export function judge(tables: readonly Table[]): string[][] {
     const table = tables.find(({ name }) => name === size);
     const measured = table && ratio(table, over, under);
     if (table === undefined || measured === undefined) return [aim, "–", "not measured"];
-    const bound = under === ours && over !== probe ? digits(ratio(table, over, probe)) : "";
+    const bound = over !== probe && over !== asOne ? digits(ratio(table, over, probe)) : "";
     return [aim, digits(measured), measured >= least ? "met" : "**not met**", bound];
   });
 }

@@ -1,4 +1,4 @@
-import { cpus, totalmem } from "node:os";
+import { cpus, loadavg, totalmem } from "node:os";
 import { aimsHead, judge } from "./aims.ts";
 import { ours, versions } from "./contestants.ts";
 import { digits, quantile, ratio, type Table } from "./measured.ts";
@@ -10,7 +10,7 @@ export function report(tables: readonly Table[], torch: string | undefined): str
     "",
     ...preface.split("\n"),
     "",
-    `${new Date().toISOString().slice(0, 10)}, ${machine()}; ${versions(torch)}.`,
+    `${new Date().toISOString().slice(0, 10)}, ${machine()}; ${versions(torch)}. Load average before the race: ${loadBefore}.`,
     "",
     "## Aims",
     "",
@@ -68,3 +68,6 @@ function machine(): string {
   const [cpu] = cpus();
   return `${cpu?.model ?? "unknown processor"}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB`;
 }
+
+// Read when the module loads, before the race puts its own load on the machine.
+const loadBefore = loadavg()[0]?.toFixed(2);

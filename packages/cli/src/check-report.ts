@@ -61,7 +61,7 @@ function describe(program: Program, paint: Paint): string[] {
   });
   const states = program.states.map(({ name, rank }) => (rank === "tensor" ? name : `${name} (one number)`));
   const rows: readonly (readonly [string, string])[] = [
-    ["rule", program.name],
+    ["rule", program.name === "rule" ? "without a name" : program.name],
     ["hyperparameters", hyper.join(", ") || "none"],
     ["state", states.join(", ") || "none"],
     [

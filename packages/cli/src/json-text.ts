@@ -14,7 +14,7 @@ export function jsonText(value: unknown): string {
 
 /** The number with the fewest decimal digits that rounds to the same float32 as `value`. */
 export function shortestFloat32(value: number): number {
-  if (!Number.isFinite(value)) return value;
+  if (!Number.isFinite(value) || value === 0) return value;
   const rounded = Math.fround(value);
   for (let digits = 1; digits < 9; digits++) {
     const short = Number(rounded.toPrecision(digits));

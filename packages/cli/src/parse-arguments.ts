@@ -36,7 +36,9 @@ export function parseArguments<O extends Options>(
 
   const [argument, extra] = positionals;
   if (argument === undefined)
-    throw new UsageError(`${spec.name} needs a ${spec.argument}, as in\n  ${spec.example}`);
+    throw new UsageError(
+      `${spec.name} needs a ${spec.argument} (${spec.argumentHelp}), as in\n  ${spec.example}`,
+    );
   if (extra !== undefined) {
     throw new UsageError(
       `${spec.name} takes one ${spec.argument}, ${argument}; ${quote(extra)} is one too many`,

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { check, formatDiagnostic, NotationError, parse, type Rule, rule } from "downhill";
 import { readText } from "./read-text.ts";
 import { findNamedRule, type NamedRule, nearestRuleName, ruleNames } from "./rule-names.ts";
+import { wrap } from "./terminal/text.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -17,7 +18,7 @@ export async function readRule(word: string): Promise<NamedRule> {
   const guess = nearestRuleName(word);
   const mend = guess === undefined ? "" : ` Did you mean ${guess}?`;
   throw new UsageError(
-    `${JSON.stringify(word)} is neither a rule nor a file of notation.${mend}\nThe rules are ${ruleNames.join(", ")}.`,
+    `${JSON.stringify(word)} is neither a rule nor a file of notation.${mend}\n${wrap(`The rules are ${ruleNames.join(", ")}.`, 80).join("\n")}`,
   );
 }
 
@@ -33,6 +34,26 @@ export function makeRule({ name, make }: NamedRule, given: object, from: string)
       throw new UsageError(`${from}: ${error.message || name}`, { cause: error });
     }
     throw error;
+  }
+}
+
+/**
+ * @param how how a value is given to a hyperparameter, by its word: `--lr adam=0.01`
+ * @throws UsageError where a rule changes no parameter, or has a hyperparameter without a value
+ */
+export function requireTrainable(
+  { program, hyper, diagnostics }: Rule,
+  name: string,
+  how: (word: string) => string,
+): void {
+  if (diagnostics.some(({ code }) => code === "gradient-only")) {
+    throw new UsageError(
+      `${name} only changes the gradient and takes no step; write its line before those of a rule that does, in a file`,
+    );
+  }
+  const missing = program.hyperparameters.find(({ word }) => hyper[word] === undefined)?.word;
+  if (missing !== undefined) {
+    throw new UsageError(`${name} has no value for ${missing}; give one, as in ${how(missing)}`);
   }
 }
 

@@ -58,8 +58,19 @@ export function findNamedRule(word: string): NamedRule | undefined {
   return family && { name, make: (given) => family(given as Hyper) };
 }
 
+/** What rules are called elsewhere. */
+const otherNames: Readonly<Record<string, string>> = {
+  gd: "gradientDescent",
+  sgd: "gradientDescent",
+  heavyball: "momentum",
+  polyak: "momentum",
+  nag: "nesterov",
+};
+
 /** The name most likely meant. */
 export function nearestRuleName(word: string): string | undefined {
+  const other = otherNames[word.toLowerCase().replace(/[-_ ]/g, "")];
+  if (other !== undefined) return other;
   const sameLetters = ruleNames.find((name) => name.toLowerCase() === camelCase(word).toLowerCase());
   return sameLetters ?? nearest(camelCase(word), ruleNames);
 }

@@ -1,6 +1,6 @@
 export type { Program } from "./ir/program.ts";
 export { chain } from "./notation/chain.ts";
-export { check, type Checked } from "./notation/check.ts";
+export { type Checked, check } from "./notation/check.ts";
 export { type Diagnostic, formatDiagnostic, lineColumn, NotationError } from "./notation/diagnostics.ts";
 export type { Hyper, HyperOf } from "./notation/hyperparameters.ts";
 export { nearest } from "./notation/nearest.ts";

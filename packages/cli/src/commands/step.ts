@@ -1,7 +1,7 @@
 import type { Backend, Dtype } from "downhill";
 import { command, flag, option, optionWithDefault, requiredOption } from "../command.ts";
 import { jsonText } from "../json-text.ts";
-import { makeRule, readRule } from "../read-rule.ts";
+import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
 import { fileLabel, readText } from "../read-text.ts";
 import { readChoice } from "../read-value.ts";
 import { ruleNames } from "../rule-names.ts";
@@ -19,7 +19,7 @@ export const step = command({
   argumentHelp: "a rule's name, or a file of notation",
   options: {
     input: requiredOption("FILE", "JSON with start and grads; - reads standard input"),
-    hyper: option("JSON", "hyperparameters, as in '{\"lr\": 0.1}'", readHyper),
+    hyper: option("JSON", "hyperparameters, as in '{\"lr\": 0.1}'", (text) => text),
     target: optionWithDefault(
       "T",
       "what runs the step: interpret, js or wasm",
@@ -43,7 +43,12 @@ export const step = command({
   async run({ argument, options }) {
     const { hyper, input, target, dtype, json } = options;
     const named = await readRule(argument);
-    const rule = makeRule(named, hyper ?? {}, hyper === undefined ? argument : "--hyper");
+    const rule = makeRule(
+      named,
+      hyper === undefined ? {} : readHyper(hyper),
+      hyper === undefined ? argument : "--hyper",
+    );
+    requireTrainable(rule, named.name, (word) => `--hyper '{"${word}": 0.01}'`);
     const steps = readSteps(await readText(input), fileLabel(input));
     const taken = await takeSteps(rule, steps, target, dtype);
     if (json) {
@@ -60,7 +65,7 @@ export const step = command({
 });
 
 function readHyper(text: string): Readonly<Record<string, unknown>> {
-  const value = readJson(text, "the text");
+  const value = readJson(text, "--hyper");
   if (isObject(value)) return value;
-  throw new UsageError(`${showJson(value)} is no object; write it like {"lr": 0.1}`);
+  throw new UsageError(`--hyper is ${showJson(value)}, which is no object; write it like {"lr": 0.1}`);
 }

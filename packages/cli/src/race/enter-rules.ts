@@ -1,6 +1,6 @@
 import { type Entrant, type ProblemSpec, readDataFile, readTunedHyper } from "@downhill/lab";
-import { nearest, type Rule } from "downhill";
-import { makeRule, readRule } from "../read-rule.ts";
+import { nearest } from "downhill";
+import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
 import type { NamedRule } from "../rule-names.ts";
 import { findNamedRule } from "../rule-names.ts";
 import { UsageError } from "../usage-error.ts";
@@ -40,7 +40,9 @@ function enter(
   const label = named.name;
   const hyper = rate === undefined ? (tuned[label] ?? {}) : { lr: rate };
   const rule = makeRule(named, hyper, rate === undefined ? label : "--lr");
-  requireTrainable(rule, label);
+  requireTrainable(rule, label, (word) =>
+    word === "lr" ? `--lr ${label}=0.01` : `${word} = 0.9 in its header`,
+  );
   const isTuned = Object.hasOwn(tuned, label);
   const own = rule.hyper.lr === undefined ? "none" : "default";
   return { label, rule, rateSource: rate !== undefined ? "given" : isTuned ? "tuned" : own };
@@ -58,19 +60,4 @@ function givenFor(labels: readonly string[], given: GivenRates | undefined): Rea
       throw new UsageError(`--lr: ${word} does not take part in this race. ${mend}`);
     }),
   );
-}
-
-function requireTrainable({ program, hyper, diagnostics }: Rule, label: string): void {
-  if (diagnostics.some(({ code }) => code === "gradient-only")) {
-    throw new UsageError(`--rules: ${label} only changes the gradient, so it cannot train by itself`);
-  }
-  const missing = program.hyperparameters
-    .filter(({ word }) => hyper[word] === undefined)
-    .map(({ word }) => word);
-  if (missing.length === 0) return;
-  const mend =
-    missing[0] === "lr" && missing.length === 1
-      ? `give one with --lr ${label}=0.01`
-      : "give one in its header";
-  throw new UsageError(`--rules: ${label} has no value for ${missing.join(", ")}; ${mend}`);
 }

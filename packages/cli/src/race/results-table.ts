@@ -78,6 +78,7 @@ function remarks({ label, divergences, reached }: EntrantSummary, seeds: number,
     );
     lines.push(`${label} diverged at ${places.join(", ")}.`);
   }
-  if (reached > 0 && reached < seeds) lines.push(`${label} reached ${aim} with ${reached} of ${seeds} seeds.`);
+  if (reached > 0 && reached < seeds)
+    lines.push(`${label} reached ${aim} with ${reached} of ${seeds} seeds.`);
   return lines;
 }

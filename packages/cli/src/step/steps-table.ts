@@ -23,7 +23,7 @@ export function stepsTable(
   const shown = places.slice(0, Math.max(1, Math.floor((width - 4) / (valueWidth + 2))));
   const columns: Column[] = [
     { heading: ["step"], align: "right" },
-    ...shown.map(({ tensor, index }): Column => ({ heading: [`${tensor}[${index}]`], align: "right" })),
+    ...shown.map(({ tensor, index }): Column => ({ heading: [`${tensor}[${index}]`], align: "point" })),
   ];
   const rows = [start, ...params].map((tensors, step) => [
     String(step),

@@ -15,7 +15,7 @@ export interface Series {
 export interface ChartSpec {
   readonly series: readonly Series[];
   readonly scale: Scale;
-  /** The largest x, at the right edge. */
+  /** The largest x, at the right edge; at least 1. */
   readonly last: number;
   readonly xTitle: string;
   readonly yTitle: string;
@@ -66,10 +66,13 @@ export function renderChart(spec: ChartSpec, paint: Paint): string[] {
   ];
 }
 
-/** The row of each tick label. */
+/** The label of each row that has one. Where two ticks share a row, a power of ten has it, else the lower. */
 function tickRows({ scale, height, target }: ChartSpec): Map<number, string> {
   const rows = new Map<number, string>();
-  for (const tick of scale.ticks) rows.set(rowOf(scale.place(tick), height), formatTick(tick));
+  for (const tick of scale.ticks) {
+    const row = rowOf(scale.place(tick), height);
+    if (!rows.has(row) || Number.isInteger(Math.log10(tick))) rows.set(row, formatTick(tick));
+  }
   if (target !== undefined) {
     const place = scale.place(target);
     if (place >= 0 && place <= 1) rows.set(rowOf(place, height), formatTick(target));
@@ -104,12 +107,16 @@ function trace(
   const outside = height * 4 * 2;
   let before: readonly [number, number] | undefined;
   for (const [index, value] of values.entries()) {
-    const x = Math.round((index / Math.max(last, 1)) * (columns * 2 - 1));
+    const x = Math.round((index / last) * (columns * 2 - 1));
     const place = Number.isNaN(value) ? Number.POSITIVE_INFINITY : scale.place(value);
     const y = Math.min(Math.max(dotOf(place, height), -outside), outside);
-    dots.line(before?.[0] ?? x, before?.[1] ?? y, x, y);
-    const row = Math.floor(y / 4);
-    rows[x >> 1] = row >= 0 && row < height ? row : undefined;
+    const [fromX, fromY] = before ?? [x, y];
+    dots.line(fromX, fromY, x, y);
+    for (let column = fromX >> 1; column <= x >> 1; column++) {
+      const share = x === fromX ? 1 : Math.min(1, Math.max(0, (column * 2 - fromX) / (x - fromX)));
+      const row = Math.floor((fromY + (y - fromY) * share) / 4);
+      rows[column] = row >= 0 && row < height ? row : undefined;
+    }
     before = [x, y];
   }
   return { dots, rows };
@@ -191,11 +198,11 @@ function labelText(series: readonly Series[], index: number, width: number, pain
 }
 
 function xAxis({ last, xTitle }: ChartSpec, gutter: number, columns: number): [string, string] {
-  const ticks = last > 0 ? roundTicks(0, last, Math.max(2, Math.floor(columns / 10))) : [0];
+  const ticks = roundTicks(0, last, Math.max(2, Math.floor(columns / 10))).filter(Number.isInteger);
   const line: string[] = Array.from({ length: columns }, () => "─");
   let labels = "";
   for (const tick of ticks) {
-    const column = Math.min(columns - 1, Math.round((tick / Math.max(last, 1)) * (columns - 1)));
+    const column = Math.min(columns - 1, Math.round((tick / last) * (columns - 1)));
     const text = formatTick(tick);
     const start = Math.max(0, Math.min(column - Math.floor((text.length - 1) / 2), columns - text.length));
     if (start < labels.length + (labels === "" ? 0 : 1)) continue;

@@ -44,6 +44,11 @@ export function formatRemaining(seconds: number): string {
   return whole < 60 ? `${whole} s` : formatSeconds(whole);
 }
 
+/** Events per second: `1,148`, `3.7`. */
+export function formatRate(rate: number): string {
+  return rate >= 10 ? formatCount(rate) : rate.toPrecision(2);
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }

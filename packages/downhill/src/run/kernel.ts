@@ -18,13 +18,16 @@ export function bindJs(pass: Pass, arena: Arena<Dtype>): Sweep {
 export function bindWasm(kernel: WasmKernel, module: WebAssembly.Module, arena: Arena<Dtype>): Sweep {
   const { memory } = arena;
   if (memory === undefined) throw new Error("a WASM kernel needs an arena in WASM memory");
-  const functions = Object.fromEntries(kernel.imports.map((op) => [op, meaning[op] as (...args: number[]) => number]));
+  const functions = Object.fromEntries(
+    kernel.imports.map((op) => [op, meaning[op] as (...args: number[]) => number]),
+  );
   const instance = new WebAssembly.Instance(module, { env: { memory, ...functions } });
   const step = instance.exports["step"] as (...args: readonly number[]) => void;
   const fixed = [arena.count, ...kernel.slots.map((slot) => arena.offsets.get(slot) ?? 0)];
   const args = [...fixed, ...kernel.scalars.map(() => 0)];
   return (scalars) => {
-    for (const [place, index] of kernel.scalars.entries()) args[fixed.length + place] = scalars[index] ?? Number.NaN;
+    for (const [place, index] of kernel.scalars.entries())
+      args[fixed.length + place] = scalars[index] ?? Number.NaN;
     step(...args);
   };
 }

@@ -6,8 +6,8 @@ import { nearest } from "../notation/nearest.ts";
 import type { Rule } from "../notation/rule.ts";
 import { type Arena, createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
 import { type Backend, chooseBackend } from "./backend.ts";
-import { createStepper } from "./stepper.ts";
 import { layOut, type Shapes } from "./shapes.ts";
+import { createStepper } from "./stepper.ts";
 
 export interface OptimizerOptions<D extends Dtype = Dtype> {
   /** `auto` (the default) takes WASM SIMD where the host has it, else plain JavaScript, else the interpreter. */

@@ -20,7 +20,12 @@ export interface Stepper {
  * Readies a program to step over an arena. A plan is compiled when its choices first come up; most rules have one,
  * rules with `if t = 1:` two.
  */
-export function createStepper(program: Program, backend: Backend, dtype: Dtype, arena: Arena<Dtype>): Stepper {
+export function createStepper(
+  program: Program,
+  backend: Backend,
+  dtype: Dtype,
+  arena: Arena<Dtype>,
+): Stepper {
   const states = program.states.filter(({ rank }) => rank === "scalar");
   const scalars = new Map(states.map(({ name }) => [name, 0]));
   if (backend === "interpret") {

@@ -47,12 +47,25 @@ export async function readRateRecord(name: string, read: ReadDataFile): Promise<
 }
 
 function isRecord(value: unknown): value is RateRecord {
-  const { code, steps, seeds, rules } = (value ?? {}) as Partial<Record<keyof RateRecord, unknown>>;
+  const { code, steps, seeds, rules } = (value ?? {}) as Fields<RateRecord>;
   return (
     typeof code === "string" &&
     typeof steps === "number" &&
     Array.isArray(seeds) &&
     Array.isArray(rules) &&
-    rules.every(({ rule, best, fixed }) => typeof rule === "string" && best > 0 && typeof fixed === "object")
+    rules.every(isTrials)
   );
 }
+
+function isTrials(value: unknown): value is RateTrials {
+  const { rule, best, fixed, trials } = (value ?? {}) as Fields<RateTrials>;
+  return (
+    typeof rule === "string" &&
+    typeof best === "number" &&
+    typeof fixed === "object" &&
+    fixed !== null &&
+    Array.isArray(trials)
+  );
+}
+
+type Fields<T> = Partial<Record<keyof T, unknown>>;

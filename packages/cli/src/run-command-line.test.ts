@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { runCommandLine } from "./run-command-line.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "downhill-cli-"));
+afterAll(() => rmSync(scratch, { recursive: true }));
+const input = join(scratch, "in.json");
+writeFileSync(input, '{"start": {"w": [1]}, "grads": [{"w": [2]}]}');
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("what cannot be done is refused with the mend and exit code 2", () => {
+  test.each([
+    [["rase"], '"rase" is not a command. There are race, step, check. Did you mean race?'],
+    [["--json"], "--json stands before the command"],
+    [["race"], "race needs a PROBLEM (quadratic, "],
+    [["race", "mnits"], "Did you mean mnist?"],
+    [["race", "digits", "mnist"], 'race takes one PROBLEM, digits; "mnist" is one too many'],
+    [["race", "digits", "--seed", "3"], "race has no option --seed. It has --rules, --lr, --seeds"],
+    [["race", "digits", "--seed", "3"], "Did you mean --seeds?"],
+    [["race", "digits", "--steps"], "--steps needs a value: --steps N"],
+    [["race", "digits", "--steps", "--json"], "--steps needs a value: --steps N"],
+    [["race", "digits", "--steps", "1.5"], '--steps: "1.5" is not a whole number of at least 1'],
+    [["race", "digits", "--steps", "5", "--steps", "6"], "--steps is given twice"],
+    [["race", "digits", "--target", "loss"], "a target is written loss<0.1 or accuracy>97%"],
+    [["race", "digits", "--rules", "adam,momentun"], "Did you mean momentum?"],
+    [["race", "digits", "--rules", "adam,,momentum"], "a name between two commas is missing"],
+    [["race", "digits", "--rules", "adam,adam"], "adam is entered twice"],
+    [["race", "digits", "--rules", "adam,clipByValue"], "clipByValue only changes the gradient"],
+    [
+      ["race", "digits", "--lr", "adan=0.1"],
+      "--lr: adan does not take part in this race. Did you mean adam?",
+    ],
+    [["race", "quadratic", "--with", "conditon=3"], "Did you mean condition?"],
+    [["step", "adam"], "step needs --input FILE, as in"],
+    [["step", "sgd", "--input", input], "Did you mean gradientDescent?"],
+    [["step", "torch.adam", "--input", input], "Did you mean torch.Adam?"],
+    [["step", "none.rule", "--input", input], "there is no file none.rule"],
+    [["step", "adam", "--input", "none.json"], "there is no file none.json"],
+    [["step", "adam", "--input", "."], ". is a folder"],
+    [["step", "adam", "--input", input, "--target", "wsam"], "Did you mean wasm?"],
+    [["step", "adam", "--input", input, "--json=yes"], "--json is a switch and takes no value"],
+    [["step", "adam", "--input", input, "--hyper", '{"beta3": 1}'], "adam has no hyperparameter beta3"],
+    [
+      ["step", "adam", "--input", input, "--hyper", '{"lr": "1"}'],
+      "--hyper: adam: lr is 1; a hyperparameter has to be a number",
+    ],
+    [["step", "adam", "--input", input, "--hyper", "{lr: 1}"], "--hyper:1:2 is not JSON"],
+    [["step", "adam", "--input", input, "--hyper", "[1]"], "--hyper is [1], which is no object"],
+    [["step", "torch.Adam", "--input", input, "--hyper", '{"beta": 1}'], "Did you mean betas?"],
+    [
+      ["step", "weightDecay", "--input", input],
+      `weightDecay has no value for lr; give one, as in --hyper '{"lr": 0.01}'`,
+    ],
+    [["check", "none.rule"], "there is no file none.rule; give the path of one, or - to read standard input"],
+    [["help", "chek"], "Did you mean check?"],
+  ])("%j", async (args, message) => {
+    const [out, err] = [process.stdout, process.stderr].map((stream) =>
+      vi.spyOn(stream, "write").mockReturnValue(true),
+    );
+    const code = await runCommandLine(args);
+    const said = err?.mock.calls.join("") ?? "";
+    expect(code).toBe(2);
+    expect(said).toMatch(/^downhill: /);
+    expect(said).toContain(message);
+    expect(out).not.toHaveBeenCalled();
+  });
+});
