@@ -22,7 +22,7 @@ export function bindWasm(kernel: WasmKernel, module: WebAssembly.Module, arena: 
     kernel.imports.map((op) => [op, meaning[op] as (...args: number[]) => number]),
   );
   const instance = new WebAssembly.Instance(module, { env: { memory, ...functions } });
-  const step = instance.exports["step"] as (...args: readonly number[]) => void;
+  const step = instance.exports.step as (...args: readonly number[]) => void;
   const fixed = [arena.count, ...kernel.slots.map((slot) => arena.offsets.get(slot) ?? 0)];
   const args = [...fixed, ...kernel.scalars.map(() => 0)];
   return (scalars) => {
