@@ -7,14 +7,20 @@ export type Outcome<Value> =
   | { readonly kind: "done"; readonly value: Value }
   | { readonly kind: "interrupted"; readonly exitCode: number };
 
-/** Runs work that stops when the process is told to end. The second time it is told, it ends at once. */
+// A terminal sends its interrupt to every process of a command, and a parent passes it on: that is one, not two.
+const sameMilliseconds = 500;
+
+/** Runs work that stops when the process is told to end. Told again, it ends at once. */
 export async function interruptible<Value>(
   work: (signal: AbortSignal) => Promise<Value>,
 ): Promise<Outcome<Value>> {
   const controller = new AbortController();
   let exitCode: number | undefined;
+  let toldAt = 0;
   const stop = (name: (typeof signals)[number]): void => {
-    if (exitCode !== undefined) process.exit(exitCode);
+    if (exitCode !== undefined && performance.now() - toldAt > sameMilliseconds) process.exit(exitCode);
+    if (exitCode !== undefined) return;
+    toldAt = performance.now();
     exitCode = 128 + constants.signals[name];
     controller.abort(new Error(`ended by ${name}`));
   };

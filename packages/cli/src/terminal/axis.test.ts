@@ -15,6 +15,11 @@ test("a long log scale has a tick every few decades", () => {
   expect(logScale(0.001, 9).ticks).toEqual([0.001, 0.01, 0.1, 1]);
 });
 
+test("a log scale within a decade has round ticks", () => {
+  expect(logScale(1.2, 3.9).ticks).toEqual([2, 3]);
+  expect(logScale(1.9, 4.1).ticks).toEqual([2, 2.5, 3, 3.5, 4]);
+});
+
 test("a scale over one value has room around it", () => {
   const { low, high } = logScale(3, 3);
   expect([low, high]).toEqual([1.5, 6]);

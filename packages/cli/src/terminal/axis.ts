@@ -13,10 +13,23 @@ export interface Scale {
   readonly place: (value: number) => number;
 }
 
-/** A scale of whole ticks around `low` to `high`: 1, 2 and 5 where it is short, decades where it is long. */
+/** A log scale; its ticks are round within a decade, 1, 2, 5 over two, and decades over more. */
 export function logScale(low: number, high: number): Scale {
   const [bottom, top] = low < high ? [low, high] : [low / 2, low * 2];
+  const base = Math.log(bottom);
+  const span = Math.log(top) - base;
+  return {
+    kind: "log",
+    low: bottom,
+    high: top,
+    ticks: logTicks(bottom, top),
+    place: (value) => (value > 0 ? (Math.log(value) - base) / span : -Infinity),
+  };
+}
+
+function logTicks(bottom: number, top: number): number[] {
   const decades = Math.log10(top / bottom);
+  if (decades < 1) return roundTicks(bottom, top, 5);
   const mantissas = decades < 2.2 ? [1, 2, 5] : [1];
   const stride = Math.max(1, Math.ceil(decades / 6));
   const ticks: number[] = [];
@@ -27,15 +40,7 @@ export function logScale(low: number, high: number): Scale {
       if (tick >= bottom && tick <= top) ticks.push(tick);
     }
   }
-  const base = Math.log(bottom);
-  const span = Math.log(top) - base;
-  return {
-    kind: "log",
-    low: bottom,
-    high: top,
-    ticks,
-    place: (value) => (value > 0 ? (Math.log(value) - base) / span : -Infinity),
-  };
+  return ticks;
 }
 
 export function linearScale(low: number, high: number): Scale {
