@@ -147,7 +147,7 @@ describe("JavaScript is bit-equal to the interpreter in float64", () => {
           await follow(made, start, length, "interpret", "f64"),
         );
       }),
-      { seed, numRuns: Math.max(5, runs / 20) },
+      { seed, numRuns: Math.max(5, Math.round(runs / 20)) },
     );
   });
 });
@@ -182,7 +182,7 @@ describe.each(["f32", "f64"] as const)("WASM %s stays within the rounding bound 
   test.each(lengths)("length %i", async (length) => {
     await fc.assert(
       fc.asyncProperty(programs(exactOps), starts(tame), (made, start) => compare(made, start, length)),
-      { seed, numRuns: Math.max(5, runs / 20) },
+      { seed, numRuns: Math.max(5, Math.round(runs / 20)) },
     );
   });
 
@@ -197,7 +197,7 @@ describe.each(["f32", "f64"] as const)("WASM %s stays within the rounding bound 
         const isPerElement = made.program.states.every(({ rank }) => rank === "tensor");
         if (isPerElement) expect(others(a)).toEqual(others(b));
       }),
-      { seed, numRuns: runs / 3 },
+      { seed, numRuns: Math.round(runs / 3) },
     );
   });
 });

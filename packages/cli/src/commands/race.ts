@@ -42,6 +42,7 @@ export const race = command({
   example: "downhill race digits --rules adam,momentum --seeds 5",
   details: [
     `The rules are ${ruleNames.join(", ")}. A file of notation is named by its path.`,
+    `Options for --with: ${listOptions()}.`,
     "Every rule starts from the same point and sees the same batches. Learning rates that are not " +
       "given are those that a recorded search found for the problem, or the rule's own where there is no record.",
   ],
@@ -86,6 +87,14 @@ export const race = command({
     return 0;
   },
 });
+
+function listOptions(): string {
+  const parts = Object.entries(problems)
+    .map(([name, { options }]) => ({ name, words: Object.keys(options) }))
+    .filter(({ words }) => words.length > 0)
+    .map(({ name, words }) => `${name} takes ${words.join(" and ")}`);
+  return parts.join(", ");
+}
 
 function chooseSeeds(usual: readonly number[], count = usual.length): readonly number[] {
   const first = usual[0] ?? 0;

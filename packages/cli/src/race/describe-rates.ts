@@ -7,7 +7,7 @@ import {
   readRateRecord,
   settleOptions,
 } from "@downhill/lab";
-import { formatSetting } from "../terminal/number.ts";
+import { formatCount, formatSetting } from "../terminal/number.ts";
 import type { Entry, RateSource } from "./enter-rules.ts";
 
 /** Where the learning rates of a race are from, in words. */
@@ -46,7 +46,7 @@ function originOf({ label, rateSource }: Entry, closed: object): RateOrigin {
 
 async function describeRecord({ name }: ProblemSpec): Promise<string> {
   const record = await readRateRecord(name, readDataFile);
-  return `the best of ${trialsOf(record)}, searched with other seeds over ${record.steps} steps (packages/lab/record/${name}-learning-rates.json)`;
+  return `the best of ${trialsOf(record)}, searched with other seeds over ${formatCount(record.steps)} steps (packages/lab/record/${name}-learning-rates.json)`;
 }
 
 function trialsOf({ rules }: RateRecord): string {

@@ -43,3 +43,12 @@ describe("Adam's kernel", () => {
 test("what WASM lacks is imported by its name, once", () => {
   expect(kernelOf("θ ← θ − exp(g) + exp(θ) atan2(θ, g)").imports.toSorted()).toEqual(["atan2", "exp"]);
 });
+
+test("choices that share a comparison do not double the code at every level", () => {
+  const line = (i: number): string =>
+    `c${i} = (q${i} + ${i} < θ)\nq${i + 1} = where(c${i}, 1, 2) · where(c${i}, 3, g)\n`;
+  const textOf = (levels: number): string =>
+    `q0 = g\n${Array.from({ length: levels }, (_, i) => line(i)).join("")}θ ← θ + q${levels}`;
+  const [four, eight, twelve] = [4, 8, 12].map((levels) => kernelOf(textOf(levels)).bytes.length);
+  expect((twelve ?? 0) - (eight ?? 0)).toBeLessThan(1.5 * ((eight ?? 0) - (four ?? 0)));
+});

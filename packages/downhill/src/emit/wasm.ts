@@ -1,5 +1,6 @@
 import { arity, type Op } from "../ir/ops.ts";
 import type { Pass, Value } from "../ir/plan.ts";
+import type { Code } from "../wasm/code.ts";
 import {
   access,
   block,
@@ -9,21 +10,12 @@ import {
   instruction,
   localGet,
   localSet,
+  localTee,
   loop,
 } from "../wasm/instructions.ts";
 import { assembleModule, type FunctionType, type ValueType } from "../wasm/module.ts";
 import { countUses, scalarsOf, slotsOf } from "./pass-parts.ts";
-import {
-  type Code,
-  choose,
-  type Frame,
-  isComparison,
-  isVector,
-  lanes,
-  maskOf,
-  type Shape,
-  spell,
-} from "./wasm-ops.ts";
+import { choose, type Frame, isComparison, isVector, lanes, maskOf, type Shape, spell } from "./wasm-ops.ts";
 
 export interface WasmKernel {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -61,7 +53,7 @@ export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
     return imports.indexOf(op);
   };
 
-  const setUp: number[] = [];
+  const setUp: Code[] = [];
   const splats = new Map<string, number>();
   /** A vector of one number, made before the loops. */
   const splat = (key: string, one: Code): Code => {
@@ -69,7 +61,7 @@ export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
     if (kept === undefined) {
       kept = local("v128");
       splats.set(key, kept);
-      setUp.push(...one, ...instruction(`${vector as "f32x4"}.splat`), ...localSet(kept));
+      setUp.push(one, instruction(`${vector as "f32x4"}.splat`), localSet(kept));
     }
     return localGet(kept);
   };
@@ -93,29 +85,24 @@ export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
   const sweep = (frame: VectorOrScalar, turns: number): Code => {
     const elements = lanes[frame.shape] * turns;
     const bytes = elements * (dtype === "f32" ? 4 : 8);
-    const body: number[] = [];
+    const body: Code[] = [];
     const emitBody = prepareBody(pass, frame, addresses, slots);
-    for (let turn = 0; turn < turns; turn++) body.push(...emitBody(turn * vectorBytes));
+    for (let turn = 0; turn < turns; turn++) body.push(emitBody(turn * vectorBytes));
     for (const address of addresses) {
-      body.push(...localGet(address), ...i32Const(bytes), ...instruction("i32.add"), ...localSet(address));
+      body.push(localGet(address), i32Const(bytes), instruction("i32.add"), localSet(address));
     }
-    const enough = [...localGet(0), ...i32Const(elements), ...instruction("i32.ge_u")];
-    body.push(...localGet(0), ...i32Const(elements), ...instruction("i32.sub"), ...localSet(0));
-    return block([
-      ...enough,
-      ...instruction("i32.eqz"),
-      ...branchIf(0),
-      ...loop([...body, ...enough, ...branchIf(0)]),
-    ]);
+    const enough = [localGet(0), i32Const(elements), instruction("i32.ge_u")];
+    body.push(localGet(0), i32Const(elements), instruction("i32.sub"), localSet(0));
+    return block([enough, instruction("i32.eqz"), branchIf(0), loop([body, enough, branchIf(0)])]);
   };
-  const sweeps = [sweep(vectorFrame, unrolled), sweep(vectorFrame, 1), sweep(scalarFrame, 1)].flat();
+  const sweeps = [sweep(vectorFrame, unrolled), sweep(vectorFrame, 1), sweep(scalarFrame, 1)];
   const f64s = (op: Op): FunctionType => ({
     params: Array.from({ length: arity(op) }, () => "f64"),
     results: ["f64"],
   });
   const bytes = assembleModule({
     imports: imports.map((op) => ({ name: op, type: f64s(op) })),
-    exported: { name: "step", type: { params, results: [] }, locals, body: [...setUp, ...sweeps] },
+    exported: { name: "step", type: { params, results: [] }, locals, body: [setUp, sweeps] },
   });
   return { bytes, imports, slots, scalars };
 }
@@ -153,7 +140,7 @@ function prepareBody(
       if (place === undefined) return writeApply(value);
       if (done.has(value)) return localGet(place);
       done.add(value);
-      return [...writeApply(value), ...localSet(place), ...localGet(place)];
+      return [writeApply(value), localTee(place)];
     };
     const writeApply = (value: Extract<Value, { kind: "apply" }>): Code => {
       if (value.op === "where") return writeWhere(value.args);
@@ -164,24 +151,22 @@ function prepareBody(
       if (condition === undefined || a === undefined || b === undefined)
         throw new Error("where takes three operands");
       const [first, second] = [write(a), write(b)];
-      if (condition.kind !== "apply" || !isComparison(condition.op)) {
+      // A comparison that is read elsewhere too is kept as a number: written again as a mask, it would write its
+      // operands again, and nested choices would double the code each time.
+      if (condition.kind !== "apply" || !isComparison(condition.op) || (uses.get(condition) ?? 0) > 1) {
         return choose(frame, first, second, maskOf(frame, "ne", write(condition), frame.constant(0)));
       }
       const [left, right] = condition.args.map(write);
       return choose(frame, first, second, maskOf(frame, condition.op, left ?? [], right ?? []));
     };
-    const code: number[] = [];
+    const code: Code[] = [];
     for (const load of loads) {
       if (load.kind === "load") {
-        code.push(
-          ...address(load.slot),
-          ...access(`${memory}.load`, offset),
-          ...localSet(kept.get(load) ?? 0),
-        );
+        code.push(address(load.slot), access(`${memory}.load`, offset), localSet(kept.get(load) ?? 0));
       }
     }
     for (const { slot, value } of pass.stores) {
-      code.push(...address(slot), ...write(value), ...access(`${memory}.store`, offset));
+      code.push(address(slot), write(value), access(`${memory}.store`, offset));
     }
     return code;
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check } from "./check.ts";
+import { lineColumn } from "./diagnostics.ts";
 import { parse } from "./parse.ts";
 
 const checked = (text: string) => check(parse(text));
@@ -155,6 +156,14 @@ describe("refusals", () => {
     const { program, diagnostics } = checked(text);
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
     expect(program).toBeDefined();
+  });
+
+  test("lines that build on each other too deep are refused at the line that is", () => {
+    const chainOf = (lines: number) => `${"q = q + g\n".repeat(lines)}θ ← θ − q`;
+    expect(codes(`q = g\n${chainOf(900)}`)).not.toContain("too-deep");
+    const [found] = checked(`q = g\n${chainOf(5000)}`).diagnostics;
+    expect(found?.code).toBe("too-deep");
+    expect(lineColumn(`q = g\n${chainOf(5000)}`, found?.at.start ?? 0).line).toBe(1002);
   });
 
   test("a line that reads the old value it replaces is not stale", () => {

@@ -27,6 +27,7 @@ export function check(parsed: Parsed): Checked {
     ...flow.diagnostics,
     ...checkTests(resolved.body, resolved, ranks),
     ...checkInitials(resolved, flow),
+    ...checkDepth(resolved),
     ...checkOutcome(resolved, parsed),
   ].sort((a, b) => a.at.start - b.at.start);
   if (hasError(diagnostics)) return { program: undefined, diagnostics };
@@ -150,6 +151,27 @@ function checkInitials({ initials, hyperparameters, places }: Resolved, flow: Fl
     if (!isConstant) return [diagnose("initial-not-constant", at, { name: line.name })];
     return flow.states.has(line.name) ? [] : [diagnose("initial-unused", at, { name: line.name })];
   });
+}
+
+// Far above any optimizer's depth (Adam's is 9), and well inside the stack of everything that walks expressions.
+const deepest = 1000;
+
+/** Lines that build on each other nest as if they were one expression. */
+function checkDepth({ body, places }: Resolved): readonly Diagnostic[] {
+  const depths = new Map<string, number>();
+  const depthOf = (expr: Expr): number => {
+    if (expr.kind === "number") return 0;
+    if (expr.kind === "name") return expr.time === "old" ? 0 : (depths.get(expr.name) ?? 0);
+    return 1 + expr.args.reduce((most, arg) => Math.max(most, depthOf(arg)), 0);
+  };
+  for (const line of storesOf(body)) {
+    const depth = Math.max(depths.get(line.name) ?? 0, depthOf(line.value));
+    if (depth > deepest) {
+      return [diagnose("too-deep", places.get(line) ?? { start: 0, end: 0 }, { limit: deepest })];
+    }
+    depths.set(line.name, depth);
+  }
+  return [];
 }
 
 /** A rule has to change θ; one that only replaces the gradient is a link for a chain. */

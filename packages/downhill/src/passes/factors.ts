@@ -3,11 +3,13 @@ import { rewrite } from "./rewrite.ts";
 
 /**
  * Leaves one division where a formula prints several. A division by a host scalar becomes a product with its
- * reciprocal, and host factors of products and quotients gather in one host scalar in front:
- * `α (m / c) / (√(v / d) + ε)` becomes `(α (1/c)) m / (√(v (1/d)) + ε)`.
+ * reciprocal, and the host factors of a product gather in one host scalar in front:
+ * `α (m / c) / (√(v / d) + ε)` becomes `(α (1/c)) m / (√((1/d) v) + ε)`.
  *
  * Each gathering changes the last bit: reciprocals and reordered products round once more or once less. Gathered
- * scalars are computed in float64; in float32 kernels they are rounded once.
+ * scalars are computed in float64; in float32 kernels they are rounded once. Nothing moves across a division by
+ * an element, so that an intermediate result can only overflow or underflow anew where a gathered scalar itself
+ * leaves the range of the tensors' type, as the reciprocal of 1e-39 does in float32.
  */
 export function factors(isHosted: (expr: Expr) => boolean) {
   const one = number(1);
@@ -38,13 +40,8 @@ export function factors(isHosted: (expr: Expr) => boolean) {
       }
       return expr;
     }
-    if (expr.op !== "div") return expr;
-    if (isHosted(b)) {
-      const left = takeApart(a);
-      return scaled(join(left.scale, call("div", one, b)), left.rest);
-    }
-    const left = isHosted(a) ? { scale: undefined, rest: a } : takeApart(a);
-    if (left.scale === undefined) return expr;
-    return scaled(left.scale, call("div", left.rest, b));
+    if (expr.op !== "div" || !isHosted(b)) return expr;
+    const left = takeApart(a);
+    return scaled(join(left.scale, call("div", one, b)), left.rest);
   });
 }

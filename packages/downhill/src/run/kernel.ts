@@ -25,9 +25,10 @@ export function bindWasm(kernel: WasmKernel, module: WebAssembly.Module, arena: 
   const step = instance.exports.step as (...args: readonly number[]) => void;
   const fixed = [arena.count, ...kernel.slots.map((slot) => arena.offsets.get(slot) ?? 0)];
   const args = [...fixed, ...kernel.scalars.map(() => 0)];
+  const [first, indices] = [fixed.length, kernel.scalars];
   return (scalars) => {
-    for (const [place, index] of kernel.scalars.entries())
-      args[fixed.length + place] = scalars[index] ?? Number.NaN;
+    for (let place = 0; place < indices.length; place++)
+      args[first + place] = scalars[indices[place] ?? 0] ?? Number.NaN;
     step(...args);
   };
 }

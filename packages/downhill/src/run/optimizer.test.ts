@@ -83,6 +83,14 @@ describe.each(backends)("on %s", (backend) => {
     expect(opt.params.w[2]).toBeCloseTo(-0.001, 6);
   });
 
+  test("a rule as deep as any that is read runs", async () => {
+    const deep = rule(`q = g\n${"q = q + g\n".repeat(990)}θ ← θ − q` as string);
+    const opt = await optimizer(deep, { w: [5] }, { backend });
+    opt.grads.w.fill(1);
+    opt.step();
+    expect([...opt.params.w]).toEqual([-991, -991, -991, -991, -991]);
+  });
+
   test("tensors without elements take steps", async () => {
     const opt = await optimizer(adam(), { w: [0, 5] }, { backend });
     opt.step();

@@ -35,7 +35,8 @@ export function createStepper(
   const prepared = new Map<string, (inputs: HostInputs) => void>();
   const prepare = (key: string): ((inputs: HostInputs) => void) => {
     const choices = Array.from(key, (choice) => choice === "1");
-    const settled = planOnce(program, choices, backend === "wasm");
+    // In float64 JavaScript keeps the rule's own order, bit for bit; float32 rounds its stores anyway.
+    const settled = planOnce(program, choices, backend === "wasm" || dtype === "f32");
     const bound = bindPlan(settled, scalars, (pass) => {
       if (backend === "js") return bindJs(pass, arena);
       const { kernel, module } = compileWasm(pass, dtype);

@@ -1,3 +1,4 @@
+import type { Code } from "./code.ts";
 import { signed, unsigned } from "./leb128.ts";
 
 /** Instructions without immediates, by the names of the WebAssembly specification 2.0, appendix A.7. */
@@ -146,13 +147,13 @@ export function floatConst(type: "f32" | "f64", value: number): readonly number[
 }
 
 /** `block` without a result around `body`; `branch(0)` inside leaves it. */
-export function block(body: readonly number[]): readonly number[] {
-  return [0x02, 0x40, ...body, 0x0b];
+export function block(body: Code): Code {
+  return [0x02, 0x40, body, 0x0b];
 }
 
 /** `loop` without a result around `body`; `branch(0)` inside begins it again. */
-export function loop(body: readonly number[]): readonly number[] {
-  return [0x03, 0x40, ...body, 0x0b];
+export function loop(body: Code): Code {
+  return [0x03, 0x40, body, 0x0b];
 }
 
 /** `br_if` to the block or loop that is `depth` levels out. */

@@ -57,11 +57,11 @@ describe("assembleModule", () => {
 
   test("loops: counts down from 10 and sums", () => {
     const body = [
-      ...block([
+      block([
         ...localGet(0),
         ...instruction("i32.eqz"),
         ...branchIf(0),
-        ...loop([
+        loop([
           ...[...localGet(1), ...localGet(0), ...instruction("i32.add"), ...localSet(1)],
           ...[...localGet(0), ...i32Const(-1), ...instruction("i32.add"), ...localSet(0)],
           ...localGet(0),

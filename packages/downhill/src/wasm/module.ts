@@ -1,3 +1,4 @@
+import { type Code, flatten } from "./code.ts";
 import { counted, unsigned } from "./leb128.ts";
 
 export type ValueType = "i32" | "f32" | "f64" | "v128";
@@ -15,7 +16,7 @@ export interface ModuleDescription {
     readonly name: string;
     readonly type: FunctionType;
     readonly locals: readonly ValueType[];
-    readonly body: readonly number[];
+    readonly body: Code;
   };
 }
 
@@ -35,15 +36,15 @@ export function assembleModule({ imports, exported }: ModuleDescription): Uint8A
     ...unsigned(index),
   ]);
   const locals = groups(exported.locals).map(([count, type]) => [...unsigned(count), valueTypes[type]]);
-  const code = counted([...vector(locals), ...exported.body, 0x0b]);
-  return Uint8Array.of(
+  const code = counted([...vector(locals), ...flatten(exported.body), 0x0b]);
+  return new Uint8Array([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
     ...section(1, types.map(functionType)),
     ...section(2, [...functionImports, memoryImport]),
     ...section(3, [unsigned(imports.length)]),
     ...section(7, [[...text(exported.name), 0x00, ...unsigned(imports.length)]]),
     ...section(10, [code]),
-  );
+  ]);
 }
 
 function section(id: number, items: readonly (readonly number[])[]): number[] {
