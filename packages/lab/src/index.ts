@@ -1,11 +1,11 @@
 export type { DataFile, ReadDataFile } from "./data/data-file.ts";
 export { readDataFile } from "./data/read-data-file.node.ts";
-export type { Problem, ProblemSpec, Tensors, TestScore } from "./problem.ts";
+export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem.ts";
 export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./problems/catalogue.ts";
 export type { OptionRange, ProblemDefinition, RaceDefaults, SearchDefaults } from "./problems/definition.ts";
 export type { Surface } from "./problems/surface.ts";
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
-export type { EntrantRecord, RaceProgress, RaceResult, RunRecord, Target } from "./race/result.ts";
+export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
 export {

@@ -45,3 +45,9 @@ export interface ProblemSpec {
   readonly name: string;
   readonly options?: Readonly<Record<string, number | string>>;
 }
+
+/** What a run has to reach: a training loss from above or a test accuracy from below. */
+export interface Target {
+  readonly metric: "loss" | "accuracy";
+  readonly value: number;
+}

@@ -34,7 +34,7 @@ export const race = command({
     lr: option("X", "learning rate: one for all, or adam=0.001,momentum=0.01", readLearningRates),
     seeds: option("N", "runs of each rule; the problem sets it otherwise", readCount),
     steps: option("N", "training steps of a run; the problem sets it otherwise", readCount),
-    target: optionWithDefault("T", "what to reach: loss<0.1 or accuracy>97%", readTarget, "loss<0.1"),
+    target: option("T", "loss<0.1 or accuracy>97%; the problem sets it otherwise", readTarget),
     with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
     workers: option("N", "runs at a time; one per core otherwise", readCount),
     json: flag("print the whole result as one JSON document"),
@@ -55,7 +55,7 @@ export const race = command({
       seeds: chooseSeeds(defaults.seeds, seeds),
       steps: steps ?? defaults.steps,
       testEvery: defaults.testEvery,
-      target,
+      target: target ?? defaults.target,
       workers,
     };
 

@@ -1,5 +1,5 @@
 import type { ReadDataFile } from "../data/data-file.ts";
-import type { Problem } from "../problem.ts";
+import type { Problem, Target } from "../problem.ts";
 
 /** A number that a problem takes, with its default and the values it may have. */
 export interface OptionRange {
@@ -15,6 +15,8 @@ export interface RaceDefaults {
   readonly steps: number;
   readonly testEvery: number;
   readonly seeds: readonly number[];
+  /** What a run has to reach. */
+  readonly target: Target;
 }
 
 /** How learning rates for the problem are looked for. */

@@ -23,12 +23,20 @@ export interface Surface {
 /** Standard deviation, in each coordinate, of the starts of seeds other than 0 about the surface's own. */
 export const startDeviation = 0.1;
 
+/** How far above the minimum a run has reached it. */
+const nearMinimum = 0.001;
+
 /** A surface as a problem with one tensor `x` of its two coordinates, in float64. */
 export function defineSurface(surface: Surface): ProblemDefinition {
   return defineProblem({
     title: surface.title,
     options: {},
-    race: { steps: 500, testEvery: 500, seeds: [0, 1, 2] },
+    race: {
+      steps: 500,
+      testEvery: 500,
+      seeds: [0, 1, 2],
+      target: { metric: "loss", value: Math.min(...surface.minima.map(({ value }) => value)) + nearMinimum },
+    },
     search: { seeds: [101, 102, 103], validation: 0 },
     make: () => ({
       dtype: "f64",

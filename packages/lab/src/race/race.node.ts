@@ -1,11 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { Rule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
-import type { ProblemSpec } from "../problem.ts";
+import type { ProblemSpec, Target } from "../problem.ts";
 import { makeProblem } from "../problems/catalogue.ts";
 import { requireSeed } from "../random.ts";
 import type { RaceJob, RaceSetup } from "./race-worker.node.ts";
-import type { RaceProgress, RaceResult, RunRecord, Target } from "./result.ts";
+import type { RaceProgress, RaceResult, RunRecord } from "./result.ts";
 import type { RunProgress } from "./run-one.ts";
 import { runJobs } from "./worker-pool.node.ts";
 

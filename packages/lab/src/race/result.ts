@@ -1,4 +1,4 @@
-import type { ProblemSpec, TestScore } from "../problem.ts";
+import type { ProblemSpec, Target, TestScore } from "../problem.ts";
 
 /** One entrant: a rule's text and its hyperparameters, with the label to show. */
 export interface EntrantRecord {
@@ -35,12 +35,6 @@ export interface RunRecord {
   readonly seconds: number;
   /** Seconds of these in the optimizer. */
   readonly optimizerSeconds: number;
-}
-
-/** What a run has to reach: a training loss from above or a test accuracy from below. */
-export interface Target {
-  readonly metric: "loss" | "accuracy";
-  readonly value: number;
 }
 
 export interface RaceResult {

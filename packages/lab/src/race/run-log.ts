@@ -1,5 +1,5 @@
-import type { TestScore } from "../problem.ts";
-import type { RunRecord, Target } from "./result.ts";
+import type { Target, TestScore } from "../problem.ts";
+import type { RunRecord } from "./result.ts";
 import { createSmoother } from "./smooth.ts";
 
 /** Collects what a run measures. */

@@ -1,7 +1,7 @@
 import { type Optimizer, optimizer, type Rule } from "downhill";
 import { createBatches } from "../batches.ts";
-import type { Problem, Tensors } from "../problem.ts";
-import type { RunRecord, Target } from "./result.ts";
+import type { Problem, Target, Tensors } from "../problem.ts";
+import type { RunRecord } from "./result.ts";
 import { createRunLog, type RunLog } from "./run-log.ts";
 
 /** How long a run is and what is watched on the way. */
