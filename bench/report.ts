@@ -31,7 +31,7 @@ ours in the same round: above 1 it is slower than Downhill on WASM, below 1 it i
 
 The bandwidth probe reads and writes the same 28 bytes in the same kind of loop with one addition for each stored
 number: no optimizer can be faster than that by more than noise. *The probe's* is the measure that it would get in our
-place, so an aim above it is out of reach of any kernel on this machine. jax-js does not publish its optimizers on npm; its row is the
+place: an aim above it is out of reach of any one-pass kernel with one thread on this machine. jax-js does not publish its optimizers on npm; its row is the
 same Adam in its operations, jitted. tf.js runs its own \`train.adam\`, PyTorch its own \`optim.Adam\`.`;
 
 const head = ["", "median", "least", "quartiles", "steps × rounds", "GB/s", "times ours"];
