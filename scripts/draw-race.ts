@@ -1,12 +1,12 @@
 // Draws docs/race.svg from a race's result: `npx downhill race mnist --json > race.json`, then
 // `node scripts/draw-race.ts race.json docs/race.svg`.
 import { readFileSync, writeFileSync } from "node:fs";
-import type { RaceResult, RunRecord } from "../packages/lab/src/race/result.ts";
+import { createSmoother, type RaceResult, type RunRecord } from "../packages/lab/src/index.ts";
 
 const width = 860;
-const height = 380;
+const height = 400;
 const top = 58;
-const bottom = 44;
+const bottom = 64;
 // Okabe & Ito 2008, each with a dash of its own so that lines are told apart without colour.
 const strokes = [
   { light: "#0072b2", dark: "#56b4e9", dash: "" },
@@ -65,14 +65,18 @@ export function drawRace(result: RaceResult): string {
       left: 400,
       right: 678,
       ticks: ticksBetween(lowAccuracy, 1),
-      show: (value) => `${Math.round(value * 1000) / 10} %`,
+      show: (value) => `${(value * 100).toFixed(value === 1 ? 0 : 1)} %`,
       scale: (value) => (value - lowAccuracy) / (1 - lowAccuracy),
       series: accuracy,
     },
   ];
-  const { title, parameters } = result.problem;
-  const caption = `${result.steps} steps of ${result.problem.batchSize} images, ${result.seeds.length} seeds: median, and the range as a band. ${parameters.toLocaleString("en")} parameters.`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}: ${caption}">
+  const { batchSize, name, parameters, title: problem } = result.problem;
+  const title = `${result.entrants.length} rules on ${name}: same weights, same batches`;
+  const caption = [
+    `${problem}; ${parameters.toLocaleString("en")} parameters.`,
+    `${result.steps} steps of ${batchSize} images. Lines are medians over ${result.seeds.length} seeds, bands the range; rates by an equal search.`,
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${title}. ${caption.join(" ")}">
 <style>
 text { font: 13px ui-sans-serif, system-ui, sans-serif; fill: #1c1f24; }
 .title { font-weight: 600; font-size: 14px; } .quiet { fill: #5c6470; font-size: 12px; } .rule { stroke: #d8d5cc; }
@@ -86,7 +90,7 @@ ${strokes.map(({ dark }, index) => `.s${index} { stroke: ${dark}; } .f${index} {
 <rect class="paper" width="${width}" height="${height}"/>
 <text class="title" x="20" y="26">${title}</text>
 ${panels.map((panel) => drawPanel(panel, result.steps)).join("\n")}
-<text class="quiet" x="20" y="${height - 12}">${caption}</text>
+${caption.map((line, index) => `<text class="quiet" x="20" y="${height - 30 + 18 * index}">${line}</text>`).join("\n")}
 </svg>
 `;
 }
@@ -135,12 +139,12 @@ function placeLabels(
   });
 }
 
-/** An exponential mean over about 20 steps, thinned to about 120 points. */
+/** The loss as races smooth it, thinned to about 120 points. */
 function smoothed(losses: readonly number[]): readonly (readonly [number, number])[] {
+  const smooth = createSmoother(true);
   const every = Math.max(1, Math.floor(losses.length / 120));
-  let mean = losses[0] ?? 0;
   return losses.flatMap((loss, step): readonly (readonly [number, number])[] => {
-    mean += 0.05 * (loss - mean);
+    const mean = smooth(loss);
     return step % every === 0 || step === losses.length - 1 ? [[step + 1, mean]] : [];
   });
 }
