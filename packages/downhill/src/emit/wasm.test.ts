@@ -52,3 +52,34 @@ test("choices that share a comparison do not double the code at every level", ()
   const [four, eight, twelve] = [4, 8, 12].map((levels) => kernelOf(textOf(levels)).bytes.length);
   expect((twelve ?? 0) - (eight ?? 0)).toBeLessThan(1.5 * ((eight ?? 0) - (four ?? 0)));
 });
+
+describe.each(["f32", "f64"] as const)("any alignment, %s", (dtype) => {
+  const size = dtype === "f32" ? 4 : 8;
+  const kernel = kernelOf("m_t = m_(t-1) + g\nθ ← θ − 2 m_t", dtype);
+  const memory = new WebAssembly.Memory({ initial: 1 });
+  const view = new DataView(memory.buffer);
+  const write = (at: number, value: number) =>
+    dtype === "f32" ? view.setFloat32(at, value, true) : view.setFloat64(at, value, true);
+  const read = (at: number) => (dtype === "f32" ? view.getFloat32(at, true) : view.getFloat64(at, true));
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(kernel.bytes), { env: { memory } });
+
+  test.each([0, 1, 3, 4, 5, 17, 33])("%i elements at odd addresses, and nothing beside them", (count) => {
+    new Uint8Array(memory.buffer).fill(0xee);
+    const places: Record<string, number> = { θ: 1, g: 1003, m: 2007 };
+    for (let i = 0; i < count; i++) {
+      write(1 + i * size, i);
+      write(1003 + i * size, 10);
+      write(2007 + i * size, 1);
+    }
+    (exports.step as (...args: readonly number[]) => void)(
+      count,
+      ...kernel.slots.map((slot) => places[slot] ?? 0),
+    );
+    for (let i = 0; i < count; i++) {
+      expect([read(1 + i * size), read(2007 + i * size)]).toEqual([i - 22, 11]);
+    }
+    for (const place of [1, 1003, 2007]) {
+      expect([view.getUint8(place - 1), view.getUint8(place + count * size)]).toEqual([0xee, 0xee]);
+    }
+  });
+});
