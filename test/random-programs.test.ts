@@ -69,7 +69,7 @@ function programs(allowed: readonly Op[]): fc.Arbitrary<Rule> {
         { name: "α", value: 0.25 },
         { name: "β", value: -1.5 },
       ];
-      return rule(print({ header: { name: "random", declares }, body }, "unicode") as string);
+      return rule(print({ header: { name: "random", declares }, body }, "unicode"));
     });
 }
 

@@ -65,7 +65,7 @@ describe("chain", () => {
 
   test("a chain is a text that stands for itself", () => {
     const chained = chain(clipByValue(1), l2(0.1), adam());
-    expect(rule(chained.text as string).program).toEqual(chained.program);
+    expect(rule(chained.text).program).toEqual(chained.program);
     expect(chained.name).toBe("clipByValueThenL2ThenAdam");
   });
 

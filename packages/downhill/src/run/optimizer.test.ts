@@ -84,7 +84,7 @@ describe.each(backends)("on %s", (backend) => {
   });
 
   test("a rule as deep as any that is read runs", async () => {
-    const deep = rule(`q = g\n${"q = q + g\n".repeat(990)}θ ← θ − q` as string);
+    const deep = rule(`q = g\n${"q = q + g\n".repeat(990)}θ ← θ − q`);
     const opt = await optimizer(deep, { w: [5] }, { backend });
     opt.grads.w.fill(1);
     opt.step();
@@ -110,8 +110,16 @@ describe("refusals", () => {
   });
 
   test("unknown hyperparameters name the nearest", () => {
-    expect(() => adam({ beta3: 1 } as object)).toThrow("adam has no hyperparameter beta3");
     expect(() => adam({ weight_decay: 1 } as object)).toThrow("It has lr, beta1, beta2, eps.");
+  });
+
+  test.each(["lr", "α", "alpha", "\\alpha", "eta", "η"])("the learning rate may be called %s", (name) => {
+    expect(adam({ [name]: 0.5 }).hyper.lr).toBe(0.5);
+    expect(adam({ "\\beta_1": 0.5 } as object).hyper.beta1).toBe(0.5);
+  });
+
+  test("a hyperparameter given twice", () => {
+    expect(() => adam({ lr: 1, α: 2 } as object)).toThrow("adam: lr is given twice");
   });
 
   test("NaN hyperparameters", async () => {
@@ -160,6 +168,19 @@ describe("refusals", () => {
 describe("types", () => {
   test("hyperparameters and tensors are known by name", async () => {
     expectTypeOf(adam).parameter(0).extract<object>().toHaveProperty("beta2");
+    // @ts-expect-error: Adam has no beta3
+    expect(() => adam({ beta3: 1 })).toThrow("beta3");
+    const inAscii = rule(
+      "r(alpha = 1, beta_1 = 2, \\lambda = 3, c = 4)\ntheta <- theta - alpha*beta1*lambda*c*g",
+      {
+        lr: 5,
+        beta1: 6,
+        weightDecay: 7,
+        c: 8,
+      },
+    );
+    expect(rule("m_t = β m_(t-1) + g\nθ ← θ − α m_t", { lr: 5 }).hyper).toMatchObject({ lr: 5 });
+    expect(inAscii.hyper).toEqual({ lr: 5, beta1: 6, weightDecay: 7, c: 8 });
     const opt = await optimizer(chain(clipByValue(1), adam()), { w: [3] });
     expectTypeOf(opt.params.w).toEqualTypeOf<Float32Array<ArrayBuffer>>();
     const wide = await optimizer(adam(), { w: [3] }, { dtype: "f64" });
