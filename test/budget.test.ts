@@ -12,8 +12,9 @@ import { plan } from "../packages/downhill/src/passes/plan.ts";
 
 describe("gzipped bytes in a browser's bundle", () => {
   test.each([
-    ["Adam and the optimizer", 'export { adam, optimizer } from "downhill";', 23_500],
-    ["everything", 'export * from "downhill"; export * from "downhill/dialects";', 28_500],
+    // 2,900 of them save and load: a strict reader of safetensors with its refusals.
+    ["Adam and the optimizer", 'export { adam, optimizer } from "downhill";', 26_400],
+    ["everything", 'export * from "downhill"; export * from "downhill/dialects";', 31_400],
   ])("%s", async (_name, contents, limit) => {
     const size = await bundledSize(contents);
     expect(size).toBeLessThanOrEqual(limit);

@@ -16,3 +16,4 @@ export { rmsprop, rmspropCentered, rmspropMomentum } from "./rules/rmsprop.ts";
 export type { Dtype } from "./run/arena.ts";
 export type { Backend } from "./run/backend.ts";
 export { type Optimizer, type OptimizerOptions, optimizer } from "./run/optimizer.ts";
+export { CheckpointError } from "./state/checkpoint-error.ts";

@@ -1,11 +1,11 @@
-import type { Expr } from "../ir/expr.ts";
-import { evaluate } from "../ir/interpret.ts";
 import { gradient, type Program, parameter } from "../ir/program.ts";
 import { findHyperparameter, type Hyper, requireHyper } from "../notation/hyperparameters.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Rule } from "../notation/rule.ts";
-import { type Arena, createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
+import { readCheckpoint, type Snapshot, writeCheckpoint } from "../state/checkpoint.ts";
+import { createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
 import { type Backend, chooseBackend } from "./backend.ts";
+import { fillInitialStates } from "./initial-states.ts";
 import { layOut, type Shapes } from "./shapes.ts";
 import { createStepper } from "./stepper.ts";
 
@@ -27,7 +27,7 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
   readonly grads: Views<Name, D>;
   /** Steps taken. */
   readonly t: number;
-  /** Hyperparameters by word, without what a single step overrides. */
+  /** Hyperparameters by word, without what a single step overrides: the rule's, or those of a loaded checkpoint. */
   readonly hyper: Hyper;
   /** Bytes of parameters, gradients and states. */
   readonly bytes: number;
@@ -47,6 +47,18 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
    * @throws RangeError where the rule has no such state
    */
   scalar(name: string): number;
+  /**
+   * Parameters, states, step count, rule text and hyperparameters as a safetensors file: `params/w`, `state/m/w`, the
+   * rest in its metadata. Gradients are left out.
+   */
+  save(): Uint8Array<ArrayBuffer>;
+  /**
+   * Goes on from a checkpoint: after it, steps give the bits they would have given without the break. Hyperparameters
+   * become the saved ones. A file that `docs/torch-checkpoint.md` shows how to write goes on from PyTorch's state.
+   * @throws CheckpointError where the bytes are no sound checkpoint of this rule, these tensors and this dtype: nothing
+   *   has changed then
+   */
+  load(bytes: Uint8Array): void;
   /** Lets go of the memory. Everything but a second `dispose` throws afterwards. */
   dispose(): void;
 }
@@ -77,7 +89,8 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   const stepper = createStepper(program, backend, dtype, arena);
   const views = new Map(slots.map((slot) => [slot, viewsOf<Name, D>(arena.whole(slot), segments)]));
 
-  const base = bySymbol(program, rule.hyper);
+  let hyper = rule.hyper;
+  let base = bySymbol(program, hyper);
   let t = 0;
   let disposed = false;
   fillInitialStates(program, arena, stepper.scalars, base, "constant");
@@ -91,13 +104,25 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     if (view !== undefined) return view;
     throw unknownState(rule, slot, tensorStates, stepper.scalars);
   };
+  const snapshot = (): Snapshot => {
+    alive();
+    const tensors = [parameter, ...tensorStates].flatMap((slot) => {
+      const whole = arena.whole(slot);
+      return segments.map(({ name, shape, start, length }) => {
+        return { slot, name, shape, values: whole.subarray(start, start + length) };
+      });
+    });
+    return { rule, hyper, t, scalars: stepper.scalars, tensors };
+  };
 
   return {
     rule,
     backend,
     dtype,
-    hyper: rule.hyper,
     bytes: arena.buffer.byteLength,
+    get hyper() {
+      return hyper;
+    },
     get params() {
       return viewOf(parameter);
     },
@@ -110,10 +135,10 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     },
     step(overrides) {
       alive();
-      const hyper = overrides === undefined ? base : override(program, base, overrides);
-      if (t === 0) fillInitialStates(program, arena, stepper.scalars, hyper, "from parameters");
+      const values = overrides === undefined ? base : override(program, base, overrides);
+      if (t === 0) fillInitialStates(program, arena, stepper.scalars, values, "from parameters");
       t += 1;
-      stepper.step(hyper, t);
+      stepper.step(values, t);
     },
     state(name) {
       if (name === parameter || name === gradient)
@@ -125,6 +150,15 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
       const value = stepper.scalars.get(name);
       if (value === undefined) throw unknownState(rule, name, tensorStates, stepper.scalars);
       return value;
+    },
+    save() {
+      return writeCheckpoint(snapshot());
+    },
+    load(bytes) {
+      const restored = readCheckpoint(bytes, snapshot());
+      ({ hyper, t } = restored);
+      base = bySymbol(program, hyper);
+      for (const [name, value] of restored.scalars) stepper.scalars.set(name, value);
     },
     dispose() {
       disposed = true;
@@ -153,39 +187,6 @@ function override(
     hyper.set(symbol, value);
   }
   return hyper;
-}
-
-/**
- * Gives states their values before the first step. Values that depend on θ_0 wait for that step, because until then
- * the parameters may still be written.
- */
-function fillInitialStates(
-  program: Program,
-  arena: Arena<Dtype>,
-  scalars: Map<string, number>,
-  hyper: ReadonlyMap<string, number>,
-  which: "constant" | "from parameters",
-): void {
-  const params = arena.whole(parameter);
-  for (const { name, rank, initial } of program.states) {
-    const fromParameters = readsParameter(initial);
-    if (fromParameters !== (which === "from parameters")) continue;
-    if (rank === "scalar") {
-      scalars.set(name, evaluate(initial, hyper));
-      continue;
-    }
-    const state = arena.whole(name);
-    const names = new Map(hyper);
-    for (let i = 0; i < state.length; i++) {
-      names.set(parameter, params[i] ?? Number.NaN);
-      state[i] = evaluate(initial, names);
-    }
-  }
-}
-
-function readsParameter(expr: Expr): boolean {
-  if (expr.kind === "apply") return expr.args.some(readsParameter);
-  return expr.kind === "name" && expr.name === parameter;
 }
 
 function requireOptions(options: OptimizerOptions): void {

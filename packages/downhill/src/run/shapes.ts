@@ -3,6 +3,7 @@ export type Shapes = Readonly<Record<string, readonly number[]>>;
 
 export interface Segment {
   readonly name: string;
+  readonly shape: readonly number[];
   /** First element in every slot of the arena. */
   readonly start: number;
   readonly length: number;
@@ -25,7 +26,7 @@ export function layOut(shapes: Shapes): { readonly segments: readonly Segment[];
       );
     }
     const length = shape.reduce((product, size) => product * size, 1);
-    const segment = { name, start, length };
+    const segment = { name, shape: [...shape], start, length };
     start += length;
     return segment;
   });
