@@ -14,7 +14,8 @@ describe("gzipped bytes in a browser's bundle", () => {
   test.each([
     // 2,900 of them save and load: a strict reader of safetensors with its refusals.
     ["Adam and the optimizer", 'export { adam, optimizer } from "downhill";', 26_400],
-    ["everything", 'export * from "downhill"; export * from "downhill/dialects";', 31_400],
+    // 1,400 of them schedules.
+    ["everything", 'export * from "downhill"; export * from "downhill/dialects";', 32_800],
   ])("%s", async (_name, contents, limit) => {
     const size = await bundledSize(contents);
     expect(size).toBeLessThanOrEqual(limit);

@@ -16,4 +16,20 @@ export { rmsprop, rmspropCentered, rmspropMomentum } from "./rules/rmsprop.ts";
 export type { Dtype } from "./run/arena.ts";
 export type { Backend } from "./run/backend.ts";
 export { type Optimizer, type OptimizerOptions, optimizer } from "./run/optimizer.ts";
+export {
+  constant,
+  cosine,
+  cosineRestarts,
+  exponential,
+  joined,
+  linear,
+  noam,
+  oneCycle,
+  polynomial,
+  type Schedule,
+  stepDecay,
+  valueAt,
+  warmup,
+  warmupStableDecay,
+} from "./schedules/schedule.ts";
 export { CheckpointError } from "./state/checkpoint-error.ts";

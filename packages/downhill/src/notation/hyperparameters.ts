@@ -30,7 +30,7 @@ type WordOf<Symbol> =
         ? `${(typeof words)[Stem]}${Digits}`
         : Canonical & string
     : never;
-/** `beta_1`, `beta1` and `\\beta_1` are `β1`, as the lexer has it; names count to 3 at most in the literature. */
+/** `beta_1`, `beta1` and `\beta_1` are `β1`, as the lexer has it; names count to 3 at most in the literature. */
 type CanonicalOf<Symbol> = Symbol extends `${infer Stem}_${infer Digits extends Count}`
   ? `${LetterOf<Stem>}${Digits}`
   : Symbol extends `${infer Stem}1`
@@ -73,7 +73,7 @@ export function settleHyper(program: Program, given: Hyper): Hyper {
 }
 
 /**
- * Finds a hyperparameter by its word or by its symbol in any spelling: `β1`, `beta_1`, `\\beta_1`.
+ * Finds a hyperparameter by its word or by its symbol in any spelling: `β1`, `beta_1`, `\beta_1`.
  * @throws RangeError where the program has none of that name; the message names the nearest
  */
 export function findHyperparameter(program: Program, key: string): Hyperparameter {

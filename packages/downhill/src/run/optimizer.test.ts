@@ -6,6 +6,7 @@ import { clipByValue } from "../rules/clip.ts";
 import { weightDecay } from "../rules/decay.ts";
 import { gradientDescent } from "../rules/gradient-descent.ts";
 import { momentum } from "../rules/momentum.ts";
+import { constant, cosine, linear, type Schedule, stepDecay, warmup } from "../schedules/schedule.ts";
 import { optimizer } from "./optimizer.ts";
 
 const backends = ["interpret", "js", "wasm"] as const;
@@ -95,6 +96,56 @@ describe.each(backends)("on %s", (backend) => {
     const opt = await optimizer(adam(), { w: [0, 5] }, { backend });
     opt.step();
     expect(opt.t).toBe(1);
+  });
+});
+
+describe("schedules", () => {
+  test("each step takes its own value, an override goes before it, and the next value is readable", async () => {
+    const opt = await optimizer(gradientDescent(), { w: [1] }, { schedule: { lr: linear(1, 0, 4) } });
+    opt.grads.w.set([1]);
+    const seen = [opt.hyper.lr];
+    for (const override of [undefined, { lr: 10 }, undefined, undefined, undefined]) {
+      opt.step(override);
+      seen.push(opt.hyper.lr);
+    }
+    expect(seen).toEqual([1, 0.75, 0.5, 0.25, 0, 0]);
+    expect(opt.params.w[0]).toBe(-(1 + 10 + 0.5 + 0.25 + 0));
+  });
+
+  test("any hyperparameter, by word or symbol, also one without a default", async () => {
+    const schedule = { β: stepDecay(0.5, { factor: 0, every: 1 }), lr: constant(1) };
+    const opt = await optimizer(momentum({ lr: 7 }), { w: [1] }, { schedule, dtype: "f64" });
+    opt.grads.w.set([1]);
+    opt.step();
+    opt.step();
+    expect([opt.params.w[0], opt.state("v").w[0]]).toEqual([-2, 1]);
+    const decay = await optimizer(weightDecay(0.5), { w: [1] }, { schedule: { lr: constant(1) } });
+    decay.params.w.set([8]);
+    decay.step();
+    expect(decay.params.w[0]).toBe(4);
+  });
+
+  test("a resumed run goes on where the schedule was", async () => {
+    const make = () => optimizer(adam(), { w: [3] }, { schedule: { lr: warmup(3, cosine(0.1, 0, 9)) } });
+    const [whole, begun, resumed] = await Promise.all([make(), make(), make()]);
+    const step = (opt: Awaited<ReturnType<typeof make>>, count: number) => {
+      for (let i = 0; i < count; i++) {
+        opt.grads.w.set([Math.sin(opt.t), 1, -opt.t]);
+        opt.step();
+      }
+    };
+    step(whole, 12);
+    step(begun, 5);
+    resumed.load(begun.save());
+    step(resumed, 7);
+    expect(resumed.params.w).toEqual(whole.params.w);
+  });
+
+  test("what is no schedule, and schedules of nothing", async () => {
+    const make = (schedule: object) =>
+      optimizer(adam(), { w: [1] }, { schedule: schedule as Record<string, Schedule> });
+    await expect(make({ lr: 0.1 })).rejects.toThrow("the schedule of lr is 0.1; make one");
+    await expect(make({ rate: constant(1) })).rejects.toThrow("adam has no hyperparameter rate");
   });
 });
 

@@ -1,10 +1,12 @@
-import { gradient, type Program, parameter } from "../ir/program.ts";
-import { findHyperparameter, type Hyper, requireHyper } from "../notation/hyperparameters.ts";
+import { gradient, parameter } from "../ir/program.ts";
+import { type Hyper, requireHyper } from "../notation/hyperparameters.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Rule } from "../notation/rule.ts";
+import type { Schedule } from "../schedules/schedule.ts";
 import { readCheckpoint, type Snapshot, writeCheckpoint } from "../state/checkpoint.ts";
 import { createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
 import { type Backend, chooseBackend } from "./backend.ts";
+import { createHyperValues } from "./hyper-values.ts";
 import { fillInitialStates } from "./initial-states.ts";
 import { layOut, type Shapes } from "./shapes.ts";
 import { createStepper } from "./stepper.ts";
@@ -14,6 +16,8 @@ export interface OptimizerOptions<D extends Dtype = Dtype> {
   readonly backend?: "auto" | Backend;
   /** Of parameters, gradients and states; `f32` by default. */
   readonly dtype?: D;
+  /** Hyperparameters that change with the step, by word or symbol: `{ lr: warmup(100, cosine(1e-3, 0, 900)) }`. */
+  readonly schedule?: Readonly<Record<string, Schedule>>;
 }
 
 /** A rule at work on named tensors. */
@@ -27,7 +31,10 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
   readonly grads: Views<Name, D>;
   /** Steps taken. */
   readonly t: number;
-  /** Hyperparameters by word, without what a single step overrides: the rule's, or those of a loaded checkpoint. */
+  /**
+   * Hyperparameters by word as the next step will take them: the rule's, or those of a loaded checkpoint, and what
+   * schedules make of them. What a single step overrides does not show here.
+   */
   readonly hyper: Hyper;
   /** Bytes of parameters, gradients and states. */
   readonly bytes: number;
@@ -78,7 +85,8 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   type Name = keyof S & string;
   requireOptions(options);
   const { program } = rule;
-  requireHyper(program, rule.hyper);
+  const values = createHyperValues(program, rule.hyper, options.schedule ?? {});
+  requireHyper(program, values.byWord(1));
   requireParameterChange(rule);
   const { segments, count } = layOut(shapes);
   const dtype = options.dtype ?? ("f32" as D);
@@ -89,11 +97,9 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   const stepper = createStepper(program, backend, dtype, arena);
   const views = new Map(slots.map((slot) => [slot, viewsOf<Name, D>(arena.whole(slot), segments)]));
 
-  let hyper = rule.hyper;
-  let base = bySymbol(program, hyper);
   let t = 0;
   let disposed = false;
-  fillInitialStates(program, arena, stepper.scalars, base, "constant");
+  fillInitialStates(program, arena, stepper.scalars, values.bySymbol(1), "constant");
 
   const alive = (): void => {
     if (disposed) throw new Error(`this ${rule.name} optimizer is disposed; make a new one`);
@@ -112,7 +118,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
         return { slot, name, shape, values: whole.subarray(start, start + length) };
       });
     });
-    return { rule, hyper, t, scalars: stepper.scalars, tensors };
+    return { rule, hyper: values.byWord(t + 1), t, scalars: stepper.scalars, tensors };
   };
 
   return {
@@ -121,7 +127,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     dtype,
     bytes: arena.buffer.byteLength,
     get hyper() {
-      return hyper;
+      return values.byWord(t + 1);
     },
     get params() {
       return viewOf(parameter);
@@ -135,10 +141,10 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     },
     step(overrides) {
       alive();
-      const values = overrides === undefined ? base : override(program, base, overrides);
-      if (t === 0) fillInitialStates(program, arena, stepper.scalars, values, "from parameters");
+      const hyper = values.bySymbol(t + 1, overrides);
+      if (t === 0) fillInitialStates(program, arena, stepper.scalars, hyper, "from parameters");
       t += 1;
-      stepper.step(values, t);
+      stepper.step(hyper, t);
     },
     state(name) {
       if (name === parameter || name === gradient)
@@ -156,8 +162,8 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     },
     load(bytes) {
       const restored = readCheckpoint(bytes, snapshot());
-      ({ hyper, t } = restored);
-      base = bySymbol(program, hyper);
+      t = restored.t;
+      values.replace(restored.hyper);
       for (const [name, value] of restored.scalars) stepper.scalars.set(name, value);
     },
     dispose() {
@@ -167,30 +173,8 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   };
 }
 
-function bySymbol(program: Program, hyper: Hyper): Map<string, number> {
-  return new Map(program.hyperparameters.map(({ symbol, word }) => [symbol, hyper[word] ?? Number.NaN]));
-}
-
-function override(
-  program: Program,
-  base: ReadonlyMap<string, number>,
-  overrides: Hyper,
-): Map<string, number> {
-  const hyper = new Map(base);
-  for (const [key, value] of Object.entries(overrides)) {
-    const { symbol } = findHyperparameter(program, key);
-    if (typeof value !== "number" || Number.isNaN(value)) {
-      throw new RangeError(
-        `${program.name}: ${key} is ${String(value)}; a hyperparameter has to be a number`,
-      );
-    }
-    hyper.set(symbol, value);
-  }
-  return hyper;
-}
-
 function requireOptions(options: OptimizerOptions): void {
-  const known = ["backend", "dtype"];
+  const known = ["backend", "dtype", "schedule"];
   for (const key of Object.keys(options)) {
     if (known.includes(key)) continue;
     const guess = nearest(key, known);
