@@ -44,7 +44,14 @@ for number, case in enumerate(given["cases"]):
         if step == given["before"]:
             named = [frozen, *zip([name for name, _, _ in names], parameters)]
             t = step if case["rule"] == "SGD" else None
-            export_for_downhill(os.path.join(given["folder"], f"{number}.safetensors"), optimizer, named, t)
+            path = os.path.join(given["folder"], f"{number}.safetensors")
+            for wrong in [None] if case["rule"] == "SGD" else [step + 1]:
+                try:
+                    export_for_downhill(path, optimizer, named, wrong)
+                except ValueError:
+                    continue
+                sys.exit("a wrong t was taken")
+            export_for_downhill(path, optimizer, named, t)
         for parameter, gradient in zip(parameters, cut(given["gradients"][step])):
             parameter.grad = gradient
         optimizer.step()

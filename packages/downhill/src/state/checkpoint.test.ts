@@ -103,6 +103,13 @@ test("saved hyperparameters come back, infinite ones too", async () => {
   expect(next.params.w[0]).toBe(-4);
 });
 
+test("a hyperparameter of −0 comes back as −0", async () => {
+  const opt = await optimizer(gradientDescent(-0), { w: [1] });
+  const next = await optimizer(gradientDescent(), { w: [1] });
+  next.load(opt.save());
+  expect(next.hyper.lr).toBe(-0);
+});
+
 test("a rule may be spelled otherwise", async () => {
   const latex = rule(
     String.raw`other(\alpha = 1, \beta = 0.5)
@@ -178,6 +185,8 @@ describe("refuses and stays as it was", () => {
     ["an endless rule", edit("rule", "x".repeat(200_000)), "another rule than adam"],
     ["another rule", edit("rule", gradientDescent().text), "another rule than adam"],
     ["a rule a sign apart", edit("rule", adam().text.replace("θ = θ −", "θ = θ +")), "another rule"],
+    ["an empty hyperparameter", edit("hyper.lr", ""), "hyper.lr in its metadata"],
+    ["t of −0", edit("t", "-0"), "whole number"],
     ["no t", edit("t", undefined), "no t"],
     ["t below 0", edit("t", "-1"), "whole number"],
     ["half a t", edit("t", "0.5"), "whole number"],
@@ -211,6 +220,15 @@ describe("refuses and stays as it was", () => {
     expect(() => opt.load(change(bytes) as Uint8Array)).toThrow(CheckpointError);
     expect(() => opt.load(change(bytes) as Uint8Array)).toThrow(message);
     expect(bitsOf(opt)).toEqual(before);
+  });
+
+  test.each([
+    ["starts otherwise", "z_0 = 1\nz_t = z_(t-1) g\nθ ← θ − z", "z_0 = 2\nz_t = z_(t-1) g\nθ ← θ − z"],
+    ["has −0 for 0", "θ ← θ − atan2(g, 0)", "θ ← θ − atan2(g, -0)"],
+  ])("a rule that %s", async (_name, text, other) => {
+    const opt = await optimizer(rule(text), { w: [1] });
+    const changed = await optimizer(rule(other), { w: [1] });
+    expect(() => opt.load(changed.save())).toThrow("another rule");
   });
 
   test("another dtype", async () => {

@@ -96,7 +96,7 @@ function requireSchema(version: string | undefined): void {
   );
 }
 
-/** Equal are rules whose lines, states and hyperparameters agree; spelling, name and default values may differ. */
+/** Equal are rules whose lines and initial values agree; spelling, name and default values may differ. */
 function requireSameRule(text: string | undefined, rule: Rule): void {
   if (text === undefined) throw refusal("its metadata has no rule: save it again");
   if (text === rule.text) return;
@@ -114,10 +114,9 @@ function readSavedRule(text: string): Rule {
   }
 }
 
-function meaningOf({ program: { hyperparameters, states, body } }: Rule): string {
-  const symbols = hyperparameters.map(({ symbol }) => symbol).sort();
-  // JSON would write infinities as null and −0 as 0.
-  return JSON.stringify([symbols, states, body], (_key, value: unknown) =>
+function meaningOf({ program: { states, body } }: Rule): string {
+  // JSON would write −0 as 0.
+  return JSON.stringify([states, body], (_key, value: unknown) =>
     typeof value === "number" ? writeNumber(value) : value,
   );
 }

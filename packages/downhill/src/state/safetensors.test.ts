@@ -87,6 +87,7 @@ describe("refuses", () => {
     ["null", fileOf("null"), "not an object"],
     ["spaces before the header", fileOf(" {}"), "not an object"],
     ["metadata that is no object", fileOf('{"__metadata__":[]}'), "__metadata__ is not an object"],
+    ["metadata that is null", fileOf('{"__metadata__":null}'), "__metadata__ is not an object"],
     ["metadata that is no text", fileOf('{"__metadata__":{"t":1}}'), '"t" in __metadata__ is not a text'],
     ["a name twice", fileOf(`{"w":${one},"w":${one}}`, 8), "a name twice"],
     ["a name twice, once escaped", fileOf(`{"w":${one},"\\u0077":${one}}`, 8), "a name twice"],

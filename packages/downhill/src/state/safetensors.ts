@@ -121,7 +121,7 @@ function parseHeader(bytes: Uint8Array): Fields {
 }
 
 function readMetadata(header: Fields): ReadonlyMap<string, string> {
-  const metadata = Object.hasOwn(header, metadataName) ? header[metadataName] : {};
+  const { [metadataName]: metadata = {} } = header;
   if (!isObject(metadata)) throw refusal(`${metadataName} is not an object`);
   const entries = Object.entries(metadata).map(([name, value]): [string, string] => {
     if (typeof value !== "string") throw refusal(`${quote(name)} in ${metadataName} is not a text`);
