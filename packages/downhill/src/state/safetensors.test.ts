@@ -14,6 +14,9 @@ function fileOf(header: string | Uint8Array, dataBytes = 0, claimed?: bigint): U
 
 const one = '{"dtype":"F32","shape":[2],"data_offsets":[0,8]}';
 
+// Deeper than a call stack, though not than JSON.parse can go.
+const nest = `${"[".repeat(1e5)}${"]".repeat(1e5)}`;
+
 test("a file is the bytes that the format's description gives", () => {
   const tensors = new Map<string, FileTensor>([
     ["w", { dtype: "F32", shape: [1, 2], bytes: Uint8Array.of(0, 0, 128, 63, 0, 0, 0, 192) }],
@@ -107,6 +110,19 @@ describe("refuses", () => {
       fileOf('{"w":{"dtype":"constructor","shape":[2],"data_offsets":[0,8]}}', 8),
       "constructor",
     ],
+    [
+      "a dtype without a text",
+      fileOf('{"w":{"dtype":{"toString":1},"shape":[2],"data_offsets":[0,8]}}', 8),
+      "not a text",
+    ],
+    ["a nest where a row should be", fileOf(`{"w":${nest}}`), "has to have"],
+    ["a nest as dtype", fileOf(`{"w":{"dtype":${nest},"shape":[],"data_offsets":[0,4]}}`, 4), "not a text"],
+    [
+      "a nest as shape",
+      fileOf(`{"w":{"dtype":"F32","shape":${nest},"data_offsets":[0,4]}}`, 4),
+      "list of sizes",
+    ],
+    ["a nest in the metadata", fileOf(`{"__metadata__":{"t":${nest}}}`), "is not a text"],
     [
       "a negative size",
       fileOf('{"w":{"dtype":"F32","shape":[-2],"data_offsets":[0,8]}}', 8),

@@ -54,10 +54,12 @@ export function writeSafetensors({ metadata, tensors }: TensorFile): Uint8Array<
  * @throws CheckpointError where the file is not in the format, or holds another dtype than F32 and F64
  */
 export function readSafetensors(file: Uint8Array): TensorFile {
-  const { header, data } = splitFile(file);
+  const { text, data } = splitFile(file);
+  const header = parseHeader(text);
   const metadata = readMetadata(header);
   const entries = Object.entries(header).filter(([name]) => name !== metadataName);
   const placed = entries.map(([name, entry]) => readEntry(name, entry));
+  if (countWrittenNames(text) !== countNames(header)) throw refusal("its header gives a name twice");
   placed.sort((a, b) => a.start - b.start || a.end - b.end);
   let last = 0;
   const tensors = new Map<string, FileTensor>();
@@ -88,7 +90,7 @@ interface Entry extends Omit<FileTensor, "bytes"> {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-function splitFile(file: Uint8Array): { readonly header: Fields; readonly data: Uint8Array } {
+function splitFile(file: Uint8Array): { readonly text: string; readonly data: Uint8Array } {
   if (file.length < lengthBytes) throw refusal(`the file has ${file.length} bytes, too few for a header`);
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   const length = Number(view.getBigUint64(0, true));
@@ -103,21 +105,24 @@ function splitFile(file: Uint8Array): { readonly header: Fields; readonly data: 
       `its header should end at byte ${dataStart}, but the file has ${file.length}; it may be cut short`,
     );
   }
-  return { header: parseHeader(file.subarray(lengthBytes, dataStart)), data: file.subarray(dataStart) };
+  const text = readHeader(() =>
+    new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(file.subarray(lengthBytes, dataStart)),
+  );
+  return { text, data: file.subarray(dataStart) };
 }
 
-function parseHeader(bytes: Uint8Array): Fields {
-  let text: string;
-  let header: unknown;
+function parseHeader(text: string): Fields {
+  const header: unknown = readHeader(() => JSON.parse(text));
+  if (!isObject(header) || !text.startsWith("{")) throw refusal("its header is not an object in JSON");
+  return header;
+}
+
+function readHeader<Result>(read: () => Result): Result {
   try {
-    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-    header = JSON.parse(text);
+    return read();
   } catch (error) {
     throw refusal(`its header cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
-  if (!isObject(header) || !text.startsWith("{")) throw refusal("its header is not an object in JSON");
-  if (countWrittenNames(text) !== countNames(header)) throw refusal("its header gives a name twice");
-  return header;
 }
 
 function readMetadata(header: Fields): ReadonlyMap<string, string> {
@@ -136,7 +141,8 @@ function readEntry(name: string, entry: unknown): Entry {
   }
   const { dtype, shape, data_offsets: offsets } = entry;
   if (dtype !== "F32" && dtype !== "F64") {
-    throw refusal(`${quote(name)} is ${quote(String(dtype))}; only F32 and F64 are read: convert it`);
+    const given = typeof dtype === "string" ? quote(dtype) : "not a text";
+    throw refusal(`the dtype of ${quote(name)} is ${given}; only "F32" and "F64" are read: convert it`);
   }
   if (!isSizes(shape)) throw refusal(`the shape of ${quote(name)} is not a list of sizes`);
   const [start, end] = isSizes(offsets) ? offsets : [];
@@ -171,11 +177,12 @@ function countWrittenNames(text: string): number {
   return count;
 }
 
-function countNames(value: unknown): number {
-  if (typeof value !== "object" || value === null) return 0;
-  const values = Object.values(value);
-  const own = Array.isArray(value) ? 0 : values.length;
-  return values.reduce((count: number, inner) => count + countNames(inner), own);
+/** Names of the header and of what stands in it, which is never deeper. */
+function countNames(header: Fields): number {
+  return Object.values(header).reduce(
+    (count: number, inner) => count + 1 + Object.keys(inner as object).length,
+    0,
+  );
 }
 
 function refusal(problem: string): CheckpointError {
