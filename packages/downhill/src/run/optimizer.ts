@@ -61,7 +61,8 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
   save(): Uint8Array<ArrayBuffer>;
   /**
    * Goes on from a checkpoint: after it, steps give the bits they would have given without the break. Hyperparameters
-   * become the saved ones. A file that `docs/torch-checkpoint.md` shows how to write goes on from PyTorch's state.
+   * become the saved ones; schedules are not in the file, but in the options that this optimizer was made with. A file
+   * that `docs/torch-checkpoint.md` shows how to write goes on from PyTorch's state.
    * @throws CheckpointError where the bytes are no sound checkpoint of this rule, these tensors and this dtype: nothing
    *   has changed then
    */
