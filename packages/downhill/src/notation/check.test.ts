@@ -158,6 +158,11 @@ describe("refusals", () => {
     expect(program).toBeDefined();
   });
 
+  test("a text of thousands of unknown names is refused at once", () => {
+    const text = Array.from({ length: 9000 }, (_, index) => `a${index} = b${index}`).join("\n");
+    expect(codes(text)).toContain("unknown-name");
+  }, 20_000);
+
   test("lines that build on each other too deep are refused at the line that is", () => {
     const chainOf = (lines: number) => `${"q = q + g\n".repeat(lines)}θ ← θ − q`;
     expect(codes(`q = g\n${chainOf(900)}`)).not.toContain("too-deep");

@@ -6,6 +6,9 @@ import { customary, learningRateAliases, parameterAliases, words } from "./names
 import { nearest } from "./nearest.ts";
 import type { Parsed } from "./parse.ts";
 
+// A guess compares with every name. A text with more unknown names than this is no rule with slips.
+const mostGuesses = 20;
+
 /** A rule whose names mean one thing each: `θ`, `g`, `t`, hyperparameters, and names that lines store. */
 export interface Resolved {
   readonly hyperparameters: readonly Hyperparameter[];
@@ -53,6 +56,12 @@ export function resolve({ tree, places: parsedPlaces }: Parsed): Resolved {
   const unknown = new Set<string>();
   const used = new Set<string>();
 
+  const guessName = (text: string): string | undefined => {
+    const assumed = tree.header ? [] : Object.keys(customary).filter((symbol) => uses.read.has(symbol));
+    const known = [...declared.keys(), ...uses.stored.keys(), ...uses.initials.keys(), ...assumed];
+    return nearest(text, new Set([...known, gradient, stepCount, parameterSymbol ?? parameter]));
+  };
+
   /** The canonical name that `text` stands for in this rule. */
   const meant = (text: string, node: NameExpr): string => {
     if (text === parameterSymbol) return parameter;
@@ -68,10 +77,7 @@ export function resolve({ tree, places: parsedPlaces }: Parsed): Resolved {
       diagnostics.push(diagnose("customary-value", placeOf(node), { name: symbol, value: String(value) }));
     } else if (!unknown.has(text)) {
       unknown.add(text);
-      const assumed = tree.header ? [] : Object.keys(customary).filter((symbol) => uses.read.has(symbol));
-      const known = [...declared.keys(), ...uses.stored.keys(), ...uses.initials.keys(), ...assumed];
-      const candidates = new Set([...known, gradient, stepCount, parameterSymbol ?? parameter]);
-      const guess = nearest(text, candidates);
+      const guess = unknown.size > mostGuesses ? undefined : guessName(text);
       const isState = guess === undefined && node.time !== "newest";
       diagnostics.push(
         isState
@@ -178,7 +184,11 @@ function collectUses(tree: RuleTree): Uses {
       visit(line.value);
       if (line.time === "next") counted.add(line.name);
       if (line.time === "initial") initials.add(line.name);
-      else stored.set(line.name, [...(stored.get(line.name) ?? []), line]);
+      else {
+        const lines = stored.get(line.name);
+        if (lines === undefined) stored.set(line.name, [line]);
+        else lines.push(line);
+      }
     }
   };
   visitLines(tree.body);
