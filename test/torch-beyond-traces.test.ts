@@ -84,10 +84,6 @@ test("PyTorch 1's NAdam is another optimizer", () => {
   expect(measureGap(start, nadam({ extra: true }), nadam({})).share).toBeGreaterThan(1e-3);
 });
 
-test("NAdam's defaults are torch's", () => {
-  expect(torch.NAdam().hyper).toEqual({ lr: 0.002, beta1: 0.9, beta2: 0.999, eps: 1e-8, psi: 0.004 });
-});
-
 describe.each(targets)("decoupled decay, $label", (target) => {
   test.each([torch.RAdam, torch.NAdam])("shrinks θ alone: %#", async (make) => {
     const plain = await follow(make({ lr: 0.05 }), target);
