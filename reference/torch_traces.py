@@ -81,6 +81,46 @@ CASES = [
     ("AdamW", "amsgrad", {"lr": 0.05, "weight_decay": 0.1, "amsgrad": True}),
     ("AdamW", "eps 0.1", {"lr": 0.05, "weight_decay": 0.1, "eps": 0.1}),
     ("AdamW", "maximize", {"lr": 0.05, "weight_decay": 0.1, "maximize": True}),
+    ("Adagrad", "default", {"lr": 0.1}),
+    ("Adagrad", "lr_decay, lr falls", {"lr": 0.2, "lr_decay": 0.1}, {"lr": 0.05}),
+    ("Adagrad", "eps 0.1", {"lr": 0.1, "eps": 0.1}),
+    (
+        "Adagrad",
+        "initial_accumulator_value, weight_decay, maximize",
+        {"lr": 0.1, "initial_accumulator_value": 0.3, "weight_decay": 0.2, "maximize": True},
+    ),
+    ("Adadelta", "default", {"lr": 1.0}),
+    ("Adadelta", "rho, lr falls", {"lr": 0.5, "rho": 0.95}, {"lr": 0.1}),
+    (
+        "Adadelta",
+        "eps 0.1, weight_decay, maximize",
+        {"lr": 0.5, "eps": 0.1, "weight_decay": 0.2, "maximize": True},
+    ),
+    ("Adamax", "default", {"lr": 0.002}),
+    ("Adamax", "eps 0.1, lr falls", {"lr": 0.05, "eps": 0.1}, {"lr": 0.01}),
+    (
+        "Adamax",
+        "betas, weight_decay, maximize",
+        {"lr": 0.05, "betas": [0.8, 0.99], "weight_decay": 0.2, "maximize": True},
+    ),
+    # NAdam is not here: until 2.0 PyTorch computed another formula under that name.
+    ("RAdam", "default", {"lr": 0.01}),
+    ("RAdam", "betas, lr falls", {"lr": 0.05, "betas": [0.5, 0.8]}, {"lr": 0.01}),
+    ("RAdam", "eps 0.01, weight_decay", {"lr": 0.05, "eps": 0.01, "weight_decay": 0.2}),
+    ("Rprop", "default", {"lr": 0.01}),
+    ("Rprop", "lr falls", {"lr": 0.05, "etas": [0.25, 1.25]}, {"lr": 0.01}),
+    (
+        "Rprop",
+        "step_sizes, maximize",
+        {"lr": 0.01, "etas": [0.4, 1.5], "step_sizes": [0.005, 0.1], "maximize": True},
+    ),
+    ("ASGD", "default", {"lr": 0.01}),
+    ("ASGD", "lambd, t0, lr falls", {"lr": 0.1, "lambd": 0.5, "t0": 5}, {"lr": 0.02}),
+    (
+        "ASGD",
+        "alpha, weight_decay, maximize",
+        {"lr": 0.05, "lambd": 0.5, "alpha": 0.5, "weight_decay": 0.2, "maximize": True},
+    ),
 ]
 
 
@@ -120,6 +160,8 @@ def case(start, gradients, rule, name, arguments, change=None):
 
 def trace(start, gradients, rule, arguments, change, dtype):
     """The parameters after every step, all tensors one after the other."""
+    # ASGD keeps its falling rate in the default type.
+    torch.set_default_dtype(dtype)
     params = [torch.nn.Parameter(tensor) for tensor in split(start, dtype)]
     optimizer = getattr(torch.optim, rule)(params, foreach=False, **arguments)
     rows = []

@@ -15,7 +15,8 @@ describe("gzipped bytes in a browser's bundle", () => {
     // 2,900 of them save and load: a strict reader of safetensors with its refusals.
     ["Adam and the optimizer", 'export { adam, optimizer } from "downhill";', 26_400],
     // 1,400 of them schedules.
-    ["everything", 'export * from "downhill"; export * from "downhill/dialects";', 32_800],
+    // 21 families and 7 of torch's optimizers more than the first version: texts, about 60 bytes each.
+    ["everything", 'export * from "downhill"; export * from "downhill/dialects";', 34_700],
   ])("%s", async (_name, contents, limit) => {
     const size = await bundledSize(contents);
     expect(size).toBeLessThanOrEqual(limit);

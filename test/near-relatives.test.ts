@@ -73,7 +73,99 @@ const adamw: Step = (memory, g, t, given, relative) => {
   if (relative === "decay after the step") memory.θ -= rate * memory.θ;
 };
 
-const steps: Record<TracedCase["rule"], Step> = { SGD: sgd, RMSprop: rmsprop, Adam: adam, AdamW: adamw };
+const adagrad: Step = (memory, gradient, t, given, relative) => {
+  const { lr, lr_decay = 0, initial_accumulator_value = 0, eps = 1e-10 } = numbers(given);
+  const g = climb(memory, gradient, given, relative);
+  if (t === 1 && relative !== "sum from 0") memory.s = initial_accumulator_value;
+  const old = memory.s;
+  memory.s += g * g;
+  const sum = relative === "old sum read" ? old : memory.s;
+  const root = relative === "ε inside the root" ? Math.sqrt(sum + eps) : Math.sqrt(sum) + eps;
+  memory.θ -= (lr / (1 + (relative === "decay from step 1" ? t : t - 1) * lr_decay)) * (g / root);
+};
+
+const adadelta: Step = (memory, gradient, _t, given, relative) => {
+  const { lr = 1, rho = 0.9, eps = 1e-6 } = numbers(given);
+  const g = climb(memory, gradient, given, relative);
+  const old = memory.v;
+  memory.v = rho * memory.v + (1 - rho) * g * g;
+  const v = relative === "old average read" ? old : memory.v;
+  const outside = relative === "ε outside the roots";
+  const over = outside ? Math.sqrt(memory.s) + eps : Math.sqrt(memory.s + eps);
+  const d = (over / (outside ? Math.sqrt(v) + eps : Math.sqrt(v + eps))) * g;
+  const kept = relative === "lr inside the average" ? lr * d : d;
+  memory.s = rho * memory.s + (1 - rho) * kept * kept;
+  memory.θ -= lr * d;
+};
+
+const adamax: Step = (memory, gradient, t, given, relative) => {
+  const { lr, eps = 1e-8 } = numbers(given);
+  const [b1, b2] = given.betas;
+  const g = climb(memory, gradient, given, relative);
+  memory.m = b1 * memory.m + (1 - b1) * g;
+  const outside = relative === "ε at the division";
+  memory.u = Math.max(
+    (relative === "maximum never fades" ? 1 : b2) * memory.u,
+    Math.abs(g) + (outside ? 0 : eps),
+  );
+  const u = memory.u + (outside ? eps : 0);
+  memory.θ -= (lr / (relative === "no bias correction of m" ? 1 : 1 - b1 ** t)) * (memory.m / u);
+};
+
+const radam: Step = (memory, gradient, t, given, relative) => {
+  const { lr, eps = 1e-8 } = numbers(given);
+  const [b1, b2] = given.betas;
+  const g = climb(memory, gradient, given, relative);
+  memory.m = b1 * memory.m + (1 - b1) * g;
+  memory.v = b2 * memory.v + (1 - b2) * g * g;
+  const m = memory.m / (1 - b1 ** t);
+  const c2 = 1 - b2 ** t;
+  const most = 2 / (1 - b2) - 1;
+  const ρ = most - (2 * t * b2 ** t) / c2;
+  if (ρ > (relative === "adaptive from 4" ? 4 : 5)) {
+    const r = Math.sqrt(((ρ - 4) * (ρ - 2) * most) / ((most - 4) * (most - 2) * ρ));
+    const after = relative === "ε after bias correction";
+    const root = after ? Math.sqrt(memory.v / c2) + eps : (Math.sqrt(memory.v) + eps) / Math.sqrt(c2);
+    memory.θ -= (lr * (relative === "not rectified" ? 1 : r) * m) / root;
+  } else if (relative !== "silent at first") memory.θ -= lr * m;
+};
+
+const rprop: Step = (memory, gradient, t, given, relative) => {
+  const { lr, maximize } = numbers(given);
+  const [shrink, grow] = (given.etas ?? [0.5, 1.2]) as Betas;
+  const [least, most] = (given.step_sizes ?? [1e-6, 50]) as Betas;
+  let g = maximize ? -gradient : gradient;
+  if (t === 1 || relative === "lr read at every step") memory.u = lr;
+  const turn = Math.sign(g * memory.m);
+  memory.u *= turn > 0 ? grow : turn < 0 ? shrink : 1;
+  if (relative !== "no bounds") memory.u = Math.min(Math.max(memory.u, least), most);
+  if (turn < 0 && relative !== "steps where it turns") g = 0;
+  memory.m = relative === "remembers where it turned" ? (maximize ? -gradient : gradient) : g;
+  memory.θ -= memory.u * Math.sign(g);
+};
+
+const asgd: Step = (memory, gradient, t, given, relative) => {
+  const { lr, lambd = 1e-4, alpha = 0.75 } = numbers(given);
+  const g = climb(memory, gradient, given, relative);
+  if (t === 1) memory.u = lr;
+  if (relative === "this step's rate") memory.u = lr / (1 + lambd * lr * t) ** alpha;
+  if (relative !== "no lambd") memory.θ *= 1 - lambd * memory.u;
+  memory.θ -= memory.u * g;
+  memory.u = lr / (1 + lambd * lr * t) ** (relative === "alpha 1" ? 1 : alpha);
+};
+
+const steps: Record<TracedCase["rule"], Step> = {
+  SGD: sgd,
+  RMSprop: rmsprop,
+  Adam: adam,
+  AdamW: adamw,
+  Adagrad: adagrad,
+  Adadelta: adadelta,
+  Adamax: adamax,
+  RAdam: radam,
+  Rprop: rprop,
+  ASGD: asgd,
+};
 
 const relatives: readonly (readonly [TracedCase["rule"], string, ...string[]])[] = [
   ["SGD", "momentum, lr falls", "lr inside the buffer"],
@@ -107,6 +199,30 @@ const relatives: readonly (readonly [TracedCase["rule"], string, ...string[]])[]
   ["AdamW", "default", "decay without lr", "ε before bias correction"],
   ["AdamW", "weight_decay 0.1", "L2 decay", "decay after the step"],
   ["AdamW", "amsgrad", "maximum after bias correction", "no maximum"],
+  ["Adagrad", "default", "ε inside the root"],
+  ["Adagrad", "eps 0.1", "ε inside the root", "old sum read"],
+  ["Adagrad", "lr_decay, lr falls", "decay from step 1"],
+  [
+    "Adagrad",
+    "initial_accumulator_value, weight_decay, maximize",
+    "sum from 0",
+    "decay climbs too",
+    "decoupled decay",
+  ],
+  ["Adadelta", "default", "old average read", "ε outside the roots"],
+  ["Adadelta", "rho, lr falls", "old average read", "lr inside the average"],
+  ["Adadelta", "eps 0.1, weight_decay, maximize", "decay climbs too", "decoupled decay"],
+  ["Adamax", "default", "no bias correction of m", "maximum never fades"],
+  ["Adamax", "eps 0.1, lr falls", "ε at the division"],
+  ["Adamax", "betas, weight_decay, maximize", "decay climbs too", "decoupled decay"],
+  ["RAdam", "default", "not rectified", "silent at first", "ε after bias correction"],
+  ["RAdam", "betas, lr falls", "adaptive from 4", "not rectified"],
+  ["RAdam", "eps 0.01, weight_decay", "ε after bias correction", "decoupled decay"],
+  ["Rprop", "default", "steps where it turns", "remembers where it turned"],
+  ["Rprop", "lr falls", "lr read at every step"],
+  ["Rprop", "step_sizes, maximize", "no bounds", "steps where it turns"],
+  ["ASGD", "lambd, t0, lr falls", "this step's rate", "no lambd", "alpha 1"],
+  ["ASGD", "alpha, weight_decay, maximize", "decay climbs too", "decoupled decay", "this step's rate"],
 ];
 
 test.each(traces.cases)("a plain loop follows torch's $rule ($name)", (traced) => {
@@ -148,6 +264,14 @@ const off = [
   "centered",
   "amsgrad",
 ] as const;
+
+/** The gradient to descend, with L2 decay; `decoupled decay` shrinks θ instead. */
+function climb(memory: Memory, gradient: number, given: Arguments, relative: string): number {
+  const { lr, weight_decay, maximize } = numbers(given);
+  if (relative === "decay climbs too") return sign(maximize) * (gradient + weight_decay * memory.θ);
+  if (relative === "decoupled decay") memory.θ -= lr * weight_decay * memory.θ;
+  return sign(maximize) * gradient + (relative === "decoupled decay" ? 0 : weight_decay * memory.θ);
+}
 
 function sign(maximize: number): number {
   return maximize ? -1 : 1;

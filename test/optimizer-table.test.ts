@@ -26,9 +26,15 @@ const lengths = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 
 const tolerance = (dtype: Target["dtype"], steps: number) =>
   dtype === "f64" ? 1e-13 * steps : 2 * steps * 2 ** -24;
 
+// θ is rebuilt from its start, its sums and itself, with twice the roundings of a rule that adds to θ.
+const roundings: Readonly<Record<string, number>> = { madgrad: 2 };
+
+// Rates for the quadratic where 0.01 is no fit: Adagrad's step falls as 1 / √t, and Adadelta finds its scale itself.
+const rates: Readonly<Record<string, number>> = { adagrad: 0.5, adadelta: 1 };
+
 test("the table holds every rule of the folder, and all of them are exported", () => {
   for (const [name, family] of families) expect(downhill).toHaveProperty(name, family);
-  expect(families.size).toBeGreaterThanOrEqual(11);
+  expect(families.size).toBeGreaterThanOrEqual(32);
 });
 
 describe.each([...families.keys()])("%s", (name) => {
@@ -44,7 +50,8 @@ describe.each([...families.keys()])("%s", (name) => {
         const message =
           `length ${length}, step ${gap.step}, index ${gap.coordinate}: ` +
           `${gap.actual} here, ${gap.expected} in the interpreter`;
-        expect(gap.share, message).toBeLessThanOrEqual(tolerance(target.dtype, gradients.length));
+        const allowed = (roundings[name] ?? 1) * tolerance(target.dtype, gradients.length);
+        expect(gap.share, message).toBeLessThanOrEqual(allowed);
       }
     });
 
@@ -87,7 +94,7 @@ describe.each([...families.keys()])("%s", (name) => {
       const start = [1.5, -1, 0.5, 2, -2, 1];
       const height = (θ: ArrayLike<number>) =>
         curvature.reduce((sum, c, i) => sum + (c / 2) * (θ[i] ?? Number.NaN) ** 2, 0);
-      const opt = await begin(usable(name, { lr: 0.01 }), { w: [6] }, target, start);
+      const opt = await begin(usable(name, { lr: rates[name] ?? 0.01 }), { w: [6] }, target, start);
       const { params, grads } = opt;
       for (let t = 0; t < 1000; t++) {
         for (const [i, c] of curvature.entries())
@@ -103,9 +110,11 @@ describe.each([...families.keys()])("%s", (name) => {
       const opt = await begin(usable(name), { w: [5] }, target, wave(5, 1));
       expect(opt.t).toBe(0);
       for (const { name: state, rank, initial } of opt.rule.program.states) {
-        expect(initial).toEqual({ kind: "number", value: 0 });
-        if (rank === "tensor") expect([...(opt.state(state).w ?? [])]).toEqual([0, 0, 0, 0, 0]);
-        else expect(opt.scalar(state)).toBe(0);
+        // A value that reads θ_0 waits for the first step.
+        const first = initial.kind === "number" ? initial.value : 0;
+        const rounded = target.dtype === "f32" ? Math.fround(first) : first;
+        if (rank === "tensor") expect([...(opt.state(state).w ?? [])]).toEqual(Array(5).fill(rounded));
+        else expect(opt.scalar(state)).toBe(first);
       }
     }
   });

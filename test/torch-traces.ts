@@ -2,9 +2,23 @@ import { readdirSync, readFileSync } from "node:fs";
 
 type Arguments = Readonly<Record<string, number | boolean | readonly number[]>>;
 
+/** The optimizers that have traces. */
+export const traced = [
+  "SGD",
+  "RMSprop",
+  "Adam",
+  "AdamW",
+  "Adagrad",
+  "Adadelta",
+  "Adamax",
+  "RAdam",
+  "Rprop",
+  "ASGD",
+] as const;
+
 /** One optimizer with one set of arguments: the parameters after every step, all tensors one after the other. */
 export interface TracedCase {
-  readonly rule: "SGD" | "RMSprop" | "Adam" | "AdamW";
+  readonly rule: (typeof traced)[number];
   readonly name: string;
   readonly arguments: Arguments;
   /** Arguments that change from that step on. */

@@ -38,6 +38,10 @@ describe("a setting has no zeros that say nothing", () => {
     [1e-8, "1e-8"],
     [0.0001, "1e-4"],
     [2e7, "20000000"],
+    [0.999, "0.999"],
+    [0.9999, "0.9999"],
+    [-0.99995, "-0.99995"],
+    [0.9, "0.9"],
     [0, "0"],
   ])("%d is %s", (value, text) => expect(formatSetting(value)).toBe(text));
 });

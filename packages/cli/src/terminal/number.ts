@@ -8,9 +8,14 @@ export function formatMeasured(value: number): string {
   return value.toPrecision(3);
 }
 
-/** A value that somebody chose, without zeros that say nothing: `0.1`, `0.00316`, `1e-5`. */
+/**
+ * A value that somebody chose, without zeros that say nothing: `0.1`, `0.00316`, `1e-5`. Just below 1 it is the distance
+ * from 1 that keeps three digits: `0.9999`.
+ */
 export function formatSetting(value: number): string {
-  const short = Number(value.toPrecision(3));
+  const rest = 1 - Math.abs(value);
+  const digits = rest > 0 && rest < 0.1 ? Math.min(3 - Math.floor(Math.log10(rest)), 15) : 3;
+  const short = Number(value.toPrecision(digits));
   const size = Math.abs(short);
   if (size !== 0 && size < 1e-3) return short.toExponential().replace("e+", "e");
   return String(short);

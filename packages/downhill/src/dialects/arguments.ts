@@ -33,6 +33,25 @@ export function requireRange(
   throw new RangeError(`${name}: ${argument} is ${value}; it has to be ${range}`);
 }
 
+/** @throws RangeError where `value` is no finite number */
+export function requireFinite(name: string, argument: string, value: number): void {
+  if (!Number.isFinite(value))
+    throw new RangeError(`${name}: ${argument} is ${value}; it has to be a number`);
+}
+
+/** @throws TypeError where `value` is no pair */
+export function requirePair(name: string, argument: string, value: readonly [number, number]): void {
+  if (Array.isArray(value) && value.length === 2) return;
+  throw new TypeError(`${name}: ${argument} has to be two numbers`);
+}
+
+/** @throws TypeError where `betas` is no pair, RangeError where one is not in [0, 1) */
+export function requireBetas(name: string, betas: readonly [number, number]): void {
+  requirePair(name, "betas", betas);
+  requireRange(name, "betas[0]", betas[0], 0, 1);
+  requireRange(name, "betas[1]", betas[1], 0, 1);
+}
+
 /** The lines whose condition holds, as one text. */
 export function pickLines(...lines: readonly (string | false)[]): string {
   return lines.filter((line) => line !== false).join("\n");

@@ -64,6 +64,8 @@ export const words = {
   γ: "gamma",
   τ: "tau",
   κ: "kappa",
+  ν: "nu",
+  ψ: "psi",
 } as const;
 
 /**
