@@ -217,6 +217,7 @@ describe("stability on a quadratic", () => {
     [weightDecay(), "does not follow the gradient"],
     [rule("a(α = 1)\nθ ← θ + α g"), "does not converge"],
     [rule("a(α = 1)\nevery 2:\n  θ ← θ − α g\nθ ← θ − α g"), "not the same at every t"],
+    [rule("a(α = 1)\nevery 300:\n  θ ← θ − α g\nθ ← θ − α g"), "not the same at every t"],
   ])("why there is none: %#", (tried, because) => {
     const stability = facts(tried).step?.stability;
     expect(stability?.linear === false && stability.because).toContain(because);

@@ -1,4 +1,5 @@
-import { type Program, parameter } from "../ir/program.ts";
+import { type Program, parameter, stepCount } from "../ir/program.ts";
+import { choose, hasChoices } from "../passes/specialise.ts";
 import { stepCoordinate, type Values } from "./coordinate.ts";
 import { type Matrix, spectralRadius } from "./spectral-radius.ts";
 
@@ -35,6 +36,7 @@ export function findStability(program: Program, hyper: Values): Stability {
   if (alpha === 0) return refuse("its learning rate is 0");
   if (program.states.some(({ rank }) => rank === "scalar"))
     return refuse("it keeps a number for all parameters");
+  if (!choosesAlike(program, hyper)) return refuse("its step is not the same at every t");
   const step = (t: number, x: number, vector: readonly number[]) =>
     stepVector(program, hyper, { t, curvature: x / alpha }, vector);
   const matrixAt = (x: number, t: number): Matrix => transitionMatrix(program, (basis) => step(t, x, basis));
@@ -57,6 +59,16 @@ export function findStability(program: Program, hyper: Values): Stability {
 
 function refuse(because: string): Stability {
   return { linear: false, because };
+}
+
+/** Whether the `if` lines choose the same at every late step, as far as `every 2000`. */
+function choosesAlike(program: Program, hyper: Values): boolean {
+  if (!hasChoices(program)) return true;
+  const [first] = lateSteps;
+  const chosen = Array.from({ length: 2000 }, (_, index) =>
+    choose(program, new Map([...hyper, [stepCount, first + index]])).join(),
+  );
+  return new Set(chosen).size === 1;
 }
 
 /** One step on the quadratic, of (θ, states) as a vector. */
