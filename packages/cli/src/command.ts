@@ -36,6 +36,8 @@ export interface CommandSpec<O extends Options> {
   /** The name of its argument in the help: `PROBLEM`. */
   readonly argument: string;
   readonly argumentHelp: string;
+  /** What the argument is where it is left out; undefined where it has to be given. */
+  readonly argumentDefault?: string;
   readonly options: O;
   /** A command line that works. */
   readonly example: string;

@@ -1,7 +1,10 @@
 import type { Command } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { explain } from "./commands/explain.ts";
+import { facts } from "./commands/facts.ts";
 import { race } from "./commands/race.ts";
+import { rules } from "./commands/rules.ts";
 import { step } from "./commands/step.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [race, step, check];
+export const commands: readonly Command[] = [race, step, explain, facts, rules, check];

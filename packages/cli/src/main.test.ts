@@ -182,6 +182,94 @@ describe("check", () => {
   });
 });
 
+describe("explain", () => {
+  test("works momentum on a board", async () => {
+    const args = [
+      "explain",
+      "momentum",
+      "--theta",
+      "2",
+      "--g",
+      "-1,0.5",
+      "--hyper",
+      '{"lr": 0.1, "beta": 0.5}',
+    ];
+    const { code, stdout } = await downhill(args);
+    expect(code).toBe(0);
+    expect(stdout.split("\n").slice(4)).toEqual([
+      "with α = 0.1, β = 0.5",
+      "from θ₀ = 2, v₀ = 0",
+      "",
+      "step 1, g = −1",
+      "  v₁ = 0.5 · 0 + 0.1 · (−1) = −0.1",
+      "  θ₁ = 2 − (−0.1) = 2.1",
+      "",
+      "step 2, g = 0.5",
+      "  v₂ = 0.5 · (−0.1) + 0.1 · 0.5 = 0",
+      "  θ₂ = 2.1 − 0 = 2.1",
+      "",
+    ]);
+  });
+
+  test("the same as JSON, with PyTorch's arguments", async () => {
+    const hyper = '{"lr": 0.5, "momentum": 0.5}';
+    const { stdout } = await downhill(["explain", "torch.SGD", "--g", "1,1", "--hyper", hyper, "--json"]);
+    const { steps } = JSON.parse(stdout);
+    expect(steps.map(({ after }: { after: object }) => after)).toEqual([
+      { θ: 0.5, u: 1 },
+      { θ: -0.25, u: 1.5 },
+    ]);
+  });
+});
+
+describe("facts", () => {
+  test("says what momentum costs, needs and bears", async () => {
+    const { code, stdout } = await downhill(["facts", "momentum"]);
+    expect(code).toBe(0);
+    const text = stdout.replace(/\s+/g, " ");
+    expect(text).toContain("4 bytes of state per parameter in f32, 8 in f64");
+    expect(text).toContain("20 bytes per parameter and step in f32, 40 in f64");
+    expect(text).toContain("α has to carry P²/L");
+    expect(text).toContain("degree 1 in g (tested)");
+    expect(text).toContain("converges for α·λ below 3.8;");
+    for (const line of stdout.split("\n")) expect(Array.from(line).length).toBeLessThanOrEqual(80);
+  });
+
+  test("says which line of a file contradicts itself", async () => {
+    const file = write("sum.rule", "sum(α = 1)\nθ ← θ − α (g + g²)\n");
+    const { stdout } = await downhill(["facts", file]);
+    expect(stdout).toContain("θ ← θ − α (g + g²)\n       in g + g²: units L/P and L²/P² meet");
+  });
+
+  test("the same as JSON", async () => {
+    const { stdout } = await downhill(["facts", "adam", "--json"]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      costs: { stateBytes: { f32: 8 }, steady: { bytesMoved: { f32: 28 } } },
+      step: { degree: { degree: 0, withoutEpsilon: true } },
+    });
+  });
+});
+
+describe("rules", () => {
+  test("lists every name with its bytes", async () => {
+    const { code, stdout } = await downhill(["rules"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^gradientDescent +0 +12 {2}lr 0\.01$/m);
+    expect(stdout).toMatch(/^torch\.Adam +8 +28 /m);
+    for (const line of stdout.split("\n")) expect(Array.from(line).length).toBeLessThanOrEqual(80);
+  });
+
+  test.each([
+    ["clip", ["adopt", "clipByValue", "torch.Rprop"]],
+    ["v̂", ["adam", "adamw", "amsgrad", "nadam", "ademamix", "qhadam", "grams"]],
+    ["SGD", ["gradientDescent", "signSgd", "torch.SGD", "torch.ASGD"]],
+    ["weight-decay", ["weightDecay"]],
+  ])("finds %s by name, text or other name", async (word, names) => {
+    const { stdout } = await downhill(["rules", word, "--json"]);
+    expect(JSON.parse(stdout).map(({ name }: { name: string }) => name)).toEqual(names);
+  });
+});
+
 describe("race", () => {
   test("prints one JSON document: every rule from the same start, on every seed", async () => {
     const { code, stdout, stderr } = await downhill([
@@ -243,10 +331,18 @@ describe("help", () => {
     const { code, stdout } = await downhill(args);
     expect(code).toBe(0);
     expect(stdout).toContain("downhill race digits --rules adam,momentum --seeds 5");
-    for (const name of ["race PROBLEM", "step RULE", "check FILE"]) expect(stdout).toContain(name);
+    for (const name of [
+      "race PROBLEM",
+      "step RULE",
+      "explain RULE",
+      "facts RULE",
+      "rules [WORD]",
+      "check FILE",
+    ])
+      expect(stdout).toContain(name);
   });
 
-  test.each(["race", "step", "check"])(
+  test.each(["race", "step", "explain", "facts", "rules", "check"])(
     "%s says the same by help and by --help, with an example",
     async (name) => {
       const [byHelp, byOption] = await Promise.all([downhill(["help", name]), downhill([name, "--help"])]);
@@ -270,6 +366,7 @@ test("a refusal goes to standard error alone, with exit code 2", async () => {
   expect(await downhill(["rase"])).toEqual({
     code: 2,
     stdout: "",
-    stderr: 'downhill: "rase" is not a command. There are race, step, check. Did you mean race?\n',
+    stderr:
+      'downhill: "rase" is not a command. There are race, step, explain, facts, rules, check. Did you mean race?\n',
   });
 });

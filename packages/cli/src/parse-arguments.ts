@@ -34,7 +34,7 @@ export function parseArguments<O extends Options>(
     given.set(token.name, readValue(option, token));
   }
 
-  const [argument, extra] = positionals;
+  const [argument = spec.argumentDefault, extra] = positionals;
   if (argument === undefined)
     throw new UsageError(
       `${spec.name} needs a ${spec.argument} (${spec.argumentHelp}), as in\n  ${spec.example}`,

@@ -124,6 +124,21 @@ export function nearestRuleName(word: string): string | undefined {
   return sameLetters ?? nearest(camelCase(word), ruleNames);
 }
 
+/** Every rule that `word` may mean: it stands in its name, in its text, or is what it is called elsewhere. */
+export function searchRules(word: string): readonly NamedRule[] {
+  const wanted = word.toLowerCase();
+  const elsewhere = otherNames[wanted.replace(/[-_ ]/g, "")];
+  return ruleNames.flatMap((name) => {
+    const named = findNamedRule(name);
+    if (named === undefined) return [];
+    const isMeant =
+      name === elsewhere ||
+      name.toLowerCase().includes(camelCase(word).toLowerCase()) ||
+      named.make({}).text.toLowerCase().includes(wanted);
+    return isMeant ? [named] : [];
+  });
+}
+
 function camelCase(word: string): string {
   return word.replace(/[-_]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

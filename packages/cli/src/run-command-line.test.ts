@@ -13,7 +13,10 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("what cannot be done is refused with the mend and exit code 2", () => {
   test.each([
-    [["rase"], '"rase" is not a command. There are race, step, check. Did you mean race?'],
+    [
+      ["rase"],
+      '"rase" is not a command. There are race, step, explain, facts, rules, check. Did you mean race?',
+    ],
     [["--json"], "--json stands before the command"],
     [["race"], "race needs a PROBLEM (quadratic, "],
     [["race", "mnits"], "Did you mean mnist?"],
@@ -55,6 +58,16 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
       `weightDecay has no value for lr; give one, as in --hyper '{"lr": 0.01}'`,
     ],
     [["check", "none.rule"], "there is no file none.rule; give the path of one, or - to read standard input"],
+    [["explain", "adam", "--g", "1,,2"], '--g: a number is missing in "1,,2"; write 0.5,-0.2'],
+    [["explain", "adam", "--g", "1,x"], '--g: "x" is not a number'],
+    [["explain", "adam", "--theta", "one"], '--theta: "one" is not a number'],
+    [["explain", "adam", "--hyper", '{"beta3": 1}'], "adam has no hyperparameter beta3"],
+    [["explain", "weightDecay"], `weightDecay has no value for lr; give one, as in --hyper '{"lr": 0.01}'`],
+    [["facts"], "facts needs a RULE (a rule's name, or a file of notation), as in"],
+    [["facts", "adma"], "Did you mean adam?"],
+    [["facts", "adam", "--hyper", "[1]"], "--hyper is [1], which is no object"],
+    [["rules", "adma"], 'no rule has "adma" in its name or text. Did you mean adam?'],
+    [["rules", "adam", "clip"], 'rules takes one [WORD], adam; "clip" is one too many'],
     [["help", "chek"], "Did you mean check?"],
   ])("%j", async (args, message) => {
     const [out, err] = [process.stdout, process.stderr].map((stream) =>

@@ -1,3 +1,17 @@
+export type { Costs, StepCost } from "./analyse/cost.ts";
+export {
+  type ExplainInputs,
+  type Explanation,
+  explain,
+  type WorkedLine,
+  type WorkedScalar,
+  type WorkedStep,
+} from "./analyse/explain.ts";
+export { type Facts, facts, type StepFacts } from "./analyse/facts.ts";
+export { formatExplanation } from "./analyse/format-explanation.ts";
+export type { Degree, Invariance } from "./analyse/scaling.ts";
+export type { Stability } from "./analyse/stability.ts";
+export type { UnitConflict } from "./analyse/units.ts";
 export type { Program } from "./ir/program.ts";
 export { chain } from "./notation/chain.ts";
 export { type Checked, check } from "./notation/check.ts";

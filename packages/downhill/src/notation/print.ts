@@ -13,6 +13,22 @@ export function print(tree: RuleTree, spelling: keyof typeof spellings): string 
   return [...lines, ...printLines(chosen, tree.body, "")].join("\n");
 }
 
+/** Writes an expression; it is grouped where it binds weaker than `least`. */
+export function printExpr(spelling: Spelling, expr: Expr, least: number): string {
+  switch (expr.kind) {
+    case "number":
+      return printNumber(spelling, expr.value, least);
+    case "name":
+      return spelling.name(expr.name, expr.time);
+    case "apply": {
+      const row = spelling.rows[expr.op];
+      const texts = expr.args.map((arg, index) => printExpr(spelling, arg, row.operands[index] ?? level.any));
+      const text = row.write(texts, expr.args);
+      return row.level < least ? spelling.group(text) : text;
+    }
+  }
+}
+
 function printHeader(spelling: Spelling, { name, declares }: NonNullable<RuleTree["header"]>): string {
   const items = declares.map((declaration) => {
     const symbol = spelling.name(declaration.name, "newest");
@@ -58,21 +74,6 @@ function countOf(test: Expr): Expr | undefined {
 function readsNewest(expr: Expr, name: string): boolean {
   if (expr.kind === "apply") return expr.args.some((arg) => readsNewest(arg, name));
   return expr.kind === "name" && expr.name === name && expr.time === "newest";
-}
-
-function printExpr(spelling: Spelling, expr: Expr, least: number): string {
-  switch (expr.kind) {
-    case "number":
-      return printNumber(spelling, expr.value, least);
-    case "name":
-      return spelling.name(expr.name, expr.time);
-    case "apply": {
-      const row = spelling.rows[expr.op];
-      const texts = expr.args.map((arg, index) => printExpr(spelling, arg, row.operands[index] ?? level.any));
-      const text = row.write(texts, expr.args);
-      return row.level < least ? spelling.group(text) : text;
-    }
-  }
 }
 
 function printNumber(spelling: Spelling, value: number, least: number): string {

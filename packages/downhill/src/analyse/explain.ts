@@ -1,0 +1,128 @@
+import type { Expr } from "../ir/expr.ts";
+import { evaluate } from "../ir/interpret.ts";
+import type { HostValue } from "../ir/plan.ts";
+import { gradient, stepCount } from "../ir/program.ts";
+import type { Hyper } from "../notation/hyperparameters.ts";
+import { print, printExpr } from "../notation/print.ts";
+import type { Rule } from "../notation/rule.ts";
+import { level, spellings } from "../notation/spellings.ts";
+import { plan } from "../passes/plan.ts";
+import { choose } from "../passes/specialise.ts";
+import { nameAtStep, substitute } from "./board.ts";
+import { startCoordinate, stepCoordinate, type Values } from "./coordinate.ts";
+import { settleSymbols } from "./settle-symbols.ts";
+
+export interface ExplainInputs {
+  /** The coordinate before the first step. */
+  readonly theta: number;
+  /** Its gradient at each step. */
+  readonly gradients: readonly number[];
+  /** Hyperparameters by word or symbol, over the rule's own. */
+  readonly hyper?: Hyper;
+}
+
+/** One line of a rule at one step. */
+export interface WorkedLine {
+  /** What it gives: `m`. */
+  readonly name: string;
+  /** The same with its step: `m₁`. */
+  readonly shown: string;
+  /** The line as the notation writes it: `m_t = β1 m_(t-1) + (1 − β1) g_t`. */
+  readonly equation: string;
+  /** Its right side with numbers in six digits: `0.9 · 0 + (1 − 0.9) · 0.5`. */
+  readonly substituted: string;
+  /** The interpreter's value, all of it. */
+  readonly value: number;
+}
+
+/** A number that is computed once per step for all parameters: `1 − β1^t`. */
+export interface WorkedScalar {
+  readonly expression: string;
+  readonly substituted: string;
+  readonly value: number;
+}
+
+export interface WorkedStep {
+  readonly t: number;
+  readonly gradient: number;
+  /** θ and the states by name. */
+  readonly before: Readonly<Record<string, number>>;
+  readonly after: Readonly<Record<string, number>>;
+  readonly hostScalars: readonly WorkedScalar[];
+  /** The lines that ran: of an `if`, the branch that was chosen. */
+  readonly lines: readonly WorkedLine[];
+}
+
+/** A rule worked by hand on one coordinate: plain data. */
+export interface Explanation {
+  readonly name: string;
+  readonly text: string;
+  /** By symbol. */
+  readonly hyper: Readonly<Record<string, number>>;
+  readonly steps: readonly WorkedStep[];
+}
+
+/**
+ * Works a rule on one coordinate, step by step, as on a whiteboard. Values are the interpreter's; NaN and infinity
+ * go through the rule as any other number.
+ * @throws RangeError where there is no gradient, or `hyper` leaves a hyperparameter open or has an unknown name or NaN
+ */
+export function explain(rule: Rule, { theta, gradients, hyper: given = {} }: ExplainInputs): Explanation {
+  if (gradients.length === 0) throw new RangeError("explain needs at least one gradient, as in [0.5]");
+  const { program } = rule;
+  const hyper = settleSymbols(rule, given);
+
+  let values = startCoordinate(program, hyper, theta);
+  const steps = gradients.map((g, index): WorkedStep => {
+    const t = index + 1;
+    const before = values;
+    const lines: WorkedLine[] = [];
+    values = stepCoordinate(program, hyper, before, { g, t }, (line, value, read) => {
+      lines.push({
+        name: line.name,
+        shown: nameAtStep(line.name, t),
+        equation: print({ header: undefined, body: [line] }, "unicode"),
+        substituted: substitute(line.value, read),
+        value,
+      });
+    });
+    return {
+      t,
+      gradient: g,
+      before: Object.fromEntries(before),
+      after: Object.fromEntries(values),
+      hostScalars: workScalars(rule, new Map([...hyper, ...before, [gradient, g], [stepCount, t]])),
+      lines,
+    };
+  });
+  return { name: rule.name, text: rule.text, hyper: Object.fromEntries(hyper), steps };
+}
+
+function workScalars({ program }: Rule, names: Values): readonly WorkedScalar[] {
+  const { scalars } = plan(program, choose(program, names), { reassociate: false });
+  return scalars
+    .filter(({ kind }) => kind === "apply")
+    .map((scalar): WorkedScalar => {
+      const expr = exprOf(scalar);
+      return {
+        expression: printExpr(spellings.unicode, expr, level.any),
+        substituted: substitute(expr, (read) => evaluate(read, names)),
+        value: evaluate(expr, names),
+      };
+    });
+}
+
+function exprOf(value: HostValue): Expr {
+  switch (value.kind) {
+    case "number":
+      return value;
+    case "t":
+      return { kind: "name", name: stepCount, time: "newest" };
+    case "hyper":
+      return { kind: "name", name: value.symbol, time: "newest" };
+    case "state":
+      return { kind: "name", name: value.name, time: "old" };
+    case "apply":
+      return { ...value, args: value.args.map(exprOf) };
+  }
+}
