@@ -16,7 +16,8 @@ describe("gzipped bytes in a browser's bundle", () => {
     ["Adam and the optimizer", 'export { adam, optimizer } from "downhill";', 26_400],
     // 1,400 of them schedules.
     // 21 families and 7 of torch's optimizers more than the first version: texts, about 60 bytes each.
-    ["everything", 'export * from "downhill"; export * from "downhill/dialects";', 34_700],
+    // 5,500 of them emit LaTeX and PyTorch: two tables of spellings and the frame of a class.
+    ["everything", 'export * from "downhill"; export * from "downhill/dialects";', 41_200],
   ])("%s", async (_name, contents, limit) => {
     const size = await bundledSize(contents);
     expect(size).toBeLessThanOrEqual(limit);

@@ -1,3 +1,4 @@
+export { type EmitTarget, emit, emitTargets } from "./emit/emit.ts";
 export type { Program } from "./ir/program.ts";
 export { chain } from "./notation/chain.ts";
 export { type Checked, check } from "./notation/check.ts";

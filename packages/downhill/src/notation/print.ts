@@ -60,7 +60,8 @@ function readsNewest(expr: Expr, name: string): boolean {
   return expr.kind === "name" && expr.name === name && expr.time === "newest";
 }
 
-function printExpr(spelling: Spelling, expr: Expr, least: number): string {
+/** Writes an expression, grouped where it binds weaker than `least`. */
+export function printExpr(spelling: Spelling, expr: Expr, least: number): string {
   switch (expr.kind) {
     case "number":
       return printNumber(spelling, expr.value, least);
