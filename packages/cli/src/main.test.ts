@@ -55,6 +55,31 @@ const twoTensors = {
   ],
 };
 
+describe("emit", () => {
+  test("gives the equations of a rule with the values that were given", async () => {
+    const args = ["emit", "gradientDescent", "--to", "unicode", "--hyper", '{"lr": 0.5}'];
+    expect(await downhill(args)).toEqual({
+      code: 0,
+      stdout: "gradientDescent(α = 0.5)\nθ_t = θ_(t-1) − α g\n",
+      stderr: "",
+    });
+  });
+
+  test("sets a file of notation for LaTeX where no target is given", async () => {
+    const file = write("sign.rule", "signum(α = 0.5)\nθ ← θ − α sign(g)");
+    const { stdout } = await downhill(["emit", file]);
+    expect(stdout).toBe(
+      [
+        "\\begin{aligned}",
+        "  g_t &= \\nabla_\\theta J(\\theta_{t-1}) \\\\",
+        "  \\theta_t &= \\theta_{t-1} - \\alpha \\operatorname{sign}(g_t)",
+        "\\end{aligned}",
+        "",
+      ].join("\n"),
+    );
+  });
+});
+
 describe("step", () => {
   test.each(["interpret", "js", "wasm"])(
     "gradient descent on %s subtracts lr times the gradient",
@@ -270,6 +295,6 @@ test("a refusal goes to standard error alone, with exit code 2", async () => {
   expect(await downhill(["rase"])).toEqual({
     code: 2,
     stdout: "",
-    stderr: 'downhill: "rase" is not a command. There are race, step, check. Did you mean race?\n',
+    stderr: 'downhill: "rase" is not a command. There are race, step, check, emit. Did you mean race?\n',
   });
 });

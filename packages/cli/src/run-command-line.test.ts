@@ -13,7 +13,7 @@ afterEach(() => vi.restoreAllMocks());
 
 describe("what cannot be done is refused with the mend and exit code 2", () => {
   test.each([
-    [["rase"], '"rase" is not a command. There are race, step, check. Did you mean race?'],
+    [["rase"], '"rase" is not a command. There are race, step, check, emit. Did you mean race?'],
     [["--json"], "--json stands before the command"],
     [["race"], "race needs a PROBLEM (quadratic, "],
     [["race", "mnits"], "Did you mean mnist?"],
@@ -55,6 +55,10 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
       `weightDecay has no value for lr; give one, as in --hyper '{"lr": 0.01}'`,
     ],
     [["check", "none.rule"], "there is no file none.rule; give the path of one, or - to read standard input"],
+    [["emit", "adam", "--to", "pytorhc"], "Did you mean pytorch?"],
+    [["emit", "adan"], "Did you mean adam?"],
+    [["emit", "adam", "--hyper", '{"beta3": 1}'], "adam has no hyperparameter beta3"],
+    [["emit", "l2", "--to", "pytorch"], "l2 only changes the gradient: chain it with a rule that steps"],
     [["help", "chek"], "Did you mean check?"],
   ])("%j", async (args, message) => {
     const [out, err] = [process.stdout, process.stderr].map((stream) =>

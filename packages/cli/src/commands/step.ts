@@ -1,16 +1,15 @@
 import type { Backend, Dtype } from "downhill";
 import { command, flag, option, optionWithDefault, requiredOption } from "../command.ts";
 import { jsonText } from "../json-text.ts";
+import { readHyper } from "../read-hyper.ts";
 import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
 import { fileLabel, readText } from "../read-text.ts";
 import { readChoice } from "../read-value.ts";
 import { ruleNames } from "../rule-names.ts";
-import { isObject, readJson, showJson } from "../step/read-json.ts";
 import { readSteps } from "../step/read-steps.ts";
 import { stepsTable } from "../step/steps-table.ts";
 import { takeSteps } from "../step/take-steps.ts";
 import { paintFor } from "../terminal/paint.ts";
-import { UsageError } from "../usage-error.ts";
 
 export const step = command({
   name: "step",
@@ -63,9 +62,3 @@ export const step = command({
     return 0;
   },
 });
-
-function readHyper(text: string): Readonly<Record<string, unknown>> {
-  const value = readJson(text, "--hyper");
-  if (isObject(value)) return value;
-  throw new UsageError(`--hyper is ${showJson(value)}, which is no object; write it like {"lr": 0.1}`);
-}
