@@ -79,6 +79,14 @@ const cases: readonly Case[] = [
     "awkward names",
     "yield_t = 0.5 yield_(t-1) + g\nself = 2 yield_t\nstate = self + 1\nE[Δθ²]_t = 0.9 E[Δθ²]_(t-1) + state²\nθ ← θ − α g / (√E[Δθ²]_t + 1)",
   ),
+  // A negative number to a broken power is complex in Python's own **.
+  own("powers on the host", "c = t^2 + λ^t + λ^(t + 1) + (λ + 1)^0.5\nθ ← θ − α g / c"),
+  // A fold has to find brackets that do not end the line.
+  own(
+    "lines too long for one",
+    "θ ← θ − α (exp(−|g| − |θ|) + log(1 + |g| + |θ|) ≥ min(tanh(g) + sigmoid(θ), max(g, θ)) + atan2(g, θ)) − " +
+      "α ((exp(−|g| − |θ|) + log(1 + |g| + |θ|)) / (min(tanh(g), sigmoid(θ) − 3) + max(g, θ)))² / 100",
+  ),
 ];
 
 const script = fileURLToPath(new URL("../reference/run_emitted.py", import.meta.url));

@@ -1,5 +1,6 @@
 import type { Expr, NameExpr } from "../ir/expr.ts";
 import type { Op } from "../ir/ops.ts";
+import { stepCount } from "../ir/program.ts";
 
 /** How tightly Python's operators bind. */
 export const binding = {
@@ -92,7 +93,12 @@ const spell: Readonly<Record<Op, Spelling>> = {
   // Python's % takes the divisor's sign; a remainder has the dividend's.
   mod: { host: call("math.fmod"), tensor: callOn(1, "torch.fmod") },
   neg: both(([a], scope) => ({ text: `-${operand(a, scope, binding.sign)}`, level: binding.sign })),
-  pow: both(power),
+  // A negative number to a broken power is complex in Python; math.pow refuses it.
+  pow: {
+    host: (args, scope) =>
+      (args[1] !== undefined && isWhole(args[1]) ? power : call("math.pow"))(args, scope),
+    tensor: power,
+  },
   sqrt: { host: call("math.sqrt"), tensor: call("torch.sqrt") },
   // Neither torch nor Python before 3.11 has a cube root, and a power of a negative number is none.
   cbrt: {
@@ -179,6 +185,13 @@ function callOn(count: number, name: string): Write {
     );
     return atom(`${name}(${texts.join(", ")})`);
   };
+}
+
+/** Whether Python computes it as an int, as it does with the step count. */
+function isWhole(expr: Expr): boolean {
+  if (expr.kind === "number") return Number.isSafeInteger(expr.value);
+  if (expr.kind === "name") return expr.name === stepCount;
+  return ["add", "sub", "mul", "neg"].includes(expr.op) && expr.args.every(isWhole);
 }
 
 /** Close around simple operands, as PEP 8 has it for what binds tightest. */

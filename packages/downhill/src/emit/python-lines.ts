@@ -10,7 +10,7 @@ export function foldStatement(text: string, indent: string): readonly string[] {
   const folded = foldBrackets(text, indent);
   if (folded !== undefined) return folded;
   const assigned = /^(\S+(?: [-+*/]?=)) (.*)$/s.exec(text);
-  if (assigned === null) return [indent + text];
+  if (assigned === null) return foldLongest(text, indent);
   return [`${indent}${assigned[1]} (`, ...foldParts(assigned[2] ?? "", `${indent}    `), `${indent})`];
 }
 
@@ -19,7 +19,7 @@ function foldBrackets(text: string, indent: string): readonly string[] | undefin
   const close = text.length - end.length - 1;
   if (text[close] !== ")") return undefined;
   const open = openingOf(text, close);
-  if (open < 1 || !/[\w)]/.test(text.charAt(open - 1))) return undefined;
+  if (open < 1 || indent.length + open >= widest || !/[\w)]/.test(text.charAt(open - 1))) return undefined;
   // An operator outside of the brackets belongs to the whole right side.
   if (/ [-+*/] /.test(outside(text.slice(0, open)))) return undefined;
   const inner = foldParts(text.slice(open + 1, close), `${indent}    `);
@@ -30,17 +30,32 @@ function foldParts(text: string, indent: string): readonly string[] {
   if (indent.length + text.length <= widest) return [indent + text];
   const items = splitOutside(text, /^, /);
   if (items.length > 1) return items.flatMap((item) => foldLast(item.replace(/^, /, ""), indent, ","));
-  for (const sign of [/^ (?:if|else) /, /^ [-+] /, /^ [*/] /]) {
+  for (const sign of [/^ (?:if|else) /, /^ [<>=!]=? /, /^ [-+] /, /^ [*/] /]) {
     const terms = splitOutside(text, sign);
     if (terms.length > 1) return terms.flatMap((term) => foldLast(term.trimStart(), indent, ""));
   }
-  return foldBrackets(text, indent) ?? [indent + text];
+  return foldBrackets(text, indent) ?? foldLongest(text, indent);
 }
 
 function foldLast(text: string, indent: string, end: string): readonly string[] {
-  const lines =
-    indent.length + text.length <= widest ? [indent + text] : (foldBrackets(text, indent) ?? [indent + text]);
+  const fits = indent.length + text.length + end.length <= widest;
+  const lines = fits ? [indent + text] : (foldBrackets(text, indent) ?? foldLongest(text, indent));
   return lines.map((line, index) => (index === lines.length - 1 ? line + end : line));
+}
+
+/** Folds the longest brackets, whatever stands around them. */
+function foldLongest(text: string, indent: string): readonly string[] {
+  const closes = Array.from(text, (letter, at) => (letter === ")" ? at : -1)).filter((at) => at >= 0);
+  const groups = closes.map((close) => ({ open: openingOf(text, close), close }));
+  const [first, ...rest] = groups;
+  if (first === undefined) return [indent + text];
+  const longest = rest.reduce((best, group) => (sizeOf(group) > sizeOf(best) ? group : best), first);
+  const inner = foldParts(text.slice(longest.open + 1, longest.close), `${indent}    `);
+  return [indent + text.slice(0, longest.open + 1), ...inner, `${indent}${text.slice(longest.close)}`];
+}
+
+function sizeOf({ open, close }: { readonly open: number; readonly close: number }): number {
+  return close - open;
 }
 
 /** The text in parts, each beginning with a separator that stands outside of all brackets. */
