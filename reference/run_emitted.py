@@ -2,10 +2,10 @@
 
     python3 reference/run_emitted.py FOLDER
 
-FOLDER/cases.json says what to run: the gradients of every step, the parameters of two groups, and for each case a module
-in FOLDER, the arguments of each group, and where torch has the same optimizer its name and arguments. Half way the
-optimizer is saved, made anew and loaded. Prints JSON: for each case the parameters after every step, all tensors one
-after the other, and the same of torch's own optimizer.
+FOLDER/cases.json is a list of cases: a module in FOLDER, its class, the parameters of each group at the start, the
+gradients of every step, the arguments of each group, and where torch has the same optimizer its name and arguments. Half
+way the optimizer is saved, made anew and loaded. Prints JSON: for each case the parameters after every step, all tensors
+one after the other, and the same of torch's own optimizer; or what Python's arithmetic on the host refused.
 """
 
 import importlib
@@ -35,7 +35,10 @@ def follow(make, overrides, start, gradients):
     groups = [
         [torch.tensor(t, dtype=torch.float64, requires_grad=True) for t in group] for group in start
     ]
-    given = lambda: [dict(params=g, **o) for g, o in zip(groups, overrides)]
+
+    def given():
+        return [dict(params=group, **override) for group, override in zip(groups, overrides)]
+
     opt = make(given())
     rows = []
     for index, gradient in enumerate(gradients):
@@ -53,20 +56,29 @@ def follow(make, overrides, start, gradients):
     return rows
 
 
+def run_case(folder, case):
+    py_compile.compile(str(folder / f"{case['module']}.py"), doraise=True)
+    emitted = getattr(importlib.import_module(case["module"]), case["class"])
+
+    def run(make):
+        return follow(make, case["groups"], case["start"], case["gradients"])
+
+    result = {"emitted": run(emitted)}
+    if case.get("torch"):
+        own = getattr(torch.optim, case["torch"]["class"])
+        result["torch"] = run(lambda params: own(params, **case["torch"]["arguments"]))
+    return result
+
+
 def main():
     folder = Path(sys.argv[1])
     sys.path.insert(0, str(folder))
-    spec = json.loads((folder / "cases.json").read_text())
     results = []
-    for case in spec["cases"]:
-        py_compile.compile(str(folder / f"{case['module']}.py"), doraise=True)
-        emitted = getattr(importlib.import_module(case["module"]), case["class"])
-        run = lambda make: follow(make, case["groups"], spec["start"], spec["gradients"])
-        result = {"emitted": run(emitted)}
-        if case.get("torch"):
-            own = getattr(torch.optim, case["torch"]["class"])
-            result["torch"] = run(lambda params: own(params, **case["torch"]["arguments"]))
-        results.append(result)
+    for case in json.loads((folder / "cases.json").read_text()):
+        try:
+            results.append(run_case(folder, case))
+        except (ArithmeticError, ValueError) as error:
+            results.append({"refused": repr(error)})
     json.dump(results, sys.stdout)
 
 
