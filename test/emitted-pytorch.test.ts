@@ -85,6 +85,7 @@ const cases: readonly Case[] = [
     "awkward names",
     "yield_t = 0.5 yield_(t-1) + g\nself = 2 yield_t\nstate = self + 1\nE[Δθ²]_t = 0.9 E[Δθ²]_(t-1) + state²\nθ ← θ − α g / (√E[Δθ²]_t + 1)",
   ),
+  own("a state in both terms of its sum", "m_t = 0.5 m_(t-1) + 0.1 (g − |m_(t-1)|)\nθ ← 0.99 θ − α m_t"),
   // A negative number to a broken power is complex in Python's own **.
   own("powers on the host", "c = t^2 + λ^t + λ^(t + 1) + (λ + 1)^0.5\nθ ← θ − α g / c"),
   // A fold has to find brackets that do not end the line.
