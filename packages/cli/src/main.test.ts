@@ -268,10 +268,11 @@ describe("help", () => {
     const { code, stdout } = await downhill(args);
     expect(code).toBe(0);
     expect(stdout).toContain("downhill race digits --rules adam,momentum --seeds 5");
-    for (const name of ["race PROBLEM", "step RULE", "check FILE"]) expect(stdout).toContain(name);
+    for (const name of ["race PROBLEM", "step RULE", "check FILE", "emit RULE"])
+      expect(stdout).toContain(name);
   });
 
-  test.each(["race", "step", "check"])(
+  test.each(["race", "step", "check", "emit"])(
     "%s says the same by help and by --help, with an example",
     async (name) => {
       const [byHelp, byOption] = await Promise.all([downhill(["help", name]), downhill([name, "--help"])]);
@@ -288,6 +289,15 @@ describe("help", () => {
     const { code, stdout } = await downhill((example?.[2] ?? "").split(" "), example?.[1]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^adam /);
+  });
+
+  test("the example of emit works", async () => {
+    const example = /^example\n {2}downhill (.*) > adam\.py$/m.exec(
+      (await downhill(["help", "emit"])).stdout,
+    );
+    const { code, stdout } = await downhill((example?.[1] ?? "").split(" "));
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^import torch\n/);
   });
 });
 
