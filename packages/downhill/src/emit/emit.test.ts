@@ -112,6 +112,16 @@ test("a rule that changes only the gradient is no optimizer", () => {
   expect(emit(clipByValue(), "latex")).toContain("g_t &\\leftarrow \\operatorname{clip}(g_t, -c, c)");
 });
 
+test("an operand is written once, however deep cube roots and signs stand in each other", () => {
+  const host = `${"∛(sign(".repeat(30)}t${"))".repeat(30)}`;
+  const tensor = `${"∛(".repeat(30)}g${")".repeat(30)}`;
+  const source = emit(rule(`θ ← θ − ${host} · ${tensor}`), "pytorch");
+  expect(source.match(/\bcube_root\(/g)).toHaveLength(30 + 1);
+  expect(source.match(/\btensor_cube_root\(/g)).toHaveLength(30 + 1);
+  // The docstring's equation has them too.
+  expect(source.match(/\bsign\(/g)).toHaveLength(30 + 30 + 1);
+});
+
 test("more ways through a rule than can be shown are refused", () => {
   const ifs = Array.from({ length: 7 }, (_, k) => `if t = ${k}:\n  θ ← θ − g`).join("\n");
   expect(() => emit(rule(ifs), "js")).toThrow("more than 64 kernels");

@@ -36,6 +36,16 @@ interface Spelling {
   readonly tensor: Write;
 }
 
+/**
+ * Functions that neither torch nor Python's math has (a cube root came with Python 3.11, and a power of a negative number
+ * is none): a module defines the ones that it calls.
+ */
+export const definitions: Readonly<Record<string, readonly string[]>> = {
+  cube_root: ["def cube_root(x):", "    return math.copysign(abs(x) ** (1 / 3), x)"],
+  tensor_cube_root: ["def tensor_cube_root(x):", "    return torch.copysign(torch.abs(x) ** (1 / 3), x)"],
+  sign: ["def sign(x):", "    return (x > 0) - (x < 0)"],
+};
+
 /** An expression in Python, with the parentheses that it needs where something binds as tightly as `least`. */
 export function writePython(expr: Expr, scope: Scope, least: number = binding.any): string {
   const { text, level } = write(expr, scope);
@@ -100,11 +110,7 @@ const spell: Readonly<Record<Op, Spelling>> = {
     tensor: power,
   },
   sqrt: { host: call("math.sqrt"), tensor: call("torch.sqrt") },
-  // Neither torch nor Python before 3.11 has a cube root, and a power of a negative number is none.
-  cbrt: {
-    host: cubeRoot("abs", "math.copysign"),
-    tensor: cubeRoot("torch.abs", "torch.copysign"),
-  },
+  cbrt: { host: call("cube_root"), tensor: call("tensor_cube_root") },
   exp: { host: call("math.exp"), tensor: call("torch.exp") },
   log: { host: call("math.log"), tensor: call("torch.log") },
   tanh: { host: call("math.tanh"), tensor: call("torch.tanh") },
@@ -117,10 +123,7 @@ const spell: Readonly<Record<Op, Spelling>> = {
   },
   atan2: { host: call("math.atan2"), tensor: callOn(2, "torch.atan2") },
   sign: {
-    host: ([a], scope) => {
-      const text = operand(a, scope, binding.sum);
-      return { text: `(${text} > 0) - (${text} < 0)`, level: binding.sum };
-    },
+    host: call("sign"),
     tensor: call("torch.sign"),
   },
   abs: { host: call("abs"), tensor: call("torch.abs") },
@@ -199,13 +202,6 @@ function power([base, exponent]: readonly Expr[], scope: Scope): Text {
   const [below, above] = [operand(base, scope, binding.atom), operand(exponent, scope, binding.sign)];
   const isSimple = /^[\w.]+$/.test(below) && /^-?[\w.]+$/.test(above);
   return { text: isSimple ? `${below}**${above}` : `${below} ** ${above}`, level: binding.power };
-}
-
-function cubeRoot(size: string, copySign: string): Write {
-  return ([a], scope) => {
-    const text = operand(a, scope);
-    return atom(`${copySign}(${size}(${text}) ** (1 / 3), ${text})`);
-  };
 }
 
 /** A tensor held on one side: by a number with clamp, by a tensor with the function of two. */

@@ -43,19 +43,19 @@ function foldLast(text: string, indent: string, end: string): readonly string[] 
   return lines.map((line, index) => (index === lines.length - 1 ? line + end : line));
 }
 
-/** Folds the longest brackets, whatever stands around them. */
+/** Folds the longest outer brackets, whatever stands around them. */
 function foldLongest(text: string, indent: string): readonly string[] {
-  const closes = Array.from(text, (letter, at) => (letter === ")" ? at : -1)).filter((at) => at >= 0);
-  const groups = closes.map((close) => ({ open: openingOf(text, close), close }));
-  const [first, ...rest] = groups;
-  if (first === undefined) return [indent + text];
-  const longest = rest.reduce((best, group) => (sizeOf(group) > sizeOf(best) ? group : best), first);
+  let depth = 0;
+  let open = 0;
+  let longest = { open: 0, close: 0 };
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "(" && depth++ === 0) open = at;
+    if (text[at] === ")" && --depth === 0 && at - open > longest.close - longest.open)
+      longest = { open, close: at };
+  }
+  if (longest.close === 0) return [indent + text];
   const inner = foldParts(text.slice(longest.open + 1, longest.close), `${indent}    `);
   return [indent + text.slice(0, longest.open + 1), ...inner, `${indent}${text.slice(longest.close)}`];
-}
-
-function sizeOf({ open, close }: { readonly open: number; readonly close: number }): number {
-  return close - open;
 }
 
 /** The text in parts, each beginning with a separator that stands outside of all brackets. */

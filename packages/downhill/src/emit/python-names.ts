@@ -6,8 +6,9 @@ const keywords =
   "and as assert async await break class continue def del elif else except finally for from global if import in is " +
   "lambda nonlocal not or pass raise return try while with yield False None True";
 
-/** What a step of the class uses beside the rule's names. */
-const ownNames = "torch math self closure loss group params state float abs min max dict";
+/** What a module uses beside the rule's names. */
+const ownNames =
+  "torch math self closure loss group params state float abs min max dict cube_root tensor_cube_root sign";
 
 const unusable: ReadonlySet<string> = new Set([...keywords.split(" "), ...ownNames.split(" ")]);
 

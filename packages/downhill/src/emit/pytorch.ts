@@ -9,7 +9,7 @@ import {
 } from "../ir/program.ts";
 import { print } from "../notation/print.ts";
 import type { Rule } from "../notation/rule.ts";
-import { type Scope, writeNumber, writePython } from "./python-expression.ts";
+import { definitions, type Scope, writeNumber, writePython } from "./python-expression.ts";
 import { foldStatement, widest } from "./python-lines.ts";
 import { className, pythonNames } from "./python-names.ts";
 import { readsName, writeBody } from "./pytorch-body.ts";
@@ -38,16 +38,21 @@ export function emitPytorch(rule: Rule): string {
       value: rule.hyper[declared.word],
     }),
   );
+  const body = step(program, nameOf, names, hyper);
+  const called = Object.entries(definitions).filter(([wanted]) =>
+    body.some((line) => new RegExp(`(?<![\\w.])${wanted}\\(`).test(line)),
+  );
   const lines = [
     "import torch",
     "",
     "",
+    ...called.flatMap(([, definition]) => [...definition, "", ""]),
     `class ${title}(torch.optim.Optimizer):`,
     ...classDocstring(rule, hyper),
     "",
     ...initMethod(hyper),
     "",
-    ...step(program, nameOf, names, hyper),
+    ...body,
   ];
   const needsMath = lines.some((line) => /\bmath\./.test(line));
   return [...(needsMath ? ["import math", ""] : []), ...lines].join("\n");

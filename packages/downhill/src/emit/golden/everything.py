@@ -3,6 +3,10 @@ import math
 import torch
 
 
+def tensor_cube_root(x):
+    return torch.copysign(torch.abs(x) ** (1 / 3), x)
+
+
 class Everything(torch.optim.Optimizer):
     """everything, one step of which is
 
@@ -85,10 +89,7 @@ class Everything(torch.optim.Optimizer):
                 theta.copy_(
                     theta
                     + (z - z_old) / n
-                    + torch.copysign(
-                        torch.abs(torch.exp(-torch.abs(g)) * torch.maximum(d, z)) ** (1 / 3),
-                        torch.exp(-torch.abs(g)) * torch.maximum(d, z),
-                    )
+                    + tensor_cube_root(torch.exp(-torch.abs(g)) * torch.maximum(d, z))
                 )
                 state["n"] = n
 
