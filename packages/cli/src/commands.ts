@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { emit } from "./commands/emit.ts";
 import { explain } from "./commands/explain.ts";
 import { facts } from "./commands/facts.ts";
 import { race } from "./commands/race.ts";
@@ -7,4 +8,4 @@ import { rules } from "./commands/rules.ts";
 import { step } from "./commands/step.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [race, step, explain, facts, rules, check];
+export const commands: readonly Command[] = [race, step, explain, facts, rules, emit, check];

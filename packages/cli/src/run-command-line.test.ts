@@ -15,7 +15,7 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
   test.each([
     [
       ["rase"],
-      '"rase" is not a command. There are race, step, explain, facts, rules, check. Did you mean race?',
+      '"rase" is not a command. There are race, step, explain, facts, rules, emit, check. Did you mean race?',
     ],
     [["--json"], "--json stands before the command"],
     [["race"], "race needs a PROBLEM (quadratic, "],
@@ -68,6 +68,10 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
     [["facts", "adam", "--hyper", "[1]"], "--hyper is [1], which is no object"],
     [["rules", "adma"], 'no rule has "adma" in its name or text. Did you mean adam?'],
     [["rules", "adam", "clip"], 'rules takes one [WORD], adam; "clip" is one too many'],
+    [["emit", "adam", "--to", "pytorhc"], "Did you mean pytorch?"],
+    [["emit", "adma"], "Did you mean adam?"],
+    [["emit", "adam", "--hyper", '{"beta3": 1}'], "adam has no hyperparameter beta3"],
+    [["emit", "l2", "--to", "pytorch"], "l2 only changes the gradient: chain it with a rule that steps"],
     [["help", "chek"], "Did you mean check?"],
   ])("%j", async (args, message) => {
     const [out, err] = [process.stdout, process.stderr].map((stream) =>

@@ -12,6 +12,7 @@ export { formatExplanation } from "./analyse/format-explanation.ts";
 export type { Degree, Invariance } from "./analyse/scaling.ts";
 export type { Stability } from "./analyse/stability.ts";
 export type { UnitConflict } from "./analyse/units.ts";
+export { type EmitTarget, emit, emitTargets } from "./emit/emit.ts";
 export type { Program } from "./ir/program.ts";
 export { chain } from "./notation/chain.ts";
 export { type Checked, check } from "./notation/check.ts";

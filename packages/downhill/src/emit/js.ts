@@ -81,7 +81,7 @@ const spell: Record<Op, Spelling> = {
   ne: compare("!==", levels.equality),
 };
 
-/** Source of a function body that gives a `JsKernel`; `ops` is `meaning`. Operations stand in the rule's order. */
+/** Source of a `JsKernel`, an arrow function; `ops` in it is `meaning`. Operations stand in the rule's order. */
 export function emitJs(pass: Pass): string {
   const slots = slotsOf(pass);
   const uses = countUses(pass);
@@ -112,19 +112,19 @@ export function emitJs(pass: Pass): string {
   for (const { slot, text } of results) lines.push(`a${slots.indexOf(slot)}[i] = ${text};`);
   const scalars = scalarsOf(pass);
   return [
-    "return (count, slots, s) => {",
+    "(count, slots, s) => {",
     ...slots.map((_, index) => `  const a${index} = slots[${index}];`),
     ...scalars.map((index) => `  const s${index} = s[${index}];`),
     "  for (let i = 0; i < count; i++) {",
     ...lines.map((line) => `    ${line}`),
     "  }",
-    "};",
+    "}",
   ].join("\n");
 }
 
 /** @throws EvalError where a Content-Security-Policy forbids generated code */
 export function compileJs(pass: Pass): JsKernel {
-  return new Function("ops", `"use strict";\n${emitJs(pass)}`)(meaning) as JsKernel;
+  return new Function("ops", `"use strict";\nreturn ${emitJs(pass)};`)(meaning) as JsKernel;
 }
 
 function writeNumber(value: number, level: number): string {

@@ -1,0 +1,20 @@
+// slots[0]: v
+// slots[1]: g
+// slots[2]: θ
+// s[0]: β
+// s[1]: α
+(count, slots, s) => {
+  const a0 = slots[0];
+  const a1 = slots[1];
+  const a2 = slots[2];
+  const s0 = s[0];
+  const s1 = s[1];
+  for (let i = 0; i < count; i++) {
+    const x0 = a0[i];
+    const x1 = a1[i];
+    const x2 = s0 * x0 + s1 * x1;
+    const x3 = a2[i];
+    a0[i] = x2;
+    a2[i] = x3 - x2;
+  }
+}

@@ -1,0 +1,93 @@
+import type { Expr } from "../ir/expr.ts";
+import type { HostValue } from "../ir/plan.ts";
+import { type Program, stepCount } from "../ir/program.ts";
+import type { Statement } from "../ir/rule-tree.ts";
+import { printExpr } from "../notation/print.ts";
+import type { Rule } from "../notation/rule.ts";
+import { level, spellings } from "../notation/spellings.ts";
+import { plan } from "../passes/plan.ts";
+import type { Choices } from "../passes/specialise.ts";
+import { emitJs } from "./js.ts";
+import { scalarsOf, slotsOf } from "./pass-parts.ts";
+
+// Each `if` can double the kernels.
+const mostChoices = 64;
+
+/**
+ * The JavaScript kernels that run a rule in float64, one for each choice of its `if`s, with what their slots and host
+ * scalars hold.
+ * @throws RangeError where the rule's `if`s allow more than 64 choices
+ */
+export function emitKernelSource({ name, program }: Rule): string {
+  const ways = waysThrough(program.body);
+  if (ways.length > mostChoices)
+    throw new RangeError(
+      `${name} has more than ${mostChoices} kernels, one for each way through its ifs, which is more than can be read`,
+    );
+  return ways.map((way) => sourceOf(program, way)).join("\n\n");
+}
+
+interface Way {
+  readonly choices: Choices;
+  /** The tests met, as text. */
+  readonly tests: readonly string[];
+}
+
+function sourceOf(program: Program, { choices, tests }: Way): string {
+  const { scalars, hostStores, passes } = plan(program, choices, { reassociate: false });
+  return [
+    ...(tests.length === 0 ? [] : [`// where ${tests.join(" and ")}`]),
+    ...hostStores.map(({ state, value }) => `// on the host: ${state} ← ${writeHost(value)}`),
+    ...passes.flatMap((pass) => [
+      ...slotsOf(pass).map((slot, index) => `// slots[${index}]: ${slot}`),
+      ...scalarsOf(pass).map((index) => {
+        const value = scalars[index];
+        return `// s[${index}]: ${value === undefined ? "" : writeHost(value)}`;
+      }),
+      emitJs(pass),
+    ]),
+  ].join("\n");
+}
+
+/** Every way through the lines; no more than one beyond the limit where there are too many. */
+function waysThrough(lines: readonly Statement[]): readonly Way[] {
+  let ways: readonly Way[] = [{ choices: [], tests: [] }];
+  for (const line of lines) {
+    if (line.kind === "store") continue;
+    const test = printExpr(spellings.unicode, line.test, level.any);
+    const branches = [
+      ...waysThrough(line.then).map((way) => follow({ choices: [true], tests: [test] }, way)),
+      ...waysThrough(line.otherwise).map((way) =>
+        follow({ choices: [false], tests: [`not (${test})`] }, way),
+      ),
+    ];
+    ways = ways.flatMap((way) => branches.map((branch) => follow(way, branch))).slice(0, mostChoices + 1);
+  }
+  return ways;
+}
+
+function follow(first: Way, second: Way): Way {
+  return {
+    choices: [...first.choices, ...second.choices],
+    tests: [...first.tests, ...second.tests],
+  };
+}
+
+function writeHost(value: HostValue): string {
+  return printExpr(spellings.unicode, exprOf(value), level.any);
+}
+
+function exprOf(value: HostValue): Expr {
+  switch (value.kind) {
+    case "number":
+      return value;
+    case "t":
+      return { kind: "name", name: stepCount, time: "newest" };
+    case "hyper":
+      return { kind: "name", name: value.symbol, time: "newest" };
+    case "state":
+      return { kind: "name", name: value.name, time: "old" };
+    case "apply":
+      return { ...value, args: value.args.map(exprOf) };
+  }
+}
