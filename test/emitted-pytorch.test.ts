@@ -57,6 +57,14 @@ const cases: readonly Case[] = [
   torchCase("Adam", { amsgrad: true, weight_decay: 0.1, betas: [0.8, 0.95], maximize: true }),
   torchCase("AdamW", {}),
   torchCase("AdamW", { amsgrad: true, weight_decay: 0.1 }),
+  torchCase("Adagrad", { lr_decay: 0.01, weight_decay: 0.1 }),
+  torchCase("Adadelta", { weight_decay: 0.1 }),
+  torchCase("Adamax", { weight_decay: 0.1 }),
+  torchCase("RAdam", { weight_decay: 0.1 }),
+  // Held to torch's own class by the recorded traces alone: the two differ from it here.
+  { name: "torch.NAdam", rule: torch.NAdam({ weight_decay: 0.1 }) },
+  { name: "torch.ASGD", rule: torch.ASGD({ weight_decay: 0.1 }) },
+  torchCase("Rprop", {}),
   own(
     "initial values",
     "z_0 = 2 θ_0\nv_0 = 1e-6\nc_0 = λ\nc_t = 0.9 c_(t-1) + 0.1\nv_t = 0.9 v_(t-1) + g²\nz_t = z_(t-1) − α c_t g / √v_t\nθ ← θ + 0.1 (z_t − θ)",
@@ -194,11 +202,12 @@ async function interpret(rule: Rule): Promise<number[][]> {
   const rows: number[][] = Array.from({ length: steps }, () => []);
   for (const [group, lr] of rates.entries()) {
     const values = (start[group] ?? []).flat(Infinity) as number[];
-    const opt = await optimizer(rule, { w: [values.length] }, { backend: "interpret", dtype: "f64" });
+    const given = { ...rule, hyper: { ...rule.hyper, lr } };
+    const opt = await optimizer(given, { w: [values.length] }, { backend: "interpret", dtype: "f64" });
     opt.params.w.set(values);
     for (const [t, gradient] of gradients.entries()) {
       opt.grads.w.set((gradient[group] ?? []).flat(Infinity) as number[]);
-      opt.step({ lr });
+      opt.step();
       rows[t]?.push(...opt.params.w);
     }
     opt.dispose();
@@ -206,10 +215,10 @@ async function interpret(rule: Rule): Promise<number[][]> {
   return rows;
 }
 
-function torchCase(name: "SGD" | "RMSprop" | "Adam" | "AdamW", given: object): Case {
+function torchCase(name: keyof typeof torch, given: object): Case {
   return {
     name: `torch.${name} ${JSON.stringify(given)}`,
-    rule: torch[name]({ lr: 0.1, ...given }),
+    rule: (torch[name] as (given: object) => Rule)({ lr: 0.1, ...given }),
     torch: { class: name, arguments: { lr: 0.1, ...given } },
   };
 }
