@@ -61,7 +61,8 @@ const cases: readonly Case[] = [
   torchCase("Adadelta", { weight_decay: 0.1 }),
   torchCase("Adamax", { weight_decay: 0.1 }),
   torchCase("RAdam", { weight_decay: 0.1 }),
-  // Held to torch's own class by the recorded traces alone: the two differ from it here.
+  // No peer here: PyTorch 1.13 computes NAdam by a formula that 2.0 mended, and keeps ASGD's rate in float32 unless the
+  // default type is changed, as the script of the recorded traces does.
   { name: "torch.NAdam", rule: torch.NAdam({ weight_decay: 0.1 }) },
   { name: "torch.ASGD", rule: torch.ASGD({ weight_decay: 0.1 }) },
   torchCase("Rprop", {}),
