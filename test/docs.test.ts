@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -67,6 +68,29 @@ describe("TypeScript in the documents", () => {
       expect(said).toEqual(promised);
     },
   );
+});
+
+describe("commands in the documents", () => {
+  const lines = ofLanguage("sh").flatMap(({ text }) => text.split("\n"));
+  const commands = lines.flatMap((line) => /^npx downhill ([^#>]+)/.exec(line)?.[1]?.trim() ?? []);
+
+  test("there are some", () => {
+    expect(commands.length).toBeGreaterThan(3);
+  });
+
+  test.each(commands)("downhill %s", (command) => {
+    const bin = join(root, "packages/cli/bin/downhill.mjs");
+    const { status, stderr } = spawnSync(process.execPath, [bin, ...command.split(" ")], {
+      encoding: "utf8",
+    });
+    expect(status, stderr).toBe(0);
+  });
+
+  test("npm scripts that are named exist", () => {
+    const named = lines.flatMap((line) => /^npm (?:run )?(\w+)/.exec(line)?.[1] ?? []);
+    const { scripts } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+    for (const name of named) expect(Object.keys(scripts)).toContain(name);
+  });
 });
 
 describe("links in the documents", () => {
