@@ -26,7 +26,7 @@ const lineBytes = 64;
 const pageBytes = 4096;
 // A step walks all slots side by side. Addresses equal in their last 12 bits are taken for one another by a processor's
 // store buffer and meet in the same cache sets; half a page and a line apart, no two slots of a rule are near each
-// other. Measured on a Xeon with Adam: 10 to 15 % faster at 1 and at 10 million parameters.
+// other. Measured on a Xeon, one step of Adam on 10 million parameters: 13.1 ms without, 11.1 to 12.5 ms with.
 const stagger = pageBytes / 2 + lineBytes;
 
 const wasmPageBytes = 65536;
