@@ -11,6 +11,7 @@ import {
   stepDecay,
   valueAt,
 } from "../packages/downhill/src/schedules/schedule.ts";
+import { findTorch, noTorch } from "./find-torch.ts";
 
 const count = 40;
 
@@ -51,11 +52,12 @@ for source in json.load(sys.stdin):
 json.dump(out, sys.stdout)
 `;
 
-const torch = spawnSync("/usr/bin/python3", ["-c", program], {
+const python = findTorch();
+const torch = spawnSync(python ?? "python3", ["-c", program], {
   input: JSON.stringify(cases.map(([python]) => python)),
   encoding: "utf8",
 });
-const isMissing = torch.status !== 0 && !process.env.CI;
+const isMissing = python === undefined && !process.env.CI;
 
 describe.skipIf(isMissing)("schedules follow PyTorch's", () => {
   const rates = torch.status === 0 ? (JSON.parse(torch.stdout) as readonly (readonly number[])[]) : [];
@@ -63,6 +65,7 @@ describe.skipIf(isMissing)("schedules follow PyTorch's", () => {
   test.each(cases.map(([python, schedule], index) => [python, schedule, index] as const))(
     "%s",
     (_python, schedule, index) => {
+      if (python === undefined) throw new Error(noTorch);
       expect(torch.status, torch.stderr).toBe(0);
       const expected = rates[index] ?? [];
       expect(expected).toHaveLength(count);

@@ -1,7 +1,13 @@
-import { type Checked, type Diagnostic, formatDiagnostic, lineColumn, type Program } from "downhill";
+import {
+  type Checked,
+  countStateBytes,
+  type Diagnostic,
+  formatDiagnostic,
+  lineColumn,
+  type Program,
+} from "downhill";
 import type { Paint, Style } from "./terminal/paint.ts";
 
-const bytesOf = { f32: 4, f64: 8 } as const;
 const colours = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<
   Diagnostic["severity"],
   Style
@@ -40,7 +46,7 @@ export function checkSummary({ program, diagnostics }: Checked, text: string, fi
       name: program.name,
       hyperparameters: program.hyperparameters,
       states: program.states.map(({ name, rank }) => ({ name, rank })),
-      stateBytesPerParameter: { f32: stateBytes(program, "f32"), f64: stateBytes(program, "f64") },
+      stateBytesPerParameter: countStateBytes(program),
     }),
     diagnostics: diagnostics.map(({ code, severity, message, mend, at }) => ({
       code,
@@ -60,18 +66,12 @@ function describe(program: Program, paint: Paint): string[] {
     return `${name} ${value ?? "has to be given"}`;
   });
   const states = program.states.map(({ name, rank }) => (rank === "tensor" ? name : `${name} (one number)`));
+  const bytes = countStateBytes(program);
   const rows: readonly (readonly [string, string])[] = [
     ["rule", program.name === "rule" ? "without a name" : program.name],
     ["hyperparameters", hyper.join(", ") || "none"],
     ["state", states.join(", ") || "none"],
-    [
-      "memory",
-      `${stateBytes(program, "f32")} bytes of state per parameter in f32, ${stateBytes(program, "f64")} in f64`,
-    ],
+    ["memory", `${bytes.f32} bytes of state per parameter in f32, ${bytes.f64} in f64`],
   ];
   return rows.map(([label, value]) => `${paint("dim", label.padEnd(15))}  ${value}`);
-}
-
-function stateBytes({ states }: Program, dtype: keyof typeof bytesOf): number {
-  return states.filter(({ rank }) => rank === "tensor").length * bytesOf[dtype];
 }

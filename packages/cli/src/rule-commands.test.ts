@@ -119,7 +119,7 @@ describe("rules", () => {
   test.each([
     ["clip", ["adopt", "clipByValue", "torch.Rprop"]],
     ["v̂", ["adam", "adamw", "amsgrad", "nadam", "ademamix", "qhadam", "grams"]],
-    ["SGD", ["gradientDescent", "signSgd", "torch.SGD", "torch.ASGD"]],
+    ["SGD", ["gradientDescent", "signSgd", "torch.ASGD", "torch.SGD"]],
     ["weight-decay", ["weightDecay"]],
   ])("finds %s by name, text or other name", async (word, names) => {
     const { stdout } = await downhill(["rules", word, "--json"]);

@@ -74,19 +74,9 @@ const textbook: Readonly<Record<string, (hyper: Hyper) => Rule>> = {
 };
 
 /** Rules of other libraries; they take those libraries' own arguments and check them. */
-const dialects: Readonly<Record<string, (given: object) => Rule>> = {
-  "torch.SGD": torch.SGD,
-  "torch.RMSprop": torch.RMSprop,
-  "torch.Adam": torch.Adam,
-  "torch.AdamW": torch.AdamW,
-  "torch.Adagrad": torch.Adagrad,
-  "torch.Adadelta": torch.Adadelta,
-  "torch.Adamax": torch.Adamax,
-  "torch.NAdam": torch.NAdam,
-  "torch.RAdam": torch.RAdam,
-  "torch.Rprop": torch.Rprop,
-  "torch.ASGD": torch.ASGD,
-};
+const dialects: Readonly<Record<string, (given: object) => Rule>> = Object.fromEntries(
+  Object.entries(torch).map(([name, make]) => [`torch.${name}`, make]),
+);
 
 /** Every name, in the order of the help. */
 export const ruleNames: readonly string[] = [...Object.keys(textbook), ...Object.keys(dialects)];

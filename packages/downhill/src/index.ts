@@ -1,4 +1,4 @@
-export type { Costs, StepCost } from "./analyse/cost.ts";
+export { type Costs, countStateBytes, type StepCost } from "./analyse/cost.ts";
 export {
   type ExplainInputs,
   type Explanation,

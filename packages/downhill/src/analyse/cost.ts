@@ -41,8 +41,12 @@ export interface Costs {
 export function countCosts(program: Program, hyper: Values): Costs {
   const perChoice = observeChoices(program, hyper).map((seen) => costOf(program, seen));
   const steady = perChoice.reduce((most, cost) => (cost.steps > most.steps ? cost : most));
-  const tensorStates = program.states.filter(({ rank }) => rank === "tensor").length;
-  return { stateBytes: inBytes(tensorStates), perChoice, steady };
+  return { stateBytes: countStateBytes(program), perChoice, steady };
+}
+
+/** Bytes of state per parameter: what is kept between steps for each element. */
+export function countStateBytes({ states }: Program): Costs["stateBytes"] {
+  return inBytes(states.filter(({ rank }) => rank === "tensor").length);
 }
 
 interface SeenChoices {

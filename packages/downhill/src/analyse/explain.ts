@@ -1,6 +1,5 @@
-import type { Expr } from "../ir/expr.ts";
+import { hostExpr } from "../ir/host-expr.ts";
 import { evaluate } from "../ir/interpret.ts";
-import type { HostValue } from "../ir/plan.ts";
 import { gradient, stepCount } from "../ir/program.ts";
 import type { Hyper } from "../notation/hyperparameters.ts";
 import { print, printExpr } from "../notation/print.ts";
@@ -103,26 +102,11 @@ function workScalars({ program }: Rule, names: Values): readonly WorkedScalar[] 
   return scalars
     .filter(({ kind }) => kind === "apply")
     .map((scalar): WorkedScalar => {
-      const expr = exprOf(scalar);
+      const expr = hostExpr(scalar);
       return {
         expression: printExpr(spellings.unicode, expr, level.any),
         substituted: substitute(expr, (read) => evaluate(read, names)),
         value: evaluate(expr, names),
       };
     });
-}
-
-function exprOf(value: HostValue): Expr {
-  switch (value.kind) {
-    case "number":
-      return value;
-    case "t":
-      return { kind: "name", name: stepCount, time: "newest" };
-    case "hyper":
-      return { kind: "name", name: value.symbol, time: "newest" };
-    case "state":
-      return { kind: "name", name: value.name, time: "old" };
-    case "apply":
-      return { ...value, args: value.args.map(exprOf) };
-  }
 }

@@ -7,9 +7,7 @@ import type { Values } from "./coordinate.ts";
  * @throws RangeError where one is left open, or `given` has an unknown name or a NaN
  */
 export function settleSymbols({ program, hyper }: Rule, given: Hyper): Values {
-  // Without the text's defaults, so that only what is given goes over the rule's own values.
-  const undecided = program.hyperparameters.map((declared) => ({ ...declared, value: undefined }));
-  const settled = { ...hyper, ...settleHyper({ ...program, hyperparameters: undecided }, given) };
+  const settled = settleHyper(program, given, hyper);
   requireHyper(program, settled);
   return new Map(program.hyperparameters.map(({ symbol, word }) => [symbol, settled[word] ?? Number.NaN]));
 }

@@ -1,6 +1,6 @@
-import type { Expr } from "../ir/expr.ts";
+import { hostExpr } from "../ir/host-expr.ts";
 import type { HostValue } from "../ir/plan.ts";
-import { type Program, stepCount } from "../ir/program.ts";
+import type { Program } from "../ir/program.ts";
 import type { Statement } from "../ir/rule-tree.ts";
 import { printExpr } from "../notation/print.ts";
 import type { Rule } from "../notation/rule.ts";
@@ -74,20 +74,5 @@ function follow(first: Way, second: Way): Way {
 }
 
 function writeHost(value: HostValue): string {
-  return printExpr(spellings.unicode, exprOf(value), level.any);
-}
-
-function exprOf(value: HostValue): Expr {
-  switch (value.kind) {
-    case "number":
-      return value;
-    case "t":
-      return { kind: "name", name: stepCount, time: "newest" };
-    case "hyper":
-      return { kind: "name", name: value.symbol, time: "newest" };
-    case "state":
-      return { kind: "name", name: value.name, time: "old" };
-    case "apply":
-      return { ...value, args: value.args.map(exprOf) };
-  }
+  return printExpr(spellings.unicode, hostExpr(value), level.any);
 }

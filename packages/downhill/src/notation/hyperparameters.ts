@@ -49,23 +49,18 @@ type LetterOf<Spelling> = Spelling extends `\\${infer Word}`
 type GreekWords = { [Letter in keyof typeof greek as (typeof greek)[Letter][number]]: Letter };
 
 /**
- * The values of a program's hyperparameters by word: `given` over the defaults. `given` may use the word (`beta1`) or
+ * The values of a program's hyperparameters by word: `given` over `base`, the text's defaults. `given` may use the word (`beta1`) or
  * the symbol (`β1`). What neither gives is left out: `requireHyper` or a chain has to find it.
  * @throws RangeError where a name is unknown, given twice, or a value is not a number or NaN
  */
-export function settleHyper(program: Program, given: Hyper): Hyper {
-  const hyper: Record<string, number> = {};
-  for (const { word, value } of program.hyperparameters) if (value !== undefined) hyper[word] = value;
+export function settleHyper(program: Program, given: Hyper, base: Hyper = defaultsOf(program)): Hyper {
+  const hyper: Record<string, number> = { ...base };
   const seen = new Set<string>();
   for (const [key, value] of Object.entries(given)) {
     if (value === undefined) continue;
     const { word } = findHyperparameter(program, key);
     if (seen.has(word)) throw new RangeError(`${program.name}: ${word} is given twice, by two of its names`);
-    if (typeof value !== "number" || Number.isNaN(value)) {
-      throw new RangeError(
-        `${program.name}: ${key} is ${String(value)}; a hyperparameter has to be a number`,
-      );
-    }
+    requireNumber(program, key, value);
     seen.add(word);
     hyper[word] = value;
   }
@@ -86,6 +81,11 @@ export function findHyperparameter(program: Program, key: string): Hyperparamete
   throw new RangeError(`${program.name} has no hyperparameter ${key}. ${list}${mend}`);
 }
 
+function defaultsOf({ hyperparameters }: Program): Hyper {
+  const declared = hyperparameters.flatMap(({ word, value }) => (value === undefined ? [] : [[word, value]]));
+  return Object.fromEntries(declared);
+}
+
 function findBySymbol({ hyperparameters }: Program, key: string): Hyperparameter | undefined {
   const name = canonicalName(key);
   const isLearningRate = (learningRateAliases as readonly string[]).includes(name);
@@ -93,6 +93,12 @@ function findBySymbol({ hyperparameters }: Program, key: string): Hyperparameter
     hyperparameters.find(({ symbol }) => symbol === name) ??
     (isLearningRate ? hyperparameters.find(({ word }) => word === "lr") : undefined)
   );
+}
+
+/** @throws RangeError where the value of a hyperparameter is no number */
+export function requireNumber({ name }: Program, key: string, value: unknown): void {
+  if (typeof value === "number" && !Number.isNaN(value)) return;
+  throw new RangeError(`${name}: ${key} is ${String(value)}; a hyperparameter has to be a number`);
 }
 
 /** @throws RangeError where a hyperparameter without a default was not given */

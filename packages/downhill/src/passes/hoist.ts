@@ -1,6 +1,6 @@
 import type { Expr } from "../ir/expr.ts";
 import type { HostValue, Pass, Plan, Value } from "../ir/plan.ts";
-import type { Program } from "../ir/program.ts";
+import { type Program, stepCount } from "../ir/program.ts";
 import type { Outcome } from "./inline.ts";
 
 /**
@@ -24,7 +24,7 @@ export function hoist(program: Program, outcome: Outcome, isHosted: (expr: Expr)
   const hostValue = (expr: Expr): HostValue => {
     if (expr.kind === "number") return expr;
     if (expr.kind === "apply") return { kind: "apply", op: expr.op, args: expr.args.map(onHost) };
-    if (expr.name === "t") return { kind: "t" };
+    if (expr.name === stepCount) return { kind: "t" };
     return hyper.has(expr.name) ? { kind: "hyper", symbol: expr.name } : { kind: "state", name: expr.name };
   };
   const inLoop = (expr: Expr): Value => {

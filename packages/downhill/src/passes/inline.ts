@@ -1,5 +1,5 @@
 import type { Expr } from "../ir/expr.ts";
-import { gradient, type Program } from "../ir/program.ts";
+import { gradient, type Program, parameter, stepCount } from "../ir/program.ts";
 import type { StoreStatement } from "../ir/rule-tree.ts";
 
 /**
@@ -10,7 +10,7 @@ export type Outcome = ReadonlyMap<string, Expr>;
 
 /** Puts each line's expression where its name is read. */
 export function inline(program: Program, lines: readonly StoreStatement[]): Outcome {
-  const fixed = new Set(["t", ...program.hyperparameters.map(({ symbol }) => symbol)]);
+  const fixed = new Set([stepCount, ...program.hyperparameters.map(({ symbol }) => symbol)]);
   const now = new Map<string, Expr>();
   const settle = (expr: Expr): Expr => {
     switch (expr.kind) {
@@ -27,6 +27,6 @@ export function inline(program: Program, lines: readonly StoreStatement[]): Outc
     }
   };
   for (const line of lines) now.set(line.name, settle(line.value));
-  const kept = new Set(["θ", ...program.states.map(({ name }) => name)]);
+  const kept = new Set([parameter, ...program.states.map(({ name }) => name)]);
   return new Map([...now].filter(([name]) => kept.has(name)));
 }

@@ -1,5 +1,5 @@
 import type { Program } from "../ir/program.ts";
-import { findHyperparameter, type Hyper } from "../notation/hyperparameters.ts";
+import { findHyperparameter, type Hyper, requireNumber } from "../notation/hyperparameters.ts";
 import { type Schedule, valueAt } from "../schedules/schedule.ts";
 
 /** The values that hyperparameters have at a step. */
@@ -62,18 +62,16 @@ function override(
   const result = new Map(values);
   for (const [key, value] of Object.entries(overrides)) {
     const { symbol } = findHyperparameter(program, key);
-    if (typeof value !== "number" || Number.isNaN(value)) {
-      throw new RangeError(
-        `${program.name}: ${key} is ${String(value)}; a hyperparameter has to be a number`,
-      );
-    }
+    requireNumber(program, key, value);
     result.set(symbol, value);
   }
   return result;
 }
 
 function requireSchedule(key: string, schedule: unknown): void {
-  if (typeof schedule === "object" && schedule !== null && "kind" in schedule) return;
+  // A kind that is not known gives no number.
+  const isSchedule = typeof schedule === "object" && schedule !== null;
+  if (isSchedule && typeof valueAt(schedule as Schedule, 1) === "number") return;
   throw new TypeError(
     `the schedule of ${key} is ${String(schedule)}; make one, as in { ${key}: linear(0.1, 0, 1000) }`,
   );

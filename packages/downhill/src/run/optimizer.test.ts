@@ -145,6 +145,7 @@ describe("schedules", () => {
     const make = (schedule: object) =>
       optimizer(adam(), { w: [1] }, { schedule: schedule as Record<string, Schedule> });
     await expect(make({ lr: 0.1 })).rejects.toThrow("the schedule of lr is 0.1; make one");
+    await expect(make({ lr: { kind: "cosin", start: 1 } })).rejects.toThrow("make one");
     await expect(make({ rate: constant(1) })).rejects.toThrow("adam has no hyperparameter rate");
   });
 });

@@ -4,12 +4,12 @@ import { nearest } from "../notation/nearest.ts";
 import type { Rule } from "../notation/rule.ts";
 import type { Schedule } from "../schedules/schedule.ts";
 import { readCheckpoint, type Snapshot, writeCheckpoint } from "../state/checkpoint.ts";
-import { createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
+import { type Arena, createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
 import { type Backend, chooseBackend } from "./backend.ts";
 import { createHyperValues } from "./hyper-values.ts";
 import { fillInitialStates } from "./initial-states.ts";
 import { layOut, type Shapes } from "./shapes.ts";
-import { createStepper } from "./stepper.ts";
+import { createStepper, type Stepper } from "./stepper.ts";
 
 export interface OptimizerOptions<D extends Dtype = Dtype> {
   /** `auto` (the default) takes WASM SIMD where the host has it, else plain JavaScript, else the interpreter. */
@@ -67,7 +67,7 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
    *   has changed then
    */
   load(bytes: Uint8Array): void;
-  /** Lets go of the memory. Everything but a second `dispose` throws afterwards. */
+  /** Lets go of the memory. Whatever needs it throws afterwards; a second `dispose` does nothing. */
   dispose(): void;
 }
 
@@ -94,25 +94,28 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   const backend = chooseBackend(options.backend ?? "auto");
   const tensorStates = program.states.filter((state) => state.rank === "tensor").map((state) => state.name);
   const slots = [parameter, gradient, ...tensorStates];
-  const arena = createArena(slots, count, dtype, backend === "wasm" ? "wasm" : "plain");
-  const stepper = createStepper(program, backend, dtype, arena);
-  const views = new Map(slots.map((slot) => [slot, viewsOf<Name, D>(arena.whole(slot), segments)]));
-
-  let t = 0;
-  let disposed = false;
-  fillInitialStates(program, arena, stepper.scalars, values.bySymbol(1), "constant");
-
-  const alive = (): void => {
-    if (disposed) throw new Error(`this ${rule.name} optimizer is disposed; make a new one`);
+  const setUp = (): Held<Name, D> => {
+    const arena = createArena(slots, count, dtype, backend === "wasm" ? "wasm" : "plain");
+    const stepper = createStepper(program, backend, dtype, arena);
+    const views = new Map(slots.map((slot) => [slot, viewsOf<Name, D>(arena.whole(slot), segments)]));
+    fillInitialStates(program, arena, stepper.scalars, values.bySymbol(1), "constant");
+    return { arena, stepper, views };
   };
+  let t = 0;
+  let held: Held<Name, D> | undefined = setUp();
+
+  const live = (): Held<Name, D> => {
+    if (held === undefined) throw new Error(`this ${rule.name} optimizer is disposed; make a new one`);
+    return held;
+  };
+  const unknown = (name: string) => unknownState(rule, name, tensorStates, live().stepper.scalars);
   const viewOf = (slot: string): Views<Name, D> => {
-    alive();
-    const view = views.get(slot);
-    if (view !== undefined) return view;
-    throw unknownState(rule, slot, tensorStates, stepper.scalars);
+    const view = live().views.get(slot);
+    if (view === undefined) throw unknown(slot);
+    return view;
   };
   const snapshot = (): Snapshot => {
-    alive();
+    const { arena, stepper } = live();
     const tensors = [parameter, ...tensorStates].flatMap((slot) => {
       const whole = arena.whole(slot);
       return segments.map(({ name, shape, start, length }) => {
@@ -126,7 +129,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     rule,
     backend,
     dtype,
-    bytes: arena.buffer.byteLength,
+    bytes: held.arena.buffer.byteLength,
     get hyper() {
       return values.byWord(t + 1);
     },
@@ -137,41 +140,46 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
       return viewOf(gradient);
     },
     get t() {
-      alive();
+      live();
       return t;
     },
     step(overrides) {
-      alive();
+      const { arena, stepper } = live();
       const hyper = values.bySymbol(t + 1, overrides);
       if (t === 0) fillInitialStates(program, arena, stepper.scalars, hyper, "from parameters");
       t += 1;
       stepper.step(hyper, t);
     },
     state(name) {
-      if (name === parameter || name === gradient)
-        throw unknownState(rule, name, tensorStates, stepper.scalars);
+      if (name === parameter || name === gradient) throw unknown(name);
       return viewOf(name);
     },
     scalar(name) {
-      alive();
-      const value = stepper.scalars.get(name);
-      if (value === undefined) throw unknownState(rule, name, tensorStates, stepper.scalars);
+      const value = live().stepper.scalars.get(name);
+      if (value === undefined) throw unknown(name);
       return value;
     },
     save() {
       return writeCheckpoint(snapshot());
     },
     load(bytes) {
+      const { scalars } = live().stepper;
       const restored = readCheckpoint(bytes, snapshot());
       t = restored.t;
       values.replace(restored.hyper);
-      for (const [name, value] of restored.scalars) stepper.scalars.set(name, value);
+      for (const [name, value] of restored.scalars) scalars.set(name, value);
     },
     dispose() {
-      disposed = true;
-      views.clear();
+      held = undefined;
     },
   };
+}
+
+/** All that keeps an optimizer's memory alive, in one place, so that it can be let go of. */
+interface Held<Name extends string, D extends Dtype> {
+  readonly arena: Arena<D>;
+  readonly stepper: Stepper;
+  readonly views: ReadonlyMap<string, Views<Name, D>>;
 }
 
 function requireOptions(options: OptimizerOptions): void {
