@@ -84,12 +84,13 @@ function carried(op: Op, args: readonly Bounded[], value: number): number {
     }
     case "tanh":
     case "sigmoid":
-    case "atan2":
-      return op === "atan2" && Math.hypot(a.value, b?.value ?? 0) <= 4 * (a.error + (b?.error ?? 0))
-        ? Infinity
-        : op === "atan2"
-          ? (2 * (a.error + (b?.error ?? 0))) / Math.hypot(a.value, b?.value ?? 0)
-          : a.error;
+      return a.error;
+    case "atan2": {
+      const radius = Math.hypot(a.value, b?.value ?? 0);
+      const either = a.error + (b?.error ?? 0);
+      // Near the origin any angle is possible.
+      return radius <= 4 * either ? Infinity : (2 * either) / radius;
+    }
     case "exp":
       return a.error > 0.5 ? Infinity : 2 * value * a.error;
     case "log":
