@@ -26,6 +26,7 @@ export function bound(
   if (expr.kind === "number") return rounded(expr.value, 0, unit, range);
   if (expr.kind === "name")
     return names.get(`${expr.time} ${expr.name}`) ?? { value: Number.NaN, error: Infinity };
+  if (expr.kind === "reduce") return { value: Number.NaN, error: Infinity };
   const args = expr.args.map((arg) => bound(arg, names, unit, range));
   const value = apply(
     expr.op,

@@ -13,7 +13,7 @@ const stores = ["θ", "m", "v"].map((slot) => ({
   slot,
   value: { kind: "apply", op: "add", args: [load(slot), g] } satisfies Value,
 }));
-const pass: Pass = { loads: ["θ", "g", "m", "v"], stores };
+const pass: Pass = { loads: ["θ", "g", "m", "v"], stores, gathers: [] };
 const kernel = emitWasm(pass, "f32");
 const module = new WebAssembly.Module(kernel.bytes);
 
@@ -29,7 +29,7 @@ await serve(async (lengths) => {
   const scalars = new Float64Array(0);
   return {
     step(count) {
-      for (let i = 0; i < count; i++) sweep(scalars);
+      for (let i = 0; i < count; i++) sweep(0, total, scalars, 0);
     },
     read: () => [θ],
   };

@@ -1,4 +1,4 @@
-import type { Expr } from "../ir/expr.ts";
+import { type Expr, mapOperands } from "../ir/expr.ts";
 import { printExpr } from "../notation/print.ts";
 import { level, type Row, type Spelling, spellings } from "../notation/spellings.ts";
 
@@ -23,8 +23,7 @@ export function nameAtStep(name: string, t: number): string {
 
 function withNumbers(expr: Expr, read: (expr: Expr) => number): Expr {
   if (expr.kind === "name") return { kind: "number", value: read(expr) };
-  if (expr.kind === "number") return expr;
-  return { ...expr, args: expr.args.map((arg) => withNumbers(arg, read)) };
+  return mapOperands(expr, (operand) => withNumbers(operand, read));
 }
 
 const { rows } = spellings.unicode;

@@ -1,5 +1,5 @@
 import { evaluate, interpretStep } from "../ir/interpret.ts";
-import type { Pass, Plan, Value } from "../ir/plan.ts";
+import { type Pass, type Plan, rootsOf, type Value } from "../ir/plan.ts";
 import { gradient, type Program, parameter, stepCount } from "../ir/program.ts";
 import { plan } from "../passes/plan.ts";
 import { type Choices, choose, hasChoices } from "../passes/specialise.ts";
@@ -71,7 +71,7 @@ function observeChoices(program: Program, hyper: Values): readonly [SeenChoices,
     const entry = seen.get(choices.join()) ?? { choices, firstStep: t, steps: 0 };
     entry.steps += 1;
     seen.set(choices.join(), entry);
-    interpretStep(program, { hyper, t, tensors, scalars });
+    interpretStep(program, { t, layers: [{ length: 0, hyper, scalars }], tensors });
   }
   return [first, ...[...seen.values()].filter((entry) => entry !== first)];
 }
@@ -96,14 +96,14 @@ function countOperations({ passes }: Plan): number {
 }
 
 /** A value that is read twice is computed once. */
-function operationsOf({ stores }: Pass): ReadonlySet<Value> {
+function operationsOf(pass: Pass): ReadonlySet<Value> {
   const found = new Set<Value>();
   const visit = (value: Value): void => {
     if (value.kind !== "apply" || found.has(value)) return;
     found.add(value);
     value.args.forEach(visit);
   };
-  for (const { value } of stores) visit(value);
+  for (const value of rootsOf(pass)) visit(value);
   return found;
 }
 

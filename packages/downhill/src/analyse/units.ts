@@ -105,6 +105,8 @@ export function inferUnits({ hyperparameters, states, body }: Program, basis: Ba
           same: (a, b) => demand(a, b, { line, part: expr, say: meeting }),
         });
       }
+      case "reduce":
+        return reductionUnit(expr.args.map((arg) => unitOf(arg, line, scope)));
     }
   }
 
@@ -188,6 +190,11 @@ const unitRules: Readonly<Record<Op, UnitRule>> = {
     return a;
   },
 };
+
+/** A sum, a mean, a norm and a largest element have their elements' unit; a product of two tensors has both. */
+function reductionUnit([a = one, b = one]: readonly Unit[]): Unit {
+  return combine(a, b);
+}
 
 function equal([first = one, ...rest]: readonly Unit[], { same }: Place): Unit {
   for (const unit of rest) same(first, unit);

@@ -10,7 +10,7 @@ function step(text: string, theta: number, gradient: number): number {
   if (pass === undefined) throw new Error("the rule stores nothing");
   const given: Record<string, number> = { θ: theta, g: gradient };
   const slots = slotsOf(pass).map((slot) => Float64Array.of(given[slot] ?? 0));
-  compileJs(pass)(1, slots, new Float64Array(0));
+  compileJs(pass)(0, 1, slots, new Float64Array(0), new Float64Array(0), 0);
   return slots[slotsOf(pass).indexOf("θ")]?.[0] ?? Number.NaN;
 }
 

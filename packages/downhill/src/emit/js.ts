@@ -1,12 +1,19 @@
 import { meaning, type Op } from "../ir/ops.ts";
 import type { Pass, Value } from "../ir/plan.ts";
+import { blockLength, type Gathering, gatherings } from "../ir/reductions.ts";
 import { countUses, scalarsOf, slotsOf } from "./pass-parts.ts";
 
-/** A kernel in JavaScript: one sweep over `count` elements. `slots` are in the order of `slotsOf(pass)`. */
+/**
+ * A kernel in JavaScript: one sweep over the elements from `start` to before `end`. `slots` are in the order of
+ * `slotsOf(pass)`. Where the pass gathers, each block of elements leaves its numbers in `parts`, from index `part` on.
+ */
 export type JsKernel = (
-  count: number,
+  start: number,
+  end: number,
   slots: readonly (Float64Array | Float32Array)[],
   scalars: Float64Array,
+  parts: Float64Array,
+  part: number,
 ) => void;
 
 interface Spelling {
@@ -108,19 +115,54 @@ export function emitJs(pass: Pass): string {
     return spelling.level < level ? `(${text})` : text;
   };
 
+  /** A value that is read twice has a name. */
+  const keep = (value: Value): string => {
+    const text = write(value, levels.product + 1);
+    if (value.kind !== "apply" || names.has(value)) return text;
+    const fresh = `x${names.size}`;
+    names.set(value, fresh);
+    lines.push(`const ${fresh} = ${text};`);
+    return fresh;
+  };
   const results = pass.stores.map(({ slot, value }) => ({ slot, text: write(value) }));
+  const gathered = pass.gathers.map(({ gathering, values }, index) => {
+    const [x = "", y = ""] = values.map(keep);
+    return `p${index} = ${gather[gathering](`p${index}`, x, y)};`;
+  });
+  lines.push(...gathered);
   for (const { slot, text } of results) lines.push(`a${slots.indexOf(slot)}[i] = ${text};`);
-  const scalars = scalarsOf(pass);
+  const loop = (from: string, to: string): readonly string[] => [
+    `for (let i = ${from}; i < ${to}; i++) {`,
+    ...lines.map((line) => `  ${line}`),
+    "}",
+  ];
   return [
-    "(count, slots, s) => {",
+    gathered.length === 0 ? "(start, end, slots, s) => {" : "(start, end, slots, s, parts, part) => {",
     ...slots.map((_, index) => `  const a${index} = slots[${index}];`),
-    ...scalars.map((index) => `  const s${index} = s[${index}];`),
-    "  for (let i = 0; i < count; i++) {",
-    ...lines.map((line) => `    ${line}`),
-    "  }",
+    ...scalarsOf(pass).map((index) => `  const s${index} = s[${index}];`),
+    ...(gathered.length === 0 ? loop("start", "end") : blocks(pass, loop)).map((line) => `  ${line}`),
     "}",
   ].join("\n");
 }
+
+/** A loop over blocks, each of which gathers from nothing. */
+function blocks({ gathers }: Pass, loop: (from: string, to: string) => readonly string[]): readonly string[] {
+  return [
+    `for (let block = start; block < end; block += ${blockLength}) {`,
+    ...gathers.map(({ gathering }, index) => `  let p${index} = ${gatherings[gathering].start};`),
+    ...loop("block", `Math.min(block + ${blockLength}, end)`).map((line) => `  ${line}`),
+    ...gathers.map((_, index) => `  parts[part++] = p${index};`),
+    "}",
+  ];
+}
+
+/** How one more element is gathered. */
+const gather: Record<Gathering, (total: string, x: string, y: string) => string> = {
+  sum: (total, x) => `${total} + ${x}`,
+  squares: (total, x) => `${total} + ${x} * ${x}`,
+  products: (total, x, y) => `${total} + ${x} * ${y}`,
+  largest: (total, x) => `Math.max(${total}, ${x})`,
+};
 
 /** @throws EvalError where a Content-Security-Policy forbids generated code */
 export function compileJs(pass: Pass): JsKernel {

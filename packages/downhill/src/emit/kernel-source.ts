@@ -1,6 +1,7 @@
 import { hostExpr } from "../ir/host-expr.ts";
 import type { HostValue } from "../ir/plan.ts";
 import type { Program } from "../ir/program.ts";
+import type { Gathering } from "../ir/reductions.ts";
 import type { Statement } from "../ir/rule-tree.ts";
 import { printExpr } from "../notation/print.ts";
 import type { Rule } from "../notation/rule.ts";
@@ -44,10 +45,20 @@ function sourceOf(program: Program, { choices, tests }: Way): string {
         const value = scalars[index];
         return `// s[${index}]: ${value === undefined ? "" : writeHost(value)}`;
       }),
+      ...pass.gathers.map(
+        ({ gathering }, index) => `// p${index}, a part for each block: the ${gatheringNames[gathering]}`,
+      ),
       emitJs(pass),
     ]),
   ].join("\n");
 }
+
+const gatheringNames: Record<Gathering, string> = {
+  sum: "sum",
+  squares: "sum of squares",
+  products: "sum of products",
+  largest: "largest",
+};
 
 /** Every way through the lines; no more than one beyond the limit where there are too many. */
 function waysThrough(lines: readonly Statement[]): readonly Way[] {

@@ -1,4 +1,4 @@
-import { type Expr, name } from "../ir/expr.ts";
+import { type Expr, mapOperands, name, operandsOf } from "../ir/expr.ts";
 import { gradient, type Program, parameter, stepCount } from "../ir/program.ts";
 import type { Statement } from "../ir/rule-tree.ts";
 import { printExpr } from "../notation/print.ts";
@@ -97,8 +97,8 @@ function setStore(target: string, value: string, { sometimes }: Known, depth: nu
 
 /** Gives every bare name its time, where one time is right on every way to the line. */
 function timed(expr: Expr, known: Known): Expr {
-  if (expr.kind === "apply") return { ...expr, args: expr.args.map((arg) => timed(arg, known)) };
-  if (expr.kind === "number" || expr.time !== "newest" || known.fixed.has(expr.name)) return expr;
+  if (expr.kind !== "name") return mapOperands(expr, (operand) => timed(operand, known));
+  if (expr.time !== "newest" || known.fixed.has(expr.name)) return expr;
   if (known.always.has(expr.name)) return name(expr.name, "new");
   return known.sometimes.has(expr.name) ? expr : name(expr.name, "old");
 }
@@ -122,7 +122,7 @@ function writeCases(test: string, then: string, otherwise: string): string {
 
 function readsGradient(lines: readonly Statement[]): boolean {
   const reads = (expr: Expr): boolean =>
-    expr.kind === "apply" ? expr.args.some(reads) : expr.kind === "name" && expr.name === gradient;
+    operandsOf(expr).some(reads) || (expr.kind === "name" && expr.name === gradient);
   return lines.some((line) =>
     line.kind === "store"
       ? reads(line.value)

@@ -1,4 +1,4 @@
-import type { Pass, Value } from "../ir/plan.ts";
+import { type Pass, rootsOf, type Value } from "../ir/plan.ts";
 
 /** The slots of a pass in the order in which kernels take them: what is loaded, then what is only stored. */
 export function slotsOf(pass: Pass): readonly string[] {
@@ -16,7 +16,7 @@ export function countUses(pass: Pass): ReadonlyMap<Value, number> {
     if (value.kind === "apply") value.args.forEach(visit);
     order.set(value, 0);
   };
-  for (const { value } of pass.stores) visit(value);
+  for (const value of rootsOf(pass)) visit(value);
   for (const value of order.keys()) order.set(value, uses.get(value) ?? 0);
   return order;
 }

@@ -83,6 +83,8 @@ function write(expr: Expr, scope: Scope): Text {
       const spelling = spell[expr.op];
       return (expr.args.some(scope.isTensor) ? spelling.tensor : spelling.host)(expr.args, scope);
     }
+    case "reduce":
+      throw new RangeError(`the reduction ${expr.by} is not written for PyTorch yet`);
   }
 }
 
@@ -194,7 +196,7 @@ function callOn(count: number, name: string): Write {
 function isWhole(expr: Expr): boolean {
   if (expr.kind === "number") return Number.isSafeInteger(expr.value);
   if (expr.kind === "name") return expr.name === stepCount;
-  return ["add", "sub", "mul", "neg"].includes(expr.op) && expr.args.every(isWhole);
+  return expr.kind === "apply" && ["add", "sub", "mul", "neg"].includes(expr.op) && expr.args.every(isWhole);
 }
 
 /** Close around simple operands, as PEP 8 has it for what binds tightest. */

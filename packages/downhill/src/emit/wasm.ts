@@ -1,5 +1,6 @@
 import { arity, type Op } from "../ir/ops.ts";
 import type { Pass, Value } from "../ir/plan.ts";
+import { blockLength } from "../ir/reductions.ts";
 import type { Code } from "../wasm/code.ts";
 import {
   access,
@@ -15,6 +16,7 @@ import {
 } from "../wasm/instructions.ts";
 import { assembleModule, type FunctionType, type ValueType } from "../wasm/module.ts";
 import { countUses, scalarsOf, slotsOf } from "./pass-parts.ts";
+import { prepareGather, type WasmGather } from "./wasm-gather.ts";
 import { choose, type Frame, isComparison, isVector, lanes, maskOf, type Shape, spell } from "./wasm-ops.ts";
 
 export interface WasmKernel {
@@ -25,6 +27,11 @@ export interface WasmKernel {
   readonly slots: readonly string[];
   /** Indices of the host scalars that `step` takes, in order, after the offsets. */
   readonly scalars: readonly number[];
+  /**
+   * Numbers that each block of elements leaves, in float64, one block's after the other's. Where there are any, `step`
+   * takes the byte offset of the first block's last of all.
+   */
+  readonly parts: number;
 }
 
 // 64 bytes of each stream: a cache line per turn of the loop.
@@ -34,7 +41,7 @@ const vectorBytes = 16;
 /**
  * A module that exports `step(count, ...offsets, ...scalars)`: one sweep over `count` elements, which loads each slot
  * once and stores each changed slot once, at any alignment. Vectors four to a turn, then one by one, then single
- * elements.
+ * elements. A pass that gathers does so block by block, in float64.
  */
 export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
   const slots = slotsOf(pass);
@@ -44,6 +51,7 @@ export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
     "i32",
     ...slots.map(() => "i32" as const),
     ...scalars.map(() => dtype),
+    ...(pass.gathers.length === 0 ? [] : (["i32"] as const)),
   ];
   const locals: ValueType[] = [];
   const local = (type: ValueType): number => params.length + locals.push(type) - 1;
@@ -82,29 +90,61 @@ export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
   };
 
   const addresses = slots.map((_, index) => 1 + index);
-  const sweep = (frame: VectorOrScalar, turns: number): Code => {
+  const gathering = pass.gathers.map((gather) => prepareGather(gather, local));
+  const sweep = (frame: VectorOrScalar, turns: number, left: number): Code => {
     const elements = lanes[frame.shape] * turns;
     const bytes = elements * (dtype === "f32" ? 4 : 8);
     const body: Code[] = [];
-    const emitBody = prepareBody(pass, frame, addresses, slots);
-    for (let turn = 0; turn < turns; turn++) body.push(emitBody(turn * vectorBytes));
+    const emitBody = prepareBody(pass, frame, addresses, slots, gathering);
+    for (let turn = 0; turn < turns; turn++) body.push(emitBody(turn));
     for (const address of addresses) {
       body.push(localGet(address), i32Const(bytes), instruction("i32.add"), localSet(address));
     }
-    const enough = [localGet(0), i32Const(elements), instruction("i32.ge_u")];
-    body.push(localGet(0), i32Const(elements), instruction("i32.sub"), localSet(0));
+    const enough = [localGet(left), i32Const(elements), instruction("i32.ge_u")];
+    body.push(localGet(left), i32Const(elements), instruction("i32.sub"), localSet(left));
     return block([enough, instruction("i32.eqz"), branchIf(0), loop([body, enough, branchIf(0)])]);
   };
-  const sweeps = [sweep(vectorFrame, unrolled), sweep(vectorFrame, 1), sweep(scalarFrame, 1)];
+  const sweeps = (left: number): Code => [
+    sweep(vectorFrame, unrolled, left),
+    sweep(vectorFrame, 1, left),
+    sweep(scalarFrame, 1, left),
+  ];
+  const work =
+    gathering.length === 0 ? sweeps(0) : inBlocks(gathering, sweeps, local("i32"), params.length - 1);
   const f64s = (op: Op): FunctionType => ({
     params: Array.from({ length: arity(op) }, () => "f64"),
     results: ["f64"],
   });
   const bytes = assembleModule({
     imports: imports.map((op) => ({ name: op, type: f64s(op) })),
-    exported: { name: "step", type: { params, results: [] }, locals, body: [setUp, sweeps] },
+    exported: { name: "step", type: { params, results: [] }, locals, body: [setUp, work] },
   });
-  return { bytes, imports, slots, scalars };
+  return { bytes, imports, slots, scalars, parts: pass.gathers.length };
+}
+
+/** Runs `sweeps` over block after block, with the block's elements in the local `left`. */
+function inBlocks(
+  gathering: readonly WasmGather[],
+  sweeps: (left: number) => Code,
+  left: number,
+  parts: number,
+): Code {
+  const [count, most] = [localGet(0), i32Const(blockLength)];
+  const length = [most, count, most, count, instruction("i32.lt_u"), instruction("select"), localSet(left)];
+  const leave = gathering.map(({ finish }, index) => [
+    localGet(parts),
+    finish(),
+    access("f64.store", 8 * index),
+  ]);
+  const advance = [localGet(parts), i32Const(8 * gathering.length), instruction("i32.add"), localSet(parts)];
+  return block([
+    ...[count, instruction("i32.eqz"), branchIf(0)],
+    loop([
+      ...[length, count, localGet(left), instruction("i32.sub"), localSet(0)],
+      ...[gathering.map(({ begin }) => begin()), sweeps(left), leave, advance],
+      ...[count, branchIf(0)],
+    ]),
+  ]);
 }
 
 interface VectorOrScalar extends Frame {
@@ -117,7 +157,8 @@ function prepareBody(
   frame: VectorOrScalar,
   addresses: readonly number[],
   slots: readonly string[],
-): (offset: number) => Code {
+  gathering: readonly WasmGather[],
+): (turn: number) => Code {
   const uses = countUses(pass);
   const type: ValueType = isVector(frame.shape) ? "v128" : (frame.shape as "f32" | "f64");
   const kept = new Map<Value, number>();
@@ -130,7 +171,8 @@ function prepareBody(
   const address = (slot: string): Code => localGet(addresses[slots.indexOf(slot)] ?? 0);
   const memory = isVector(frame.shape) ? "v128" : (frame.shape as "f32" | "f64");
 
-  return (offset) => {
+  return (turn) => {
+    const offset = turn * vectorBytes;
     const done = new Set<Value>();
     const write = (value: Value): Code => {
       if (value.kind === "number") return frame.constant(value.value);
@@ -164,6 +206,9 @@ function prepareBody(
       if (load.kind === "load") {
         code.push(address(load.slot), access(`${memory}.load`, offset), localSet(kept.get(load) ?? 0));
       }
+    }
+    for (const [index, { values }] of pass.gathers.entries()) {
+      code.push(gathering[index]?.add(frame, turn, values.map(write)) ?? []);
     }
     for (const { slot, value } of pass.stores) {
       code.push(address(slot), write(value), access(`${memory}.store`, offset));

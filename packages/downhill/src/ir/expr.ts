@@ -1,4 +1,5 @@
 import type { Op } from "./ops.ts";
+import type { Reduction, Scope } from "./reductions.ts";
 
 /**
  * Which value of a name is meant.
@@ -14,10 +15,12 @@ export type Time = "newest" | "new" | "old" | "next" | "initial";
 export type Expr =
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "name"; readonly name: string; readonly time: Time }
-  | { readonly kind: "apply"; readonly op: Op; readonly args: readonly Expr[] };
+  | { readonly kind: "apply"; readonly op: Op; readonly args: readonly Expr[] }
+  | { readonly kind: "reduce"; readonly by: Reduction; readonly over: Scope; readonly args: readonly Expr[] };
 
 export type NameExpr = Extract<Expr, { kind: "name" }>;
 export type ApplyExpr = Extract<Expr, { kind: "apply" }>;
+export type ReduceExpr = Extract<Expr, { kind: "reduce" }>;
 
 export function number(value: number): Expr {
   return { kind: "number", value };
@@ -29,4 +32,24 @@ export function name(text: string, time: Time = "newest"): NameExpr {
 
 export function call(op: Op, ...args: readonly Expr[]): ApplyExpr {
   return { kind: "apply", op, args };
+}
+
+export function reduce(by: Reduction, over: Scope, ...args: readonly Expr[]): ReduceExpr {
+  return { kind: "reduce", by, over, args };
+}
+
+/** The operands of an operation; a number and a name have none. */
+export function operandsOf(expr: Expr): readonly Expr[] {
+  return expr.kind === "apply" || expr.kind === "reduce" ? expr.args : [];
+}
+
+/** The same operation on operands that `change` gives; a number and a name stay as they are. */
+export function mapOperands(expr: Expr, change: (operand: Expr) => Expr): Expr {
+  return expr.kind === "apply" || expr.kind === "reduce" ? { ...expr, args: expr.args.map(change) } : expr;
+}
+
+/** The reductions of an expression, operands before what is made of them. */
+export function reductionsIn(expr: Expr): readonly ReduceExpr[] {
+  const inner = operandsOf(expr).flatMap(reductionsIn);
+  return expr.kind === "reduce" ? [...inner, expr] : inner;
 }

@@ -13,6 +13,8 @@ export function hostExpr(value: HostValue): Expr {
       return { kind: "name", name: value.symbol, time: "newest" };
     case "state":
       return { kind: "name", name: value.name, time: "old" };
+    case "reduced":
+      return value.expr;
     case "apply":
       return { ...value, args: value.args.map(hostExpr) };
   }

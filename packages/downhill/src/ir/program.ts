@@ -6,8 +6,13 @@ export const parameter = "θ";
 export const gradient = "g";
 export const stepCount = "t";
 
-/** `tensor`: one number per parameter. `scalar`: one number on the host, in float64. */
-export type Rank = "scalar" | "tensor";
+/**
+ * How many numbers a name stands for.
+ * - `scalar`: one, on the host, in float64
+ * - `layer`: one per tensor (a tensor is a layer's weights, as papers say), on the host, in float64
+ * - `tensor`: one per parameter
+ */
+export type Rank = "scalar" | "layer" | "tensor";
 
 export interface Hyperparameter {
   /** The paper's symbol, canonical: `β1`. */
@@ -31,7 +36,7 @@ export interface State {
  * A checked rule. In `body` the parameter is `θ`, the gradient `g`, the step count `t` (1 on the first step);
  * every name read is a hyperparameter, a state, the parameter, the gradient or assigned before; times are
  * `newest`, `new`, `old` (and `initial` inside `states[].initial`), never `next`; no `initial` store is left.
- * Tests of `when` reach no tensor.
+ * Tests of `when` reach no tensor and no reduction of this step; operands of reductions have rank `tensor`.
  */
 export interface Program {
   readonly name: string;

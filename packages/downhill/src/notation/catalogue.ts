@@ -147,6 +147,9 @@ export const catalogue = {
     () => "A test chooses lines for whole steps, so it cannot depend on the gradient, θ or any other tensor.",
     () => "where(test, a, b)",
   ),
+  "reduced-number": error(
+    ({ name }: Named) => `${name} takes a tensor, and this is one number for all elements of one.`,
+  ),
   "theta-unchanged": error(() => "No line changes θ."),
   "gradient-only": note(() => "No line changes θ: the rule is a link for a chain."),
 } as const satisfies Record<string, Entry<never>>;

@@ -21,7 +21,8 @@ function follow({ program, hyper }: Rule): readonly number[] {
   );
   return gradients.map((gradient, index) => {
     tensors.get("g")?.set([gradient]);
-    interpretStep(program, { hyper: bySymbol, t: index + 1, tensors, scalars: new Map() });
+    const layer = { length: 1, hyper: bySymbol, scalars: new Map() };
+    interpretStep(program, { t: index + 1, layers: [layer], tensors });
     return tensors.get("θ")?.[0] ?? Number.NaN;
   });
 }

@@ -1,4 +1,4 @@
-import type { Expr, NameExpr } from "../ir/expr.ts";
+import { type Expr, mapOperands, type NameExpr, operandsOf } from "../ir/expr.ts";
 import { gradient, parameter, stepCount } from "../ir/program.ts";
 import type { Declaration, Statement } from "../ir/rule-tree.ts";
 import { print } from "./print.ts";
@@ -70,9 +70,8 @@ function mapNames(expr: Expr, rename: (name: string) => string): Expr {
 }
 
 function mapExpr(expr: Expr, change: (read: NameExpr) => Expr): Expr {
-  if (expr.kind === "number") return expr;
   if (expr.kind === "name") return change(expr);
-  return { ...expr, args: expr.args.map((arg) => mapExpr(arg, change)) };
+  return mapOperands(expr, (operand) => mapExpr(operand, change));
 }
 
 function mapLines(lines: readonly Statement[], rename: (name: string) => string): readonly Statement[] {
@@ -95,9 +94,8 @@ function storesParameter(lines: readonly Statement[]): boolean {
 /** In a later link `θ_(t-1)` is θ as the links before left it, not as the step began. */
 function startingFromNow(lines: readonly Statement[], taken: Set<string>): readonly Statement[] {
   const readsOld = (expr: Expr): boolean =>
-    expr.kind === "apply"
-      ? expr.args.some(readsOld)
-      : expr.kind === "name" && expr.name === parameter && expr.time === "old";
+    operandsOf(expr).some(readsOld) ||
+    (expr.kind === "name" && expr.name === parameter && expr.time === "old");
   const anyOld = (some: readonly Statement[]): boolean =>
     some.some((line) =>
       line.kind === "store" ? readsOld(line.value) : anyOld(line.then) || anyOld(line.otherwise),

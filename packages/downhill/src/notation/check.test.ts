@@ -175,3 +175,51 @@ describe("refusals", () => {
     expect(codes("r(α = 1)\nθ_t = θ_(t-1) − α g")).toEqual([]);
   });
 });
+
+describe("reductions", () => {
+  test("give one number per tensor, or one for all", () => {
+    const { ranks, states } = programOf(
+      "n = ‖g‖\nk = all.norm(g)\nu = n + k\nr = g / n\nq_t = 0.9 q_(t-1) + n\np_t = p_(t-1) + k\nθ ← θ − α r / (u + p + q)",
+    );
+    expect(Object.fromEntries(ranks)).toMatchObject({
+      n: "layer",
+      k: "scalar",
+      u: "layer",
+      r: "tensor",
+      q: "layer",
+      p: "scalar",
+    });
+    expect(states.map(({ name, rank }) => [name, rank])).toEqual([
+      ["q", "layer"],
+      ["p", "scalar"],
+    ]);
+  });
+
+  test.each([
+    ["a hyperparameter", "θ ← θ − α norm(β) g"],
+    ["a number per tensor", "n = ‖g‖\nθ ← θ − α all.mean(n) g"],
+  ])("of %s are refused", (_what, text) => {
+    expect(codes(text)).toContain("reduced-number");
+  });
+
+  test.each([
+    ["itself", "if ‖g‖ > 1:\n  g ← g / 2\nθ ← θ − α g"],
+    ["over all tensors", "if all.norm(g) > 1:\n  g ← g / 2\nθ ← θ − α g"],
+    ["by a line", "n = all.norm(g)\nk = 2 n\nif k > 1:\n  g ← g / 2\nθ ← θ − α g"],
+    [
+      "by a line that was stored under the same condition",
+      "k_t = 0\nif t > 1:\n  k_t = all.norm(g)\nif k_t > 1:\n  g ← g / 2\nθ ← θ − α g",
+    ],
+  ])("cannot choose lines: %s", (_what, text) => {
+    expect(codes(text)).toContain("tensor-test");
+  });
+
+  test("what they gave the step before can choose lines", () => {
+    const text = "if k_(t-1) > 1:\n  g ← g / 2\nk_t = all.norm(g)\nθ ← θ − α g";
+    expect(codes(text)).not.toContain("tensor-test");
+  });
+
+  test("an initial value cannot hold one", () => {
+    expect(codes("s_0 = ‖θ_0‖\ns_t = s_(t-1) + 1\nθ ← θ − α g / s")).toContain("initial-not-constant");
+  });
+});

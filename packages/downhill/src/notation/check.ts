@@ -1,4 +1,4 @@
-import { type Expr, type NameExpr, number } from "../ir/expr.ts";
+import { type Expr, mapOperands, type NameExpr, number, operandsOf, reductionsIn } from "../ir/expr.ts";
 import { gradient, type Program, parameter, type Rank, type State, stepCount } from "../ir/program.ts";
 import type { Statement, StoreStatement } from "../ir/rule-tree.ts";
 import { type Diagnostic, diagnose, type Span } from "./diagnostics.ts";
@@ -25,7 +25,8 @@ export function check(parsed: Parsed): Checked {
     ...parsed.diagnostics,
     ...resolved.diagnostics,
     ...flow.diagnostics,
-    ...checkTests(resolved.body, resolved, ranks),
+    ...checkTests(resolved, ranks),
+    ...checkReductions(resolved, ranks),
     ...checkInitials(resolved, flow),
     ...checkDepth(resolved),
     ...checkOutcome(resolved, parsed),
@@ -106,7 +107,7 @@ function followReads({ body, initials, hyperparameters, unknown, places }: Resol
   return { states, diagnostics };
 }
 
-/** A name is a tensor where a tensor reaches one of the lines that store it or its initial value. */
+/** A name is a tensor where a tensor reaches one of the lines that store it or its initial value; so with layers. */
 function inferRanks({ body, initials }: Resolved): ReadonlyMap<string, Rank> {
   const ranks = new Map<string, Rank>([
     [parameter, "tensor"],
@@ -117,37 +118,74 @@ function inferRanks({ body, initials }: Resolved): ReadonlyMap<string, Rank> {
   for (let changed = true; changed; ) {
     changed = false;
     for (const line of lines) {
-      if (ranks.get(line.name) !== "tensor" && reachesTensor(line.value, ranks)) {
-        ranks.set(line.name, "tensor");
-        changed = true;
-      }
+      const before = ranks.get(line.name) ?? "scalar";
+      const rank = widest([before, rankOf(line.value, ranks)]);
+      ranks.set(line.name, rank);
+      changed ||= rank !== before;
     }
   }
   return ranks;
 }
 
-function checkTests(
-  lines: readonly Statement[],
-  resolved: Resolved,
+/** What a step chooses has to be known before it looks at any tensor. */
+function checkTests({ body, places }: Resolved, ranks: ReadonlyMap<string, Rank>): readonly Diagnostic[] {
+  const measured = measuredNames(body);
+  const isMeasured = (expr: Expr): boolean =>
+    rankOf(expr, ranks) !== "scalar" ||
+    reductionsIn(expr).length > 0 ||
+    namesIn(expr).some(({ name, time }) => time !== "old" && measured.has(name));
+  const visit = (lines: readonly Statement[]): readonly Diagnostic[] =>
+    lines.flatMap((line): readonly Diagnostic[] => {
+      if (line.kind === "store") return [];
+      const inner = visit([...line.then, ...line.otherwise]);
+      if (!isMeasured(line.test)) return inner;
+      const at = places.get(line.test) ?? places.get(line) ?? { start: 0, end: 0 };
+      return [diagnose("tensor-test", at, {}), ...inner];
+    });
+  return visit(body);
+}
+
+/** Names whose value of this step depends on a reduction. */
+function measuredNames(body: readonly Statement[]): ReadonlySet<string> {
+  const measured = new Set<string>();
+  const lines = storesOf(body);
+  for (let size = -1; size !== measured.size; ) {
+    size = measured.size;
+    for (const { name, value } of lines) {
+      const isMeasured =
+        reductionsIn(value).length > 0 ||
+        namesIn(value).some((read) => read.time !== "old" && measured.has(read.name));
+      if (isMeasured) measured.add(name);
+    }
+  }
+  return measured;
+}
+
+/** A number has no elements to gather. */
+function checkReductions(
+  { body, initials, places }: Resolved,
   ranks: ReadonlyMap<string, Rank>,
 ): readonly Diagnostic[] {
-  return lines.flatMap((line): readonly Diagnostic[] => {
-    if (line.kind === "store") return [];
-    const inner = checkTests([...line.then, ...line.otherwise], resolved, ranks);
-    if (!reachesTensor(line.test, ranks)) return inner;
-    const at = resolved.places.get(line.test) ?? resolved.places.get(line) ?? { start: 0, end: 0 };
-    return [diagnose("tensor-test", at, {}), ...inner];
-  });
+  const lines = [...initials, ...storesOf(body)];
+  return lines.flatMap(({ value }) =>
+    reductionsIn(value).flatMap((expr) => {
+      if (widest(expr.args.map((arg) => rankOf(arg, ranks))) === "tensor") return [];
+      const called = expr.over === "all" ? `all.${expr.by}` : expr.by;
+      return [diagnose("reduced-number", places.get(expr) ?? { start: 0, end: 0 }, { name: called })];
+    }),
+  );
 }
 
 function checkInitials({ initials, hyperparameters, places }: Resolved, flow: Flow): readonly Diagnostic[] {
   const symbols = new Set(hyperparameters.map((hyper) => hyper.symbol));
   return initials.flatMap((line): readonly Diagnostic[] => {
     const at = places.get(line) ?? { start: 0, end: 0 };
-    const isConstant = namesIn(line.value).every(
-      ({ name, time }) =>
-        symbols.has(name) || (name === parameter && (time === "initial" || time === "newest")),
-    );
+    const isConstant =
+      reductionsIn(line.value).length === 0 &&
+      namesIn(line.value).every(
+        ({ name, time }) =>
+          symbols.has(name) || (name === parameter && (time === "initial" || time === "newest")),
+      );
     if (!isConstant) return [diagnose("initial-not-constant", at, { name: line.name })];
     return flow.states.has(line.name) ? [] : [diagnose("initial-unused", at, { name: line.name })];
   });
@@ -162,7 +200,7 @@ function checkDepth({ body, places }: Resolved): readonly Diagnostic[] {
   const depthOf = (expr: Expr): number => {
     if (expr.kind === "number") return 0;
     if (expr.kind === "name") return expr.time === "old" ? 0 : (depths.get(expr.name) ?? 0);
-    return 1 + expr.args.reduce((most, arg) => Math.max(most, depthOf(arg)), 0);
+    return 1 + operandsOf(expr).reduce((most, arg) => Math.max(most, depthOf(arg)), 0);
   };
   for (const line of storesOf(body)) {
     const depth = Math.max(depths.get(line.name) ?? 0, depthOf(line.value));
@@ -184,17 +222,32 @@ function checkOutcome({ body }: Resolved, parsed: Parsed): readonly Diagnostic[]
 
 /** Inside an initial value a bare θ is θ_0. */
 function initialForm(expr: Expr): Expr {
-  if (expr.kind === "apply") return { ...expr, args: expr.args.map(initialForm) };
-  return expr.kind === "name" && expr.name === parameter ? { ...expr, time: "initial" } : expr;
+  if (expr.kind === "name") return expr.name === parameter ? { ...expr, time: "initial" } : expr;
+  return mapOperands(expr, initialForm);
 }
 
-function reachesTensor(expr: Expr, ranks: ReadonlyMap<string, Rank>): boolean {
-  return namesIn(expr).some(({ name }) => ranks.get(name) === "tensor");
+const rankOrder: readonly Rank[] = ["scalar", "layer", "tensor"];
+
+function widest(ranks: readonly Rank[]): Rank {
+  return rankOrder[Math.max(0, ...ranks.map((rank) => rankOrder.indexOf(rank)))] ?? "scalar";
+}
+
+/** How many numbers an expression stands for; a name that no line stores is one number. */
+function rankOf(expr: Expr, ranks: ReadonlyMap<string, Rank>): Rank {
+  switch (expr.kind) {
+    case "number":
+      return "scalar";
+    case "name":
+      return ranks.get(expr.name) ?? "scalar";
+    case "apply":
+      return widest(expr.args.map((arg) => rankOf(arg, ranks)));
+    case "reduce":
+      return expr.over === "all" ? "scalar" : "layer";
+  }
 }
 
 function namesIn(expr: Expr): readonly NameExpr[] {
-  if (expr.kind === "apply") return expr.args.flatMap(namesIn);
-  return expr.kind === "name" ? [expr] : [];
+  return expr.kind === "name" ? [expr] : operandsOf(expr).flatMap(namesIn);
 }
 
 function storesOf(lines: readonly Statement[]): readonly StoreStatement[] {

@@ -1,8 +1,9 @@
-import { call, type Expr, name, number } from "../ir/expr.ts";
+import { call, type Expr, name, number, reduce } from "../ir/expr.ts";
 import { arity, type Op } from "../ir/ops.ts";
 import { gradient } from "../ir/program.ts";
+import { type Reduction, reductions, type Scope } from "../ir/reductions.ts";
 import { diagnose, type Span } from "./diagnostics.ts";
-import { functions, keywords, reductionScopes, reductions } from "./functions.ts";
+import { findReduction, functions, keywords, reductionScopes } from "./functions.ts";
 import { parameterAliases } from "./names.ts";
 import { nearest } from "./nearest.ts";
 import {
@@ -117,12 +118,12 @@ const factorStarts: ReadonlySet<Token["kind"]> = new Set<SymbolKind>([
   "frac",
   "∇",
   "lvert",
-  "‖",
 ]);
 
 function startsFactor(reader: Reader, token: Token): boolean {
   if (token.kind === "name") return !keywords.has(token.name);
-  return factorStarts.has(token.kind) || (token.kind === "|" && !reader.inBars);
+  if (token.kind === "|" || token.kind === "‖") return reader.bars !== token.kind;
+  return factorStarts.has(token.kind);
 }
 
 /** The minus before a number belongs to it, unless a power binds it first: `-2 x` is (-2) x, `-2²` is -(2²). */
@@ -196,7 +197,7 @@ function parseAtom(reader: Reader): Expr {
     case "∇":
       return parseGradient(reader, token);
     case "‖":
-      return refuse(reader, token, "The norm ‖x‖");
+      return parseNorm(reader, token);
     default:
       reader.at -= token.kind === "end" ? 0 : 1;
       return missOperand(reader, token);
@@ -223,6 +224,7 @@ function parseName(reader: Reader, token: NameToken): Expr {
   const isCalled = next.kind === "(" || next.kind === "{" || next.kind === "[";
   const op = functions.get(token.name);
   const isKnown = reader.words.has(token.name);
+  const reduction = findReduction(token.name);
   if (keywords.has(token.name) && !(isCalled && op !== undefined)) {
     const found = describe(reader, token);
     fail(reader, "unexpected-token", token, { expected: "A name, a number or a parenthesis", found });
@@ -233,13 +235,8 @@ function parseName(reader: Reader, token: NameToken): Expr {
     fail(reader, "bare-function", token, { name: token.name });
     return unread;
   }
-  if (reductionScopes.has(token.name) && next.kind === ".") {
-    const { end } = peek(reader, 1);
-    return refuse(reader, token, `The reduction ${textOf(reader, { start: token.start, end })}`);
-  }
-  if (isCalled && !isKnown && reductions.has(token.name)) {
-    return refuse(reader, token, `The reduction ${token.name}`);
-  }
+  if (reductionScopes.has(token.name) && next.kind === ".") return parseScoped(reader, token);
+  if (isCalled && reduction !== undefined) return parseReduction(reader, token, reduction.by, reduction.over);
   if (token.name === "noise" && !isKnown) return refuse(reader, token, "noise");
   if (isCalled && !isKnown && /^[A-Za-z]{2}/.test(token.name)) {
     const guess = nearest(token.name, functions.keys());
@@ -249,8 +246,45 @@ function parseName(reader: Reader, token: NameToken): Expr {
   return place(reader, name(token.name, token.time), token.start, token.end);
 }
 
-/** A function of two operands that is given more is folded from the left where that makes sense: max, min. */
-function parseCall(reader: Reader, token: NameToken, op: Op): Expr {
+/** `all.norm(x)`; the scope is taken. */
+function parseScoped(reader: Reader, scope: NameToken): Expr {
+  take(reader);
+  const word = peek(reader);
+  const reduction = word.kind === "name" ? findReduction(word.name) : undefined;
+  if (word.kind !== "name" || reduction === undefined) {
+    const guess = word.kind === "name" ? nearest(word.name, Object.keys(reductions)) : undefined;
+    fail(reader, "unknown-function", word, {
+      name: textOf(reader, { start: scope.start, end: word.end }),
+      nearest: guess === undefined ? undefined : `${scope.name}.${guess}`,
+    });
+    return unread;
+  }
+  if (scope.name !== "all") {
+    const what = textOf(reader, { start: scope.start, end: word.end });
+    return refuse(reader, { start: scope.start, end: word.end }, `The reduction ${what}`);
+  }
+  take(reader);
+  if (!["(", "{", "["].includes(peek(reader).kind)) {
+    fail(reader, "bare-function", { start: scope.start, end: word.end }, { name: `all.${word.name}` });
+    return unread;
+  }
+  return parseReduction(reader, { ...word, start: scope.start }, reduction.by, "all");
+}
+
+function parseReduction(reader: Reader, token: NameToken, by: Reduction, over: Scope): Expr {
+  const args = parseArguments(reader);
+  if (reader.failed) return unread;
+  const at = { start: token.start, end: endOf(reader) };
+  const takes = reductions[by].operands;
+  if (args.length !== takes) {
+    const called = over === "all" ? `all.${by}` : by;
+    fail(reader, "arity", at, { name: called, takes, given: args.length });
+  }
+  return place(reader, reduce(by, over, ...args), at.start, at.end);
+}
+
+/** What stands in the parentheses of a call. */
+function parseArguments(reader: Reader): readonly Expr[] {
   const open = take(reader);
   const args: Expr[] = [];
   inside(reader, open, () => {
@@ -258,9 +292,17 @@ function parseCall(reader: Reader, token: NameToken, op: Op): Expr {
     while (accept(reader, ","));
     return unread;
   });
+  return args;
+}
+
+/** A function of two operands that is given more is folded from the left where that makes sense: max, min. */
+function parseCall(reader: Reader, token: NameToken, op: Op): Expr {
+  const args = parseArguments(reader);
   if (reader.failed) return unread;
 
   const at = { start: token.start, end: endOf(reader) };
+  if (op === "max" && args.length === 1)
+    return place(reader, reduce("max", "tensor", ...args), at.start, at.end);
   const takes = arity(op);
   const [first = unread, ...rest] = args;
   if ((op === "max" || op === "min") && rest.length > 1) {
@@ -301,10 +343,40 @@ function parseFraction(reader: Reader, token: Token): Expr {
 /** `|x|` and `\lvert x \rvert`. Two bars side by side are a norm. */
 function parseBars(reader: Reader, open: Token): Expr {
   const next = peek(reader);
-  if (open.kind === "|" && next.kind === "|" && next.start === open.end)
-    return refuse(reader, open, "The norm ‖x‖");
+  if (open.kind === "|" && next.kind === "|" && next.start === open.end) {
+    take(reader);
+    return parseNorm(reader, open);
+  }
   const inner = inside(reader, open, () => parseComparison(reader));
   return place(reader, call("abs", inner), open.start, endOf(reader));
+}
+
+/** `‖x‖`, `‖x‖_1`, `‖x‖_∞`, over every tensor `‖x‖_all`; the opening bars are taken. */
+function parseNorm(reader: Reader, open: Token): Expr {
+  const inner = inside(reader, open, () => parseComparison(reader));
+  // `||x||` is two bars on each side.
+  if (open.kind === "|" && !reader.failed && !accept(reader, "|"))
+    fail(reader, "unclosed", { start: open.start, end: open.end + 1 }, { open: "||" });
+  const { kind, ...below } = peek(reader);
+  const which = kind === "subscript" && "text" in below ? below.text : "2";
+  if (kind === "subscript") take(reader);
+  const at = { start: open.start, end: endOf(reader) };
+  const apply = (by: Reduction, over: Scope, arg: Expr): Expr =>
+    place(reader, reduce(by, over, arg), at.start, at.end);
+  switch (which) {
+    case "2":
+    case "F":
+      return apply("norm", "tensor", inner);
+    case "all":
+      return apply("norm", "all", inner);
+    case "1":
+      return apply("sum", "tensor", place(reader, call("abs", inner), at.start, at.end));
+    case "∞":
+    case "inf":
+      return apply("max", "tensor", place(reader, call("abs", inner), at.start, at.end));
+    default:
+      return refuse(reader, at, `The norm with ${which} below`);
+  }
 }
 
 /** `∇J(θ)`, `∇f_t(θ_(t-1); x, y)`, `∇J`: the gradient at the parameter, which is all that a step is given. */
@@ -374,14 +446,15 @@ const closings: ReadonlyMap<Token["kind"], SymbolKind> = new Map([
   ["{", "}"],
   ["|", "|"],
   ["lvert", "rvert"],
+  ["‖", "‖"],
 ]);
 
 /** Parses what stands between `open`, already taken, and its counterpart. */
 function inside(reader: Reader, open: Token, parse: () => Expr): Expr {
-  const outerBars = reader.inBars;
-  reader.inBars = open.kind === "|";
+  const outerBars = reader.bars;
+  reader.bars = open.kind === "|" || open.kind === "‖" ? open.kind : undefined;
   const result = nested(reader, open, parse);
-  reader.inBars = outerBars;
+  reader.bars = outerBars;
   if (accept(reader, closings.get(open.kind) ?? ")")) return result;
   const token = peek(reader);
   const expected = "An operator or what closes the parenthesis";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { call, type Expr, name, number } from "../ir/expr.ts";
+import { call, type Expr, name, number, reduce } from "../ir/expr.ts";
 import type { RuleTree, Statement } from "../ir/rule-tree.ts";
 import { parse } from "./parse.ts";
 
@@ -256,4 +256,49 @@ test("every node has its place in the text", () => {
   expect(shown(line.value.args[0])).toBe("α");
   expect(shown(square)).toBe("(g + 2)²");
   expect(square?.kind === "apply" && square.args.map(shown)).toEqual(["(g + 2)", "²"]);
+});
+
+describe("reductions", () => {
+  const norm = (x: Expr) => reduce("norm", "tensor", x);
+  const abs = (x: Expr) => call("abs", x);
+
+  test.each<readonly [string, Expr]>([
+    ["norm(g)", norm(g)],
+    ["‖g‖", norm(g)],
+    ["‖g‖_2", norm(g)],
+    ["‖g‖₂", norm(g)],
+    ["∥g∥", norm(g)],
+    ["||g||", norm(g)],
+    ["||g||_2", norm(g)],
+    [String.raw`\|g\|`, norm(g)],
+    [String.raw`\lVert g \rVert_2`, norm(g)],
+    [String.raw`\left\| g \right\|_{F}`, norm(g)],
+    ["‖g‖²", pow(norm(g), n(2))],
+    ["‖g‖_2^2", pow(norm(g), n(2))],
+    ["2 ‖g‖ ‖θ‖", mul(mul(n(2), norm(g)), norm(θ))],
+    ["‖ |g| ‖", norm(abs(g))],
+    ["|‖g‖ − 1|", abs(sub(norm(g), n(1)))],
+    ["‖g‖_1", reduce("sum", "tensor", abs(g))],
+    ["‖g‖₁", reduce("sum", "tensor", abs(g))],
+    ["‖g‖_∞", reduce("max", "tensor", abs(g))],
+    [String.raw`\|g\|_\infty`, reduce("max", "tensor", abs(g))],
+    [String.raw`\|g\|_{\infty}`, reduce("max", "tensor", abs(g))],
+    ["‖g‖_all", reduce("norm", "all", g)],
+    [String.raw`\lVert g \rVert_{\text{all}}`, reduce("norm", "all", g)],
+    ["all.norm(g)", reduce("norm", "all", g)],
+    ["norm_all(g)", reduce("norm", "all", g)],
+    [String.raw`\operatorname{mean}_{\text{all}}(g)`, reduce("mean", "all", g)],
+    ["α all.rms(g)", mul(α, reduce("rms", "all", g))],
+    ["dot(g, θ)", reduce("dot", "tensor", g, θ)],
+    ["max(g)", reduce("max", "tensor", g)],
+    ["all.max(g)", reduce("max", "all", g)],
+    ["max(g, θ)", call("max", g, θ)],
+    ["mean(g²)", reduce("mean", "tensor", pow(g, n(2)))],
+  ])("%s", (text, expected) => {
+    expect(readValue(text)).toEqual(expected);
+  });
+
+  test("a word that is called is the reduction, even where a line stores that word", () => {
+    expect(readTree("mean = mean(g)").body).toEqual([store("mean", "newest", reduce("mean", "tensor", g))]);
+  });
 });

@@ -49,7 +49,7 @@ export function parse(text: string): Parsed {
     failed: false,
     depth: 0,
     operators: 0,
-    inBars: false,
+    bars: undefined,
   };
   const header = parseHeader(reader);
   const body = parseLines(reader, -1);

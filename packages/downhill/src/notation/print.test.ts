@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { call, type Expr, name, number, type Time } from "../ir/expr.ts";
+import { call, type Expr, name, number, reduce, type Time } from "../ir/expr.ts";
 import { arity, meaning, type Op } from "../ir/ops.ts";
+import { type Reduction, reductions, type Scope } from "../ir/reductions.ts";
 import type { RuleTree, Statement } from "../ir/rule-tree.ts";
 import { parse } from "./parse.ts";
 import { print } from "./print.ts";
@@ -28,6 +29,7 @@ const letter = fc.constantFrom(
   "clr",
   "a1b",
   "RMS",
+  "mean",
 );
 const marked = fc.constantFrom("", "", "", "", "\u0302", "\u0304", "\u0303", "\u0302\u0304");
 const digits = fc.constantFrom("", "", "", "", "1", "2", "0", "12");
@@ -68,6 +70,7 @@ const value = fc.oneof(
   fc.double({ noNaN: true }),
 );
 const operators = Object.keys(meaning) as Op[];
+const reductionNames = Object.keys(reductions) as Reduction[];
 const expression = fc.letrec<{ expr: Expr }>((tie) => ({
   expr: fc.oneof(
     { maxDepth: 7, depthSize: "large", withCrossShrink: true },
@@ -78,6 +81,13 @@ const expression = fc.letrec<{ expr: Expr }>((tie) => ({
         fc
           .tuple(...Array.from({ length: arity(op as Op) }, () => tie("expr")))
           .map((args) => call(op as Op, ...args)),
+      ),
+    fc
+      .tuple(fc.constantFrom(...reductionNames), fc.constantFrom<Scope>("tensor", "all"))
+      .chain(([by, over]) =>
+        fc
+          .tuple(...Array.from({ length: reductions[by].operands }, () => tie("expr")))
+          .map((args) => reduce(by, over, ...args)),
       ),
   ),
 })).expr;

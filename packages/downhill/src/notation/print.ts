@@ -1,4 +1,4 @@
-import type { Expr } from "../ir/expr.ts";
+import { type Expr, operandsOf } from "../ir/expr.ts";
 import { stepCount } from "../ir/program.ts";
 import type { RuleTree, Statement } from "../ir/rule-tree.ts";
 import { isNegative, level, type Spelling, spellings } from "./spellings.ts";
@@ -25,6 +25,10 @@ export function printExpr(spelling: Spelling, expr: Expr, least: number): string
       const texts = expr.args.map((arg, index) => printExpr(spelling, arg, row.operands[index] ?? level.any));
       const text = row.write(texts, expr.args);
       return row.level < least ? spelling.group(text) : text;
+    }
+    case "reduce": {
+      const texts = expr.args.map((arg) => printExpr(spelling, arg, level.any));
+      return spelling.reduction(expr.by, expr.over, texts);
     }
   }
 }
@@ -72,8 +76,8 @@ function countOf(test: Expr): Expr | undefined {
 }
 
 function readsNewest(expr: Expr, name: string): boolean {
-  if (expr.kind === "apply") return expr.args.some((arg) => readsNewest(arg, name));
-  return expr.kind === "name" && expr.name === name && expr.time === "newest";
+  if (expr.kind === "name") return expr.name === name && expr.time === "newest";
+  return operandsOf(expr).some((operand) => readsNewest(operand, name));
 }
 
 function printNumber(spelling: Spelling, value: number, least: number): string {

@@ -21,8 +21,8 @@ export interface Reader {
   depth: number;
   /** Operators on this line so far. */
   operators: number;
-  /** True directly inside `|…|`, where a bar closes. */
-  inBars: boolean;
+  /** The bars that close directly around here, inside `|…|` or `‖…‖`. */
+  bars: "|" | "‖" | undefined;
 }
 
 export function peek(reader: Reader, ahead = 0): Token {

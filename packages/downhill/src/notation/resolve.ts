@@ -1,4 +1,4 @@
-import type { Expr, NameExpr, Time } from "../ir/expr.ts";
+import { type Expr, mapOperands, type NameExpr, operandsOf, type Time } from "../ir/expr.ts";
 import { gradient, type Hyperparameter, parameter, stepCount } from "../ir/program.ts";
 import type { RuleTree, Statement, StoreStatement } from "../ir/rule-tree.ts";
 import { type Diagnostic, diagnose, type Span } from "./diagnostics.ts";
@@ -117,7 +117,8 @@ export function resolve({ tree, places: parsedPlaces }: Parsed): Resolved {
         return place({ kind: "name", name, time }, expr);
       }
       case "apply":
-        return place({ kind: "apply", op: expr.op, args: expr.args.map(rewrite) }, expr);
+      case "reduce":
+        return place(mapOperands(expr, rewrite), expr);
     }
   };
   const initials: StoreStatement[] = [];
@@ -168,7 +169,7 @@ function collectUses(tree: RuleTree): Uses {
   const read = new Set<string>();
   const counted = new Set<string>();
   const visit = (expr: Expr): void => {
-    if (expr.kind === "apply") expr.args.forEach(visit);
+    operandsOf(expr).forEach(visit);
     if (expr.kind !== "name") return;
     read.add(expr.name);
     if (expr.time === "next") counted.add(expr.name);

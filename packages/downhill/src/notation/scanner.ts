@@ -34,7 +34,13 @@ export interface SymbolToken extends Span {
   readonly kind: SymbolKind;
 }
 
-export type Token = NumberToken | NameToken | LineToken | SymbolToken;
+/** What stands below the bars of a norm: `2` in `‖x‖_2`. */
+export interface SubscriptToken extends Span {
+  readonly kind: "subscript";
+  readonly text: string;
+}
+
+export type Token = NumberToken | NameToken | LineToken | SymbolToken | SubscriptToken;
 
 /** A text that is being split into tokens. */
 export interface Scanner {

@@ -1,5 +1,6 @@
 import type { Expr } from "../ir/expr.ts";
 import type { Op } from "../ir/ops.ts";
+import type { Reduction, Scope } from "../ir/reductions.ts";
 import { inBraces, type WriteName, writeAsciiName, writeLatexName, writeUnicodeName } from "./write-name.ts";
 
 /** How tightly text binds; an operand that binds weaker than its place asks is grouped. */
@@ -34,6 +35,8 @@ export interface Spelling {
   readonly gap: string;
   readonly title: (name: string) => string;
   readonly rows: Readonly<Record<Op, Row>>;
+  /** A reduction binds like an atom. */
+  readonly reduction: (by: Reduction, over: Scope, texts: readonly string[]) => string;
 }
 
 const unicode: Spelling = {
@@ -69,6 +72,8 @@ const unicode: Spelling = {
     ge: relation("≥"),
     ...plainFunctions(),
   },
+  reduction: (by, over, texts) =>
+    isNormOfOne(by, over, texts) ? `‖${texts[0]}‖` : writeReduction(by, over, texts),
 };
 
 const ascii: Spelling = {
@@ -92,6 +97,7 @@ const ascii: Spelling = {
     le: relation("<="),
     ge: relation(">="),
   },
+  reduction: writeReduction,
 };
 
 const latex: Spelling = {
@@ -135,6 +141,13 @@ const latex: Spelling = {
     clip: latexFunction("\\operatorname{clip}", 3),
     where: latexFunction("\\operatorname{where}", 3),
   },
+  reduction: (by, over, texts) => {
+    const below = over === "all" ? "_{\\text{all}}" : "";
+    if (by === "norm" && !texts.some((text) => /\\[lr]Vert|\\operatorname\{norm\}/.test(text)))
+      return `\\lVert ${texts[0]} \\rVert${below}`;
+    const command = by === "max" ? "\\max" : `\\operatorname{${by}}`;
+    return `${command}${below}${inLatexParentheses(texts.join(", "))}`;
+  },
 };
 
 export const spellings = { unicode, latex, ascii } as const satisfies Record<string, Spelling>;
@@ -152,6 +165,15 @@ function plainFunctions() {
     clip: called("clip", 3),
     where: called("where", 3),
   };
+}
+
+/** Bars inside bars would close them. */
+function isNormOfOne(by: Reduction, over: Scope, texts: readonly string[]): boolean {
+  return by === "norm" && over === "tensor" && !texts.some((text) => text.includes("‖"));
+}
+
+function writeReduction(by: Reduction, over: Scope, texts: readonly string[]): string {
+  return `${over === "all" ? "all." : ""}${by}(${texts.join(", ")})`;
 }
 
 function infix(own: number, sign: string): Row {

@@ -106,6 +106,8 @@ function scan(scanner: Scanner): void {
   } else if (character === "∞") {
     scanner.at++;
     pushInfinity(scanner, at);
+  } else if ("_₁₂".includes(character) && isAfterBar(scanner)) {
+    scanSubscript(scanner);
   } else if (character === "<" && text.charAt(at + 1) === "-" && isStorePlace(scanner)) {
     scanner.at += 2;
     pushSymbol(scanner, "store", at);
@@ -195,6 +197,17 @@ function scanSuperscript(scanner: Scanner): void {
   push(scanner, { kind: ")", start: end, end });
 }
 
+/** `_2`, `_{\\infty}`, `_{\\text{all}}`, `₁`. */
+function scanSubscript(scanner: Scanner): void {
+  const start = scanner.at;
+  const written =
+    match(scanner, /_\s*(?:\{\s*(?:\\text\s*\{([^{}\n]*)\}|([^{}\n]*))\s*\}|(\\?[A-Za-z]+|\d+|∞))|[₁₂]/y) ??
+    [];
+  const text = (written[1] ?? written[2] ?? written[3] ?? written[0]?.normalize("NFKC") ?? "").trim();
+  if (written.length === 0) readUnknown(scanner);
+  else push(scanner, { kind: "subscript", text: text === "\\infty" ? "∞" : text, start, end: scanner.at });
+}
+
 /** `∇` with the name that it differentiates by, which can only be the parameter: `∇_θ`. */
 function pushNabla(scanner: Scanner, start: number): void {
   match(scanner, /\s*_\s*(?:\{[^{}\n]*(?:\{[^{}\n]*\}[^{}\n]*)?\}|\\[A-Za-z]+|[^\s{}])/y);
@@ -207,6 +220,11 @@ function pushInfinity(scanner: Scanner, start: number): void {
 
 function pushSymbol(scanner: Scanner, kind: SymbolKind, start: number): void {
   push(scanner, { kind, start, end: scanner.at });
+}
+
+function isAfterBar({ tokens }: Scanner): boolean {
+  const last = tokens.at(-1)?.kind;
+  return last === "‖" || last === "|";
 }
 
 /** `<-` stores where a line has one name so far; elsewhere it is a comparison with something negative. */

@@ -1,19 +1,46 @@
 import type { Expr } from "../ir/expr.ts";
-import type { HostValue, Pass, Plan, Value } from "../ir/plan.ts";
+import type { Gather, HostValue, Pass, Plan, Value } from "../ir/plan.ts";
 import { type Program, stepCount } from "../ir/program.ts";
+import { reductions } from "../ir/reductions.ts";
 import type { Outcome } from "./inline.ts";
+import { schedule } from "./schedule.ts";
 
 /**
- * Takes what no tensor reaches out of the element loop: each largest such expression becomes a host scalar, computed
- * once per step. Numbers stay in the loop as constants. Everything elementwise is one pass.
+ * Takes what has no elements out of the element loops: each largest such expression becomes a host scalar, computed
+ * once per step, or once per tensor where it depends on one. Numbers stay in the loop as constants. The loops are the
+ * passes of the schedule.
  */
 export function hoist(program: Program, outcome: Outcome, isHosted: (expr: Expr) => boolean): Plan {
   const hyper = new Set(program.hyperparameters.map(({ symbol }) => symbol));
+  const noTensors = new Set(program.states.filter(({ rank }) => rank !== "tensor").map(({ name }) => name));
+  const entries = [...outcome];
+  const numbers = entries.filter(([name]) => noTensors.has(name));
+  const tensors = new Map(entries.filter(([name]) => !noTensors.has(name)));
+  const { passes: planned, storedBefore } = schedule(
+    tensors,
+    numbers.map(([, expr]) => expr),
+  );
   const hostValues = new Map<Expr, HostValue>();
-  const values = new Map<Expr, Value>();
   const scalars: HostValue[] = [];
-  const loads = new Set<string>();
+  const scalarIndices = new Map<Expr, number>();
+  const gatherIndices = new Map<string, number>();
+  const operandNumbers = new Map<Expr, number>();
 
+  /** Reductions that gather the same from the same share it. */
+  const keyOf = (expr: Extract<Expr, { kind: "reduce" }>): string => {
+    const places = expr.args.map((arg) => {
+      const place = operandNumbers.get(arg) ?? operandNumbers.size;
+      operandNumbers.set(arg, place);
+      return place;
+    });
+    return `${reductions[expr.by].gathers} ${places.join()}`;
+  };
+  const gatherIndex = (expr: Extract<Expr, { kind: "reduce" }>): number => {
+    const key = keyOf(expr);
+    const index = gatherIndices.get(key) ?? gatherIndices.size;
+    gatherIndices.set(key, index);
+    return index;
+  };
   const onHost = (expr: Expr): HostValue => {
     const known = hostValues.get(expr);
     if (known !== undefined) return known;
@@ -23,39 +50,54 @@ export function hoist(program: Program, outcome: Outcome, isHosted: (expr: Expr)
   };
   const hostValue = (expr: Expr): HostValue => {
     if (expr.kind === "number") return expr;
+    if (expr.kind === "reduce") return { kind: "reduced", expr, gather: gatherIndex(expr) };
     if (expr.kind === "apply") return { kind: "apply", op: expr.op, args: expr.args.map(onHost) };
     if (expr.name === stepCount) return { kind: "t" };
     return hyper.has(expr.name) ? { kind: "hyper", symbol: expr.name } : { kind: "state", name: expr.name };
   };
-  const inLoop = (expr: Expr): Value => {
-    const known = values.get(expr);
-    if (known !== undefined) return known;
-    const value = loopValue(expr);
-    values.set(expr, value);
-    return value;
-  };
-  const loopValue = (expr: Expr): Value => {
-    if (expr.kind === "number") return expr;
-    if (isHosted(expr)) return { kind: "scalar", index: scalars.push(onHost(expr)) - 1 };
-    if (expr.kind === "apply") return { kind: "apply", op: expr.op, args: expr.args.map(inLoop) };
-    loads.add(expr.name);
-    return { kind: "load", slot: expr.name };
+  const scalarIndex = (expr: Expr): number => {
+    const index = scalarIndices.get(expr) ?? scalars.push(onHost(expr)) - 1;
+    scalarIndices.set(expr, index);
+    return index;
   };
 
-  const scalarStates = new Set(
-    program.states.filter(({ rank }) => rank === "scalar").map(({ name }) => name),
-  );
-  const hostStores: { state: string; value: HostValue }[] = [];
-  const stores: { slot: string; value: Value }[] = [];
-  for (const [name, expr] of outcome) {
-    if (scalarStates.has(name)) hostStores.push({ state: name, value: onHost(expr) });
-    else if (!isSame(name, expr)) stores.push({ slot: name, value: inLoop(expr) });
-  }
-  const passes: readonly Pass[] = stores.length === 0 ? [] : [{ loads: [...loads], stores }];
-  return { scalars, hostStores, passes };
-}
-
-/** A slot that gets back what it held needs no store. */
-function isSame(name: string, expr: Expr): boolean {
-  return expr.kind === "name" && expr.name === name;
+  const passes = planned.map((work, place): Pass => {
+    const values = new Map<Expr, Value>();
+    const loads = new Set<string>();
+    const load = (slot: string): Value => {
+      loads.add(slot);
+      return { kind: "load", slot };
+    };
+    const inLoop = (expr: Expr): Value => {
+      const known = values.get(expr);
+      if (known !== undefined) return known;
+      const value = loopValue(expr);
+      values.set(expr, value);
+      return value;
+    };
+    const loopValue = (expr: Expr): Value => {
+      if (expr.kind === "number") return expr;
+      if (isHosted(expr) || expr.kind === "reduce") return { kind: "scalar", index: scalarIndex(expr) };
+      const slot = storedBefore(expr, place);
+      if (slot !== undefined) return load(slot);
+      if (expr.kind === "apply") return { kind: "apply", op: expr.op, args: expr.args.map(inLoop) };
+      return load(expr.name);
+    };
+    const stores = work.stores.flatMap((slot) => {
+      const expr = tensors.get(slot);
+      return expr === undefined ? [] : [{ slot, value: inLoop(expr) }];
+    });
+    const gathers = new Map<number, Gather>();
+    for (const expr of work.reductions) {
+      const index = gatherIndex(expr);
+      if (gathers.has(index)) continue;
+      gathers.set(index, { gathering: reductions[expr.by].gathers, values: expr.args.map(inLoop), index });
+    }
+    return { loads: [...loads], stores, gathers: [...gathers.values()] };
+  });
+  return {
+    scalars,
+    hostStores: numbers.map(([state, expr]) => ({ state, value: onHost(expr) })),
+    passes: passes.filter(({ stores, gathers }) => stores.length + gathers.length > 0),
+  };
 }

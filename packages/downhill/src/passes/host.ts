@@ -1,12 +1,17 @@
 import { apply, meaning, type Op } from "../ir/ops.ts";
 import type { HostValue } from "../ir/plan.ts";
+import { reductions, type Scope } from "../ir/reductions.ts";
 
-/** What a host value is computed from. */
+/** What a host value is computed from, for one tensor where it differs between tensors. */
 export interface HostInputs {
   readonly hyper: ReadonlyMap<string, number>;
   readonly t: number;
-  /** Scalar states before the step. */
-  readonly scalars: ReadonlyMap<string, number>;
+  /** States of one number before the step. */
+  state(name: string): number;
+  /** What a pass before has gathered. */
+  total(gather: number, over: Scope): number;
+  /** The elements that a reduction is taken over. */
+  count(over: Scope): number;
 }
 
 /**
@@ -45,7 +50,12 @@ function stepOf(
     case "hyper":
       return ({ hyper }) => hyper.get(value.symbol) ?? Number.NaN;
     case "state":
-      return ({ scalars }) => scalars.get(value.name) ?? Number.NaN;
+      return ({ state }) => state(value.name);
+    case "reduced": {
+      const { finish } = reductions[value.expr.by];
+      const { over } = value.expr;
+      return ({ total, count }) => finish(total(value.gather, over), count(over));
+    }
     case "apply":
       return applyStep(
         value.op,

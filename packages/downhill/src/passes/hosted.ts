@@ -1,7 +1,7 @@
 import type { Expr } from "../ir/expr.ts";
 import { gradient, type Program, parameter } from "../ir/program.ts";
 
-/** Tells whether an inlined expression is one number per step: no tensor reaches it. */
+/** Tells whether an inlined expression has no elements: no tensor reaches it but through a reduction. */
 export function hosted(program: Program): (expr: Expr) => boolean {
   const tensors = new Set([parameter, gradient]);
   for (const { name, rank } of program.states) if (rank === "tensor") tensors.add(name);
@@ -10,7 +10,7 @@ export function hosted(program: Program): (expr: Expr) => boolean {
     const before = known.get(expr);
     if (before !== undefined) return before;
     const result =
-      expr.kind === "number" || (expr.kind === "name" ? !tensors.has(expr.name) : expr.args.every(visit));
+      expr.kind === "name" ? !tensors.has(expr.name) : expr.kind !== "apply" || expr.args.every(visit);
     known.set(expr, result);
     return result;
   };

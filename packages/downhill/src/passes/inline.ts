@@ -1,4 +1,4 @@
-import type { Expr } from "../ir/expr.ts";
+import { type Expr, mapOperands } from "../ir/expr.ts";
 import { gradient, type Program, parameter, stepCount } from "../ir/program.ts";
 import type { StoreStatement } from "../ir/rule-tree.ts";
 
@@ -17,7 +17,8 @@ export function inline(program: Program, lines: readonly StoreStatement[]): Outc
       case "number":
         return expr;
       case "apply":
-        return { ...expr, args: expr.args.map(settle) };
+      case "reduce":
+        return mapOperands(expr, settle);
       case "name": {
         if (fixed.has(expr.name)) return expr;
         const given = expr.time === "old" ? undefined : now.get(expr.name);

@@ -10,7 +10,7 @@ export function rewrite(change: (expr: Expr) => Expr): (expr: Expr) => Expr {
     const known = done.get(expr);
     if (known !== undefined) return known;
     let rebuilt = expr;
-    if (expr.kind === "apply") {
+    if (expr.kind === "apply" || expr.kind === "reduce") {
       const args = expr.args.map(visit);
       if (args.some((arg, index) => arg !== expr.args[index])) rebuilt = { ...expr, args };
     }

@@ -24,5 +24,7 @@ function keyOf(expr: Expr, numbers: ReadonlyMap<Expr, number>): string {
       return `${expr.time} ${expr.name}`;
     case "apply":
       return `${expr.op}(${expr.args.map((arg) => numbers.get(arg)).join()})`;
+    case "reduce":
+      return `${expr.over}.${expr.by}(${expr.args.map((arg) => numbers.get(arg)).join()})`;
   }
 }

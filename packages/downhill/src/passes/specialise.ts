@@ -1,3 +1,4 @@
+import { reductionsIn } from "../ir/expr.ts";
 import { evaluate } from "../ir/interpret.ts";
 import type { Program } from "../ir/program.ts";
 import type { Statement, StoreStatement } from "../ir/rule-tree.ts";
@@ -19,7 +20,11 @@ export function choose(program: Program, before: ReadonlyMap<string, number>): C
         choices.push(holds);
         run(holds ? line.then : line.otherwise);
       } else if (program.ranks.get(line.name) === "scalar") {
-        now.set(line.name, evaluate(line.value, before, now));
+        // What depends on a reduction is not known yet; no test reads it.
+        now.set(
+          line.name,
+          reductionsIn(line.value).length > 0 ? Number.NaN : evaluate(line.value, before, now),
+        );
       }
     }
   };

@@ -18,8 +18,11 @@ export interface Arena<D extends Dtype> {
   readonly offsets: ReadonlyMap<string, number>;
   /** Elements of every slot. */
   readonly count: number;
+  readonly elementBytes: number;
   /** A slot as one array. */
   whole(slot: string): ArrayOf<D>;
+  /** Where passes leave what they gather, before the slots. */
+  readonly parts: Float64Array<ArrayBuffer>;
 }
 
 const lineBytes = 64;
@@ -33,7 +36,8 @@ const wasmPageBytes = 65536;
 const mostWasmPages = 65536;
 
 /**
- * One block of memory for the parameters, the gradients and the states, slot after slot, each of `count` elements.
+ * One block of memory for the parameters, the gradients and the states, slot after slot, each of `count` elements, and
+ * for `parts` numbers that passes gather.
  * @throws RangeError where that is more than the 4 GiB a WASM memory can have, or more than the machine gives
  */
 export function createArena<D extends Dtype>(
@@ -41,10 +45,12 @@ export function createArena<D extends Dtype>(
   count: number,
   dtype: D,
   backend: "wasm" | "plain",
+  parts = 0,
 ): Arena<D> {
-  const slotBytes = count * (dtype === "f64" ? 8 : 4);
+  const elementBytes = dtype === "f64" ? 8 : 4;
+  const slotBytes = count * elementBytes;
   const offsets = new Map<string, number>();
-  let end = 0;
+  let end = parts * Float64Array.BYTES_PER_ELEMENT;
   for (const [index, slot] of slots.entries()) {
     const place = slotBytes < pageBytes ? align(end, lineBytes) : align(end, pageBytes) + index * stagger;
     offsets.set(slot, place);
@@ -57,7 +63,8 @@ export function createArena<D extends Dtype>(
     if (offset === undefined) throw new Error(`the arena has no slot ${slot}`);
     return viewOf(buffer, dtype, offset, count);
   };
-  return { memory, buffer, offsets, count, whole };
+  const partsView = new Float64Array(buffer, 0, parts);
+  return { memory, buffer, offsets, count, elementBytes, whole, parts: partsView };
 }
 
 /** One view per tensor, all into `whole`. */

@@ -5,13 +5,17 @@ import { meaning } from "../ir/ops.ts";
 import type { Pass } from "../ir/plan.ts";
 import type { Arena, Dtype } from "./arena.ts";
 
-/** One sweep of a pass over the arena, with the step's host scalars. */
-export type Sweep = (scalars: Float64Array) => void;
+/**
+ * One pass over the elements from `start` to before `end`, with the host scalars of the plan. What it gathers goes to the
+ * arena's parts, from index `part` on.
+ */
+export type Sweep = (start: number, end: number, scalars: Float64Array, part: number) => void;
 
 export function bindJs(pass: Pass, arena: Arena<Dtype>): Sweep {
   const kernel: JsKernel = compileJs(pass);
   const slots = slotsOf(pass).map((slot) => arena.whole(slot));
-  return (scalars) => kernel(arena.count, slots, scalars);
+  const { parts } = arena;
+  return (start, end, scalars, part) => kernel(start, end, slots, scalars, parts, part);
 }
 
 /** @throws Error where the arena has no WASM memory: a bug of the caller */
@@ -23,12 +27,18 @@ export function bindWasm(kernel: WasmKernel, module: WebAssembly.Module, arena: 
   );
   const instance = new WebAssembly.Instance(module, { env: { memory, ...functions } });
   const step = instance.exports.step as (...args: readonly number[]) => void;
-  const fixed = [arena.count, ...kernel.slots.map((slot) => arena.offsets.get(slot) ?? 0)];
-  const args = [...fixed, ...kernel.scalars.map(() => 0)];
-  const [first, indices] = [fixed.length, kernel.scalars];
-  return (scalars) => {
+  const offsets = kernel.slots.map((slot) => arena.offsets.get(slot) ?? 0);
+  const [first, indices] = [1 + offsets.length, kernel.scalars];
+  const args = [0, ...offsets, ...indices.map(() => 0), ...(kernel.parts === 0 ? [] : [0])];
+  const { elementBytes } = arena;
+  return (start, end, scalars, part) => {
+    args[0] = end - start;
+    for (let place = 0; place < offsets.length; place++)
+      args[1 + place] = (offsets[place] ?? 0) + start * elementBytes;
     for (let place = 0; place < indices.length; place++)
       args[first + place] = scalars[indices[place] ?? 0] ?? Number.NaN;
+    if (kernel.parts > 0)
+      args[args.length - 1] = arena.parts.byteOffset + part * Float64Array.BYTES_PER_ELEMENT;
     step(...args);
   };
 }

@@ -9,7 +9,7 @@ import { type Backend, chooseBackend } from "./backend.ts";
 import { createHyperValues } from "./hyper-values.ts";
 import { fillInitialStates } from "./initial-states.ts";
 import { layOut, type Shapes } from "./shapes.ts";
-import { createStepper, type Stepper } from "./stepper.ts";
+import { countParts, createStepper, type Stepper } from "./stepper.ts";
 
 export interface OptimizerOptions<D extends Dtype = Dtype> {
   /** `auto` (the default) takes WASM SIMD where the host has it, else plain JavaScript, else the interpreter. */
@@ -45,10 +45,11 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
    */
   step(overrides?: Hyper): void;
   /**
-   * A state by its name in the rule, as views by tensor name: `state("m").w`.
+   * A state by its name in the rule, as views by tensor name: `state("m").w`. A state that is one number per tensor is
+   * an array of one, in float64.
    * @throws RangeError where the rule has no such state
    */
-  state(name: string): Views<Name, D>;
+  state(name: string): Views<Name, D> | Views<Name, "f64">;
   /**
    * A state that is one number for all tensors.
    * @throws RangeError where the rule has no such state
@@ -95,11 +96,20 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   const tensorStates = program.states.filter((state) => state.rank === "tensor").map((state) => state.name);
   const slots = [parameter, gradient, ...tensorStates];
   const setUp = (): Held<Name, D> => {
-    const arena = createArena(slots, count, dtype, backend === "wasm" ? "wasm" : "plain");
-    const stepper = createStepper(program, backend, dtype, arena);
+    const parts = countParts(
+      program,
+      segments.map(({ length }) => length),
+    );
+    const arena = createArena(slots, count, dtype, backend === "wasm" ? "wasm" : "plain", parts);
+    const layers = segments.map(({ length }) => ({ length, group: 0 }));
+    const stepper = createStepper(program, backend, dtype, arena, layers);
     const views = new Map(slots.map((slot) => [slot, viewsOf<Name, D>(arena.whole(slot), segments)]));
-    fillInitialStates(program, arena, stepper.scalars, values.bySymbol(1), "constant");
-    return { arena, stepper, views };
+    const numbers = segments.map((segment, index) => ({ ...segment, start: index, length: 1 }));
+    const layerViews = new Map(
+      Array.from(stepper.layerStates, ([name, values]) => [name, viewsOf<Name, "f64">(values, numbers)]),
+    );
+    fillInitialStates(program, arena, stepper, [values.bySymbol(1)], "constant");
+    return { arena, stepper, views, layerViews };
   };
   let t = 0;
   let held: Held<Name, D> | undefined = setUp();
@@ -108,7 +118,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     if (held === undefined) throw new Error(`this ${rule.name} optimizer is disposed; make a new one`);
     return held;
   };
-  const unknown = (name: string) => unknownState(rule, name, tensorStates, live().stepper.scalars);
+  const unknown = (name: string) => unknownState(rule, name, tensorStates, numbersOf(live().stepper));
   const viewOf = (slot: string): Views<Name, D> => {
     const view = live().views.get(slot);
     if (view === undefined) throw unknown(slot);
@@ -122,7 +132,16 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
         return { slot, name, shape, values: whole.subarray(start, start + length) };
       });
     });
-    return { rule, hyper: values.byWord(t + 1), t, scalars: stepper.scalars, tensors };
+    const numbers = Array.from(stepper.layerStates, ([slot, values]) =>
+      segments.map(({ name }, index) => ({
+        slot,
+        name,
+        shape: [],
+        values: values.subarray(index, index + 1),
+      })),
+    );
+    const scalars = numbersOf(stepper);
+    return { rule, hyper: values.byWord(t + 1), t, scalars, tensors: [...tensors, ...numbers.flat()] };
   };
 
   return {
@@ -146,16 +165,16 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     step(overrides) {
       const { arena, stepper } = live();
       const hyper = values.bySymbol(t + 1, overrides);
-      if (t === 0) fillInitialStates(program, arena, stepper.scalars, hyper, "from parameters");
+      if (t === 0) fillInitialStates(program, arena, stepper, [hyper], "from parameters");
       t += 1;
-      stepper.step(hyper, t);
+      stepper.step([hyper], t);
     },
     state(name) {
       if (name === parameter || name === gradient) throw unknown(name);
-      return viewOf(name);
+      return live().layerViews.get(name) ?? viewOf(name);
     },
     scalar(name) {
-      const value = live().stepper.scalars.get(name);
+      const value = numbersOf(live().stepper).get(name);
       if (value === undefined) throw unknown(name);
       return value;
     },
@@ -163,7 +182,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
       return writeCheckpoint(snapshot());
     },
     load(bytes) {
-      const { scalars } = live().stepper;
+      const scalars = numbersOf(live().stepper);
       const restored = readCheckpoint(bytes, snapshot());
       t = restored.t;
       values.replace(restored.hyper);
@@ -180,6 +199,13 @@ interface Held<Name extends string, D extends Dtype> {
   readonly arena: Arena<D>;
   readonly stepper: Stepper;
   readonly views: ReadonlyMap<string, Views<Name, D>>;
+  /** Of states that are one number per tensor. */
+  readonly layerViews: ReadonlyMap<string, Views<Name, "f64">>;
+}
+
+/** The states that are one number for all tensors. */
+function numbersOf({ scalars: [first] }: Stepper): Map<string, number> {
+  return first ?? new Map();
 }
 
 function requireOptions(options: OptimizerOptions): void {

@@ -1,19 +1,50 @@
+import { reductionsIn } from "../ir/expr.ts";
 import { interpretStep } from "../ir/interpret.ts";
 import type { Plan } from "../ir/plan.ts";
 import { type Program, stepCount } from "../ir/program.ts";
-import { type HostInputs, prepareHost } from "../passes/host.ts";
+import { blockLength } from "../ir/reductions.ts";
+import type { Statement } from "../ir/rule-tree.ts";
 import { plan } from "../passes/plan.ts";
 import { choose, hasChoices } from "../passes/specialise.ts";
 import type { Arena, Dtype } from "./arena.ts";
 import type { Backend } from "./backend.ts";
-import { bindJs, bindWasm, compileWasm, type Sweep } from "./kernel.ts";
+import { bindPlan } from "./bind-plan.ts";
+import { bindJs, bindWasm, compileWasm } from "./kernel.ts";
+import type { StepValues } from "./layer-inputs.ts";
+
+/** A tensor as a stepper sees it. */
+export interface StepperLayer {
+  /** Elements; each layer's follow the one's before. */
+  readonly length: number;
+  /** Whose hyperparameters it takes. */
+  readonly group: number;
+}
 
 /** A program bound to an arena. */
 export interface Stepper {
-  /** Values of the scalar states by name. */
-  readonly scalars: Map<string, number>;
-  /** One step; `hyper` is by symbol, `t` counts from 1. */
-  step(hyper: ReadonlyMap<string, number>, t: number): void;
+  readonly layers: readonly StepperLayer[];
+  /** States that are one number, by name, for each group. */
+  readonly scalars: readonly Map<string, number>[];
+  /** States that are one number per tensor, by name, in the order of the layers. */
+  readonly layerStates: ReadonlyMap<string, Float64Array<ArrayBuffer>>;
+  /**
+   * One step; `hypers` are by symbol, for each group, and `t` counts from 1.
+   * @throws RangeError where groups choose other lines of an `if` than the first: nothing has changed then
+   */
+  step(hypers: readonly ReadonlyMap<string, number>[], t: number): void;
+}
+
+/** How many numbers the passes of a program gather at most, all tensors together. */
+export function countParts(program: Program, lengths: readonly number[]): number {
+  const count = (lines: readonly Statement[]): number =>
+    lines.reduce(
+      (sum, line) =>
+        sum +
+        (line.kind === "store" ? reductionsIn(line.value).length : count([...line.then, ...line.otherwise])),
+      0,
+    );
+  const blocks = lengths.reduce((sum, length) => sum + Math.ceil(length / blockLength), 0);
+  return count(program.body) * blocks;
 }
 
 /**
@@ -25,19 +56,38 @@ export function createStepper(
   backend: Backend,
   dtype: Dtype,
   arena: Arena<Dtype>,
+  layers: readonly StepperLayer[],
 ): Stepper {
-  const states = program.states.filter(({ rank }) => rank === "scalar");
-  const scalars = new Map(states.map(({ name }) => [name, 0]));
+  const groups = 1 + Math.max(0, ...layers.map(({ group }) => group));
+  const ofRank = (rank: "scalar" | "layer") => program.states.filter((state) => state.rank === rank);
+  const scalars = Array.from(
+    { length: groups },
+    () => new Map(ofRank("scalar").map(({ name }) => [name, 0] as const)),
+  );
+  const layerStates = new Map(ofRank("layer").map(({ name }) => [name, new Float64Array(layers.length)]));
   if (backend === "interpret") {
     const tensors = new Map([...arena.offsets.keys()].map((slot) => [slot, arena.whole(slot)]));
-    return { scalars, step: (hyper, t) => interpretStep(program, { hyper, t, tensors, scalars }) };
+    return {
+      layers,
+      scalars,
+      layerStates,
+      step(hypers, t) {
+        requireSameChoices(program, scalars, hypers, t);
+        const inputs = layers.map(({ length, group }) => ({
+          length,
+          hyper: hypers[group] ?? new Map(),
+          scalars: scalars[group] ?? new Map(),
+        }));
+        interpretStep(program, { t, layers: inputs, tensors, layerStates });
+      },
+    };
   }
-  const prepared = new Map<string, (inputs: HostInputs) => void>();
-  const prepare = (key: string): ((inputs: HostInputs) => void) => {
+  const prepared = new Map<string, (values: StepValues) => void>();
+  const prepare = (key: string): ((values: StepValues) => void) => {
     const choices = Array.from(key, (choice) => choice === "1");
     // In float64 JavaScript keeps the rule's own order, bit for bit; float32 rounds its stores anyway.
     const settled = planOnce(program, choices, backend === "wasm" || dtype === "f32");
-    const bound = bindPlan(settled, scalars, (pass) => {
+    const bound = bindPlan(settled, arena, layers, layerStates, (pass) => {
       if (backend === "js") return bindJs(pass, arena);
       const { kernel, module } = compileWasm(pass, dtype);
       return bindWasm(kernel, module, arena);
@@ -47,32 +97,36 @@ export function createStepper(
   };
   const only = hasChoices(program) ? undefined : prepare("");
   return {
+    layers,
     scalars,
-    step(hyper, t) {
-      const inputs = { hyper, t, scalars };
-      if (only !== undefined) return only(inputs);
-      const choices = choose(program, new Map([...hyper, ...scalars, [stepCount, t]]));
-      const key = choices.map((holds) => (holds ? "1" : "0")).join("");
-      (prepared.get(key) ?? prepare(key))(inputs);
+    layerStates,
+    step(hypers, t) {
+      const values = { hypers, t, scalars, layerStates };
+      if (only !== undefined) return only(values);
+      const key = requireSameChoices(program, scalars, hypers, t);
+      (prepared.get(key) ?? prepare(key))(values);
     },
   };
 }
 
-function bindPlan(
-  { scalars: values, hostStores, passes }: Plan,
-  scalars: Map<string, number>,
-  bind: (pass: Plan["passes"][number]) => Sweep,
-): (inputs: HostInputs) => void {
-  const host = prepareHost([...values, ...hostStores.map(({ value }) => value)]);
-  const results = new Float64Array(values.length + hostStores.length);
-  const sweeps = passes.map(bind);
-  return (inputs) => {
-    host(inputs, results);
-    for (const sweep of sweeps) sweep(results);
-    for (const [index, { state }] of hostStores.entries()) {
-      scalars.set(state, results[values.length + index] ?? Number.NaN);
-    }
-  };
+/** What all groups choose. */
+function requireSameChoices(
+  program: Program,
+  scalars: readonly ReadonlyMap<string, number>[],
+  hypers: readonly ReadonlyMap<string, number>[],
+  t: number,
+): string {
+  if (!hasChoices(program)) return "";
+  const keys = hypers.map((hyper, group) =>
+    choose(program, new Map([...hyper, ...(scalars[group] ?? []), [stepCount, t]]))
+      .map((holds) => (holds ? "1" : "0"))
+      .join(""),
+  );
+  const [first = ""] = keys;
+  if (keys.every((key) => key === first)) return first;
+  throw new RangeError(
+    `an if of ${program.name} chooses other lines for one group than for another at step ${t}; give the groups that differ rules of their own`,
+  );
 }
 
 const plans = new WeakMap<Program, Map<string, Plan>>();

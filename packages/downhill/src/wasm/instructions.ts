@@ -80,6 +80,7 @@ const plain = {
   "f64x2.sub": simd(0xf1),
   "f64x2.mul": simd(0xf2),
   "f64x2.div": simd(0xf3),
+  "f64x2.promote_low_f32x4": simd(0x5f),
   "f64x2.min": simd(0xf4),
   "f64x2.max": simd(0xf5),
 } as const satisfies Record<string, readonly number[]>;
@@ -116,6 +117,11 @@ export function access(name: MemoryInstruction, offset: number): readonly number
 
 export function onLane(name: LaneInstruction, index: number): readonly number[] {
   return [...lane[name], index];
+}
+
+/** Sixteen bytes out of two vectors: indices from 16 on are the second one's. */
+export function shuffle(bytes: readonly number[]): readonly number[] {
+  return [...simd(0x0d), ...bytes];
 }
 
 export function localGet(index: number): readonly number[] {

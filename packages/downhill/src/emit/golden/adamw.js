@@ -11,7 +11,7 @@
 // s[6]: 1 − β2^t
 // s[7]: ε
 // s[8]: λ
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
@@ -25,7 +25,7 @@
   const s6 = s[6];
   const s7 = s[7];
   const s8 = s[8];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = s0 * x0 + s1 * x1;

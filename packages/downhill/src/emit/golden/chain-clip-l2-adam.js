@@ -13,7 +13,7 @@
 // s[8]: 1 − β1^t
 // s[9]: 1 − β2^t
 // s[10]: ε
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
@@ -29,7 +29,7 @@
   const s8 = s[8];
   const s9 = s[9];
   const s10 = s[10];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = a2[i];

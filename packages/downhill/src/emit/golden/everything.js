@@ -5,13 +5,13 @@
 // slots[2]: g
 // s[0]: n_(t-1) + 1 / t
 // s[1]: t
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
   const s0 = s[0];
   const s1 = s[1];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = a2[i];
@@ -28,14 +28,14 @@
 // s[0]: α λ
 // s[1]: t
 // s[2]: n_(t-1) + 1 / t
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
   const s0 = s[0];
   const s1 = s[1];
   const s2 = s[2];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = x1 / s1;
@@ -53,13 +53,13 @@
 // slots[2]: g
 // s[0]: n_(t-1)
 // s[1]: ω
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
   const s0 = s[0];
   const s1 = s[1];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = a2[i];
@@ -76,14 +76,14 @@
 // s[0]: α λ
 // s[1]: ω
 // s[2]: n_(t-1)
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
   const s0 = s[0];
   const s1 = s[1];
   const s2 = s[2];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = (x1 > 0 ? 1 : 0) !== 0 ? s1 * x1 : x1;

@@ -3,13 +3,13 @@
 // slots[2]: θ
 // s[0]: β
 // s[1]: α
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
   const s0 = s[0];
   const s1 = s[1];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = s0 * x0 + s1 * x1;

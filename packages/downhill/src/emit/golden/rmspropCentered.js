@@ -6,7 +6,7 @@
 // s[1]: 1 − β
 // s[2]: α
 // s[3]: ε
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
@@ -15,7 +15,7 @@
   const s1 = s[1];
   const s2 = s[2];
   const s3 = s[3];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = s0 * x0 + s1 * (x1 * x1);

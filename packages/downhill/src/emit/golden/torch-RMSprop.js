@@ -8,7 +8,7 @@
 // s[2]: μ
 // s[3]: ε
 // s[4]: η
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
@@ -19,7 +19,7 @@
   const s2 = s[2];
   const s3 = s[3];
   const s4 = s[4];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = s0 * x0 + s1 * (x1 * x1);

@@ -5,14 +5,14 @@
 // s[0]: λ
 // s[1]: η
 // s[2]: μ
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
   const s0 = s[0];
   const s1 = s[1];
   const s2 = s[2];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = x0 + s0 * x1;
@@ -29,7 +29,7 @@
 // s[1]: 1 − τ
 // s[2]: λ
 // s[3]: η
-(count, slots, s) => {
+(start, end, slots, s) => {
   const a0 = slots[0];
   const a1 = slots[1];
   const a2 = slots[2];
@@ -37,7 +37,7 @@
   const s1 = s[1];
   const s2 = s[2];
   const s3 = s[3];
-  for (let i = 0; i < count; i++) {
+  for (let i = start; i < end; i++) {
     const x0 = a0[i];
     const x1 = a1[i];
     const x2 = a2[i];
