@@ -6,6 +6,7 @@ import {
   lineColumn,
   type Program,
 } from "downhill";
+import { ofRank } from "./facts-report.ts";
 import type { Paint, Style } from "./terminal/paint.ts";
 
 const colours = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<
@@ -65,7 +66,7 @@ function describe(program: Program, paint: Paint): string[] {
     const name = symbol === word ? symbol : `${symbol} (${word})`;
     return `${name} ${value ?? "has to be given"}`;
   });
-  const states = program.states.map(({ name, rank }) => (rank === "tensor" ? name : `${name} (one number)`));
+  const states = program.states.map(({ name, rank }) => name + ofRank[rank]);
   const bytes = countStateBytes(program);
   const rows: readonly (readonly [string, string])[] = [
     ["rule", program.name === "rule" ? "without a name" : program.name],

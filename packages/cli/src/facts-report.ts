@@ -39,10 +39,15 @@ function rowsOf(rows: readonly Row[], paint: Paint): string[] {
   );
 }
 
+/** How many numbers a state is, where it is not one for each parameter. */
+export const ofRank: Readonly<Record<Facts["states"][number]["rank"], string>> = {
+  scalar: " (one number)",
+  layer: " (one number per tensor)",
+  tensor: "",
+};
+
 function costRows({ states, step, costs: { stateBytes, perChoice, steady } }: Facts): readonly Row[] {
-  const kept = states.map(
-    ({ name, rank, initial }) => `${name}${rank === "scalar" ? " (one number)" : ""} from ${initial}`,
-  );
+  const kept = states.map(({ name, rank, initial }) => `${name}${ofRank[rank]} from ${initial}`);
   const { passes, operations, hostScalars } = steady;
   const first = perChoice.find(({ firstStep }) => firstStep === 1);
   const others = first === undefined || first === steady ? "" : `; ${first.bytesMoved.f32} at step 1`;
@@ -64,7 +69,12 @@ function costRows({ states, step, costs: { stateBytes, perChoice, steady } }: Fa
       `${operations.written} operations per parameter as written, ${operations.gathered} as compiled`,
     ],
     ["per step", `${count(passes, "kernel")}${once}`],
+    ...steady.waits.map((waits): Row => ["", `one more kernel, because lines wait for ${listed(waits)}`]),
   ];
+}
+
+function listed(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
 }
 
 function unitRows({ hyper, units }: Facts): readonly Row[] {

@@ -117,8 +117,8 @@ describe("rules", () => {
   });
 
   test.each([
-    ["clip", ["adopt", "clipByValue", "torch.Rprop"]],
-    ["v̂", ["adam", "adamw", "amsgrad", "nadam", "ademamix", "qhadam", "grams"]],
+    ["clip", ["adopt", "clipByValue", "clipByNorm", "clipByGlobalNorm", "torch.Rprop"]],
+    ["v̂", ["adam", "adamw", "amsgrad", "nadam", "ademamix", "qhadam", "grams", "cautiousAdamw", "lamb"]],
     ["SGD", ["gradientDescent", "signSgd", "torch.ASGD", "torch.SGD"]],
     ["weight-decay", ["weightDecay"]],
   ])("finds %s by name, text or other name", async (word, names) => {

@@ -4,6 +4,7 @@ import { gradient, type Program, parameter, stepCount } from "../ir/program.ts";
 import { plan } from "../passes/plan.ts";
 import { type Choices, choose, hasChoices } from "../passes/specialise.ts";
 import type { Values } from "./coordinate.ts";
+import { findWaits } from "./waits.ts";
 
 /** The steps that are looked at to learn which choices of the `if` lines come up. */
 const horizon = 1000;
@@ -17,6 +18,8 @@ export interface StepCost {
   readonly steps: number;
   /** Kernels: sweeps over the elements. */
   readonly passes: number;
+  /** For each pass after the first, the reductions that it waits for: `[["‖θ‖", "‖u‖"]]`. */
+  readonly waits: readonly (readonly string[])[];
   /** Bytes loaded and stored per parameter. */
   readonly bytesMoved: { readonly f32: number; readonly f64: number };
   /**
@@ -62,6 +65,8 @@ function observeChoices(program: Program, hyper: Values): readonly [SeenChoices,
   const tensors = new Map([parameter, gradient].map((name) => [name, none]));
   const scalarStates = program.states.filter(({ rank }) => rank === "scalar");
   const scalars = new Map(scalarStates.map(({ name, initial }) => [name, evaluate(initial, hyper)]));
+  const ofLayers = program.states.filter(({ rank }) => rank === "layer");
+  const layerStates = new Map(ofLayers.map(({ name }) => [name, new Float64Array(1)]));
   const look = (t: number): Choices => choose(program, new Map([...hyper, ...scalars, [stepCount, t]]));
 
   const first: SeenChoices = { choices: look(1), firstStep: 1, steps: 0 };
@@ -71,7 +76,7 @@ function observeChoices(program: Program, hyper: Values): readonly [SeenChoices,
     const entry = seen.get(choices.join()) ?? { choices, firstStep: t, steps: 0 };
     entry.steps += 1;
     seen.set(choices.join(), entry);
-    interpretStep(program, { t, layers: [{ length: 0, hyper, scalars }], tensors });
+    interpretStep(program, { t, layers: [{ length: 0, hyper, scalars }], tensors, layerStates });
   }
   return [first, ...[...seen.values()].filter((entry) => entry !== first)];
 }
@@ -85,6 +90,7 @@ function costOf(program: Program, { choices, firstStep, steps }: SeenChoices): S
     firstStep,
     steps,
     passes: written.passes.length,
+    waits: findWaits(program, choices).slice(0, Math.max(0, written.passes.length - 1)),
     bytesMoved: inBytes(slots),
     operations: { written: countOperations(written), gathered: countOperations(gathered) },
     hostScalars: written.scalars.filter(({ kind }) => kind === "apply").length + written.hostStores.length,

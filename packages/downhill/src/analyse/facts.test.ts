@@ -7,7 +7,8 @@ import { explain } from "./explain.ts";
 import { facts } from "./facts.ts";
 import { formatExplanation } from "./format-explanation.ts";
 
-const { adam, adamw, clipByValue, gradientDescent, l2, momentum, nesterov, rmsprop, weightDecay } = library;
+const { adam, adamw, chain, clipByGlobalNorm, clipByValue, gradientDescent, l2, lamb, lars } = library;
+const { momentum, nesterov, rmsprop, weightDecay } = library;
 
 /** Every rule that the library exports: what its functions make without arguments. */
 const exported = [...Object.entries(library), ...Object.entries(torch)].flatMap(([name, value]) => {
@@ -38,9 +39,10 @@ test("the table below has the rules", () => {
 
 /**
  * Rules whose own formula mixes units. AdaBelief adds ε to a squared gradient and to a root of one; RAdam's α is a length
- * once the step is divided by √v̂, and is not before that.
+ * once the step is divided by √v̂, and is not before that. LAMB's ratio is a length over a plain number, or 1.
  */
 const knownConflicts: Readonly<Record<string, readonly string[]>> = {
+  lamb: ["where(‖θ‖ ‖u‖ > 0, ‖θ‖ / ‖u‖, 1)"],
   adabelief: ["√s\u0302 + ε"],
   radam: ["θ − α m̂"],
   RAdam: ["θ − η m̂"],
@@ -73,6 +75,31 @@ describe("costs", () => {
     expect(stateBytes).toEqual({ f32: state, f64: 2 * state });
     expect(steady.bytesMoved).toEqual({ f32: moved, f64: 2 * moved });
     expect(steady.passes).toBe(1);
+  });
+
+  test.each([
+    ["one where a norm is only remembered", "n_t = ‖g‖\nθ ← θ − α g / (1 + n_(t-1))", []],
+    ["one more for a norm", "θ ← θ − α g / ‖g‖", [["‖g‖"]]],
+    [
+      "one more for two norms of the same wait",
+      "θ ← θ − α g ‖θ‖ / (‖g‖ + all.mean(g))",
+      [["‖θ‖", "‖g‖", "all.mean(g)"]],
+    ],
+    ["two more for a norm of what waited", "u = g − mean(g)\nθ ← θ − α u / ‖u‖", [["mean(g)"], ["‖u‖"]]],
+  ])("passes: %s", (_what, text, waits) => {
+    const { steady } = facts(rule(text)).costs;
+    expect(steady.passes).toBe(1 + waits.length);
+    expect(steady.waits).toEqual(waits);
+  });
+
+  // LAMB: θ, g, m, v in and m, v out while the norms are taken, then θ, m, v in and θ out: 40 bytes. A clip in front
+  // of Adam reads g once more: 28 + 4.
+  test.each([
+    ["LAMB", lamb(), 40],
+    ["Adam behind a clip by the global norm", chain(clipByGlobalNorm(), adam()), 32],
+    ["LARS", lars(), 28],
+  ])("bytes moved by %s", (_name, tried, moved) => {
+    expect(facts(tried).costs.steady.bytesMoved.f32).toBe(moved);
   });
 
   test("operations as written: one product and one difference for gradient descent", () => {

@@ -99,7 +99,7 @@ function stepFacts(program: Program, hyper: Values): StepFacts {
     invariance: {
       gradientScale: gradientScaling(program, hyper),
       diagonalRescaling: parameterRescaling(program, hyper),
-      permutation,
+      permutation: permutation(program),
     },
     degree,
     firstStepBound: degree.degree === 0 ? firstStepBound(program, chosen) : undefined,

@@ -1,7 +1,10 @@
-import { type Program, parameter } from "../ir/program.ts";
-import { startCoordinate, stepCoordinate, type Values } from "./coordinate.ts";
+import { reductionsIn } from "../ir/expr.ts";
+import type { Program } from "../ir/program.ts";
+import { storesOf } from "../ir/rule-tree.ts";
+import type { Values } from "./coordinate.ts";
 import { one, type Unit } from "./unit-equations.ts";
 import { type Basis, inferUnits } from "./units.ts";
+import { walk } from "./walk.ts";
 
 /** Whether a rule takes the same step in a changed world, and how that is known. */
 export interface Invariance {
@@ -24,34 +27,42 @@ export interface Degree {
   readonly because: string;
 }
 
-/** The gradients that tests walk on: signs change, sizes differ, none is zero. */
-const walks = [
-  [0.5, -0.2, 0.3, 0.9, -0.7, 0.05],
-  [-1.25, -1, -0.75, 2, 3, -0.125],
+/** The gradients of two coordinates that tests walk on: signs change, sizes differ, none is zero. */
+const gradients = [
+  [0.5, -1.25],
+  [-0.2, -1],
+  [0.3, -0.75],
+  [0.9, 2],
+  [-0.7, 3],
+  [0.05, -0.125],
 ] as const;
 const starts = [1, -0.375] as const;
 const factors = [2 ** -10, 1 / 4, 8, 2 ** 10] as const;
-const inputs = "two walks of six gradients, scaled by 2^-10, 1/4, 8 and 2^10";
+const inputs = "six gradients of two coordinates, scaled by 2^-10, 1/4, 8 and 2^10";
 const tolerance = 1e-9;
 
 /** Whether θ moves as before where every gradient is c times as large. */
 export function gradientScaling(program: Program, hyper: Values): Invariance {
   const basis: Basis = { parameter: one, gradient: unitOf("L") };
-  return judge(program, hyper, basis, "L", (c) => ({ gradient: c, parameter: 1 }));
+  return judge(program, hyper, basis, "L", (c) => ({ gradient: [c, c], parameter: [1, 1] }));
 }
 
-/** Whether it is the same step where each parameter is measured in a unit of its own: θ times c, hence g over c. */
+/**
+ * Whether it is the same step where each parameter is measured in a unit of its own: θ times c, hence g over c. A
+ * reduction adds up coordinates that have different units then.
+ */
 export function parameterRescaling(program: Program, hyper: Values): Invariance {
   const basis: Basis = { parameter: unitOf("P"), gradient: new Map([["P", -1]]) };
-  return judge(program, hyper, basis, "P", (c) => ({ gradient: 1 / c, parameter: c }));
+  return judge(program, hyper, basis, "P", (c) => ({ gradient: [1 / c, c], parameter: [c, 1 / c] }));
 }
 
-/** The notation reaches one element at a time, and numbers of the host reach no element. */
-export const permutation: Invariance = {
-  holds: true,
-  how: "proved",
-  because: "every line works on one element at a time, so elements may be put in any order",
-};
+/** The notation reaches one element at a time, or all of a tensor at once. */
+export function permutation(program: Program): Invariance {
+  const because = reduces(program)
+    ? "every line works on one element at a time or on all of a tensor, so elements may be put in any order"
+    : "every line works on one element at a time, so elements may be put in any order";
+  return { holds: true, how: "proved", because };
+}
 
 export function gradientDegree(program: Program, hyper: Values): Degree {
   const scaling = gradientScaling(program, hyper);
@@ -75,7 +86,9 @@ export function gradientDegree(program: Program, hyper: Values): Degree {
  */
 export function firstStepBound(program: Program, hyper: Values): number | undefined {
   const sizes = starts.map((start) =>
-    Math.max(...[1, -1].map((g) => Math.abs(changes(program, hyper, start, [g])[0] ?? Number.NaN))),
+    Math.max(
+      ...[1, -1].map((g) => Math.abs((walk(program, hyper, [start], [[g]])[0]?.[0] ?? Number.NaN) - start)),
+    ),
   );
   const [size = Number.NaN] = sizes;
   return sizes.every((other) => Math.abs(other - size) <= tolerance) ? size : undefined;
@@ -92,9 +105,10 @@ export function withEpsilonZero(hyper: Values): Values {
 
 const scaleNames = { L: "the loss's scale", P: "θ's scale" } as const;
 
+/** For each of the two coordinates. */
 interface Scales {
-  readonly gradient: number;
-  readonly parameter: number;
+  readonly gradient: readonly [number, number];
+  readonly parameter: readonly [number, number];
 }
 
 /**
@@ -113,7 +127,8 @@ function judge(
   const startsPlain = program.states.some(
     ({ name, initial }) => initial.kind === "number" && initial.value !== 0 && needed.get(name)?.has(key),
   );
-  const agrees = consistent && !startsPlain;
+  const mixes = key === "P" && reduces(program);
+  const agrees = consistent && !startsPlain && !mixes;
   const of = scaleNames[key];
   const carriers = [...hyper].filter(([symbol, value]) => value !== 0 && needed.get(symbol)?.has(key));
   if (agrees && carriers.length === 0) {
@@ -141,60 +156,55 @@ function judge(
 }
 
 function stays(program: Program, hyper: Values, scalesOf: (factor: number) => Scales): boolean {
-  return walks.every((gradients, index) => {
-    const start = starts[index] ?? 1;
-    const plain = walk(program, hyper, start, gradients);
-    return factors.every((factor) => {
-      const scales = scalesOf(factor);
-      const scaled = gradients.map((g) => g * scales.gradient);
-      const changed = walk(program, hyper, start * scales.parameter, scaled);
-      return changed.every((value, step) => isClose(value, (plain[step] ?? Number.NaN) * scales.parameter));
-    });
+  const plain = walk(program, hyper, starts, gradients);
+  return factors.every((factor) => {
+    const { gradient, parameter } = scalesOf(factor);
+    const changed = walk(program, hyper, scaled(starts, parameter), scaledAll(gradients, gradient));
+    const wanted = scaledAll(plain, parameter);
+    return changed.every((values, step) =>
+      values.every((value, i) => isClose(value, wanted[step]?.[i] ?? Number.NaN)),
+    );
   });
 }
 
 function commonDegree(program: Program, hyper: Values): number | undefined {
   let common: number | undefined;
-  for (const [index, gradients] of walks.entries()) {
-    const start = starts[index] ?? 1;
-    const plain = changes(program, hyper, start, gradients);
-    for (const factor of factors) {
-      const scaled = gradients.map((g) => g * factor);
-      for (const [step, change] of changes(program, hyper, start, scaled).entries()) {
-        const before = plain[step] ?? Number.NaN;
-        if (before === 0 && change === 0) continue;
-        // Sixths hold the halves and thirds that roots make.
-        const degree = Math.round((6 * Math.log(change / before)) / Math.log(factor)) / 6;
-        common ??= degree + 0;
-        if (degree !== common || !(Math.abs(change / before / factor ** degree - 1) < 1e-6)) return undefined;
-      }
+  const plain = changes(program, hyper, gradients);
+  for (const factor of factors) {
+    const all = changes(program, hyper, scaledAll(gradients, [factor, factor]));
+    for (const [index, change] of all.entries()) {
+      const before = plain[index] ?? Number.NaN;
+      if (before === 0 && change === 0) continue;
+      // Sixths hold the halves and thirds that roots make.
+      const degree = Math.round((6 * Math.log(change / before)) / Math.log(factor)) / 6;
+      common ??= degree + 0;
+      if (degree !== common || !(Math.abs(change / before / factor ** degree - 1) < 1e-6)) return undefined;
     }
   }
   return common;
 }
 
-/** θ after each step. */
-function walk(
-  program: Program,
-  hyper: Values,
-  start: number,
-  gradients: readonly number[],
-): readonly number[] {
-  let values = startCoordinate(program, hyper, start);
-  return gradients.map((g, index) => {
-    values = stepCoordinate(program, hyper, values, { g, t: index + 1 });
-    return values.get(parameter) ?? Number.NaN;
-  });
+/** What each step changes of each coordinate. */
+function changes(program: Program, hyper: Values, series: readonly (readonly number[])[]): readonly number[] {
+  const path = [starts, ...walk(program, hyper, starts, series)];
+  return path
+    .slice(1)
+    .flatMap((after, step) => after.map((value, i) => value - (path[step]?.[i] ?? Number.NaN)));
 }
 
-function changes(
-  program: Program,
-  hyper: Values,
-  start: number,
-  gradients: readonly number[],
-): readonly number[] {
-  const path = [start, ...walk(program, hyper, start, gradients)];
-  return gradients.map((_, index) => (path[index + 1] ?? Number.NaN) - (path[index] ?? Number.NaN));
+function scaled(values: readonly number[], scales: readonly number[]): readonly number[] {
+  return values.map((value, i) => value * (scales[i] ?? 1));
+}
+
+function scaledAll(
+  rows: readonly (readonly number[])[],
+  scales: readonly number[],
+): readonly (readonly number[])[] {
+  return rows.map((row) => scaled(row, scales));
+}
+
+function reduces(program: Program): boolean {
+  return storesOf(program.body).some(({ value }) => reductionsIn(value).length > 0);
 }
 
 function isClose(a: number, b: number): boolean {

@@ -30,3 +30,10 @@ export interface RuleTree {
   readonly header: { readonly name: string; readonly declares: readonly Declaration[] } | undefined;
   readonly body: readonly Statement[];
 }
+
+/** Every store of the lines, in both branches of each `when`. */
+export function storesOf(lines: readonly Statement[]): readonly StoreStatement[] {
+  return lines.flatMap((line) =>
+    line.kind === "store" ? [line] : [...storesOf(line.then), ...storesOf(line.otherwise)],
+  );
+}

@@ -1,6 +1,6 @@
 import { type Expr, mapOperands, type NameExpr, number, operandsOf, reductionsIn } from "../ir/expr.ts";
 import { gradient, type Program, parameter, type Rank, type State, stepCount } from "../ir/program.ts";
-import type { Statement, StoreStatement } from "../ir/rule-tree.ts";
+import { type Statement, storesOf } from "../ir/rule-tree.ts";
 import { type Diagnostic, diagnose, type Span } from "./diagnostics.ts";
 import type { Parsed } from "./parse.ts";
 import { type Resolved, resolve } from "./resolve.ts";
@@ -248,10 +248,4 @@ function rankOf(expr: Expr, ranks: ReadonlyMap<string, Rank>): Rank {
 
 function namesIn(expr: Expr): readonly NameExpr[] {
   return expr.kind === "name" ? [expr] : operandsOf(expr).flatMap(namesIn);
-}
-
-function storesOf(lines: readonly Statement[]): readonly StoreStatement[] {
-  return lines.flatMap((line) =>
-    line.kind === "store" ? [line] : [...storesOf(line.then), ...storesOf(line.otherwise)],
-  );
 }

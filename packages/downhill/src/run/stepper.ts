@@ -3,7 +3,7 @@ import { interpretStep } from "../ir/interpret.ts";
 import type { Plan } from "../ir/plan.ts";
 import { type Program, stepCount } from "../ir/program.ts";
 import { blockLength } from "../ir/reductions.ts";
-import type { Statement } from "../ir/rule-tree.ts";
+import { storesOf } from "../ir/rule-tree.ts";
 import { plan } from "../passes/plan.ts";
 import { choose, hasChoices } from "../passes/specialise.ts";
 import type { Arena, Dtype } from "./arena.ts";
@@ -36,15 +36,9 @@ export interface Stepper {
 
 /** How many numbers the passes of a program gather at most, all tensors together. */
 export function countParts(program: Program, lengths: readonly number[]): number {
-  const count = (lines: readonly Statement[]): number =>
-    lines.reduce(
-      (sum, line) =>
-        sum +
-        (line.kind === "store" ? reductionsIn(line.value).length : count([...line.then, ...line.otherwise])),
-      0,
-    );
+  const gathers = storesOf(program.body).reduce((sum, { value }) => sum + reductionsIn(value).length, 0);
   const blocks = lengths.reduce((sum, length) => sum + Math.ceil(length / blockLength), 0);
-  return count(program.body) * blocks;
+  return gathers * blocks;
 }
 
 /**
