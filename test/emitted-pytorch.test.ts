@@ -241,7 +241,7 @@ async function familyCases(): Promise<readonly Case[]> {
 
 function usable(family: Family<string>): Rule {
   const { program, diagnostics } = family();
-  const steps = !diagnostics.some(({ code }) => code === "gradient-only");
+  const steps = !diagnostics.some(({ code }) => code === "no-step");
   if (steps && program.hyperparameters.every(({ value }) => value !== undefined)) return family();
   return chain(family(), l2(0.1), clipByValue(5), gradientDescent());
 }

@@ -38,6 +38,7 @@ const rates: Readonly<Record<string, number>> = {
   adagradNorm: 2,
   lars: 10,
   lookahead: 0.05,
+  scheduleFreeAdamw: 0.05,
 };
 
 test("the table holds every rule of the folder, and all of them are exported", () => {
@@ -204,7 +205,7 @@ function usable(name: string, hyper: downhill.Hyper = {}): Rule {
   // What moves θ by θ alone, as lookahead does, stands after the rule that steps.
   if (!/\bg\b|∇/.test(family().text) && !("lr" in family().hyper))
     return chain(gradientDescent(rate), family(others));
-  const steps = !diagnostics.some(({ code }) => code === "gradient-only");
+  const steps = !diagnostics.some(({ code }) => code === "no-step");
   if (steps && program.hyperparameters.every(({ value }) => value !== undefined)) return family(hyper);
   const { lr, ...rest } = hyper;
   return chain(family(rest), gradientDescent(lr));

@@ -46,7 +46,7 @@ export function requireTrainable(
   name: string,
   how: (word: string) => string,
 ): void {
-  if (diagnostics.some(({ code }) => code === "gradient-only")) {
+  if (diagnostics.some(({ code }) => code === "no-step")) {
     throw new UsageError(
       `${name} only changes the gradient and takes no step; write its line before those of a rule that does, in a file`,
     );

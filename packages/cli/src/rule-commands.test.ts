@@ -118,8 +118,22 @@ describe("rules", () => {
 
   test.each([
     ["clip", ["adopt", "clipByValue", "clipByNorm", "clipByGlobalNorm", "torch.Rprop"]],
-    ["v̂", ["adam", "adamw", "amsgrad", "nadam", "ademamix", "qhadam", "grams", "cautiousAdamw", "lamb"]],
-    ["SGD", ["gradientDescent", "signSgd", "torch.ASGD", "torch.SGD"]],
+    [
+      "v̂",
+      [
+        "adam",
+        "adamw",
+        "amsgrad",
+        "nadam",
+        "ademamix",
+        "qhadam",
+        "grams",
+        "cautiousAdamw",
+        "lamb",
+        "scheduleFreeAdamw",
+      ],
+    ],
+    ["SGD", ["gradientDescent", "signSgd", "scheduleFreeSgd", "torch.ASGD", "torch.SGD"]],
     ["weight-decay", ["weightDecay"]],
   ])("finds %s by name, text or other name", async (word, names) => {
     const { stdout } = await downhill(["rules", word, "--json"]);

@@ -16,6 +16,7 @@ import {
   clipByGlobalNorm,
   clipByNorm,
   clipByValue,
+  ema,
   gradientDescent,
   grams,
   type Hyper,
@@ -40,8 +41,11 @@ import {
   rmsprop,
   rmspropCentered,
   rmspropMomentum,
+  scheduleFreeAdamw,
+  scheduleFreeSgd,
   signSgd,
   signum,
+  swa,
   weightDecay,
   yogi,
 } from "downhill";
@@ -84,6 +88,8 @@ const textbook: Readonly<Record<string, (hyper: Hyper) => Rule>> = {
   novograd,
   lars,
   lamb,
+  scheduleFreeSgd,
+  scheduleFreeAdamw,
   l2,
   weightDecay,
   clipByValue,
@@ -91,6 +97,8 @@ const textbook: Readonly<Record<string, (hyper: Hyper) => Rule>> = {
   clipByGlobalNorm,
   centralize,
   lookahead,
+  ema,
+  swa,
 };
 
 /** Rules of other libraries; they take those libraries' own arguments and check them. */

@@ -14,7 +14,8 @@ import { level, type Spelling, spellings } from "../notation/spellings.ts";
 export function emitLatex({ program }: Rule): string {
   const fixed = new Set([stepCount, ...program.hyperparameters.map(({ symbol }) => symbol)]);
   const start: Known = { always: new Set([gradient]), sometimes: new Set([gradient]), fixed };
-  const rows = [...initialRow(program), ...gradientRow(program), ...setLines(program.body, start, 0).rows];
+  const lines = setLines(program.body, start, 0).rows;
+  const rows = [...initialRow(program), ...gradientRow(program), ...lines, ...evaluationRow(program, fixed)];
   return ["\\begin{aligned}", rows.map((row) => `  ${row}`).join(" \\\\\n"), "\\end{aligned}"].join("\n");
 }
 
@@ -48,6 +49,18 @@ function initialRow({ states }: Program): readonly string[] {
     return `${paper.name(state, "initial")} ${sign} ${printExpr(paper, initial, level.any)}`;
   });
   return texts.length === 0 ? [] : [texts.join(", \\quad ")];
+}
+
+function evaluationRow({ evaluation }: Program, fixed: ReadonlySet<string>): readonly string[] {
+  if (evaluation === undefined) return [];
+  const value = printExpr(paper, afterStep(evaluation, fixed), level.comparison);
+  return [`${paper.name(parameter, "newest")}^{\\text{eval}}_t &= ${value}`];
+}
+
+/** After a step every name that is kept has this step's value. */
+function afterStep(expr: Expr, fixed: ReadonlySet<string>): Expr {
+  if (expr.kind !== "name") return mapOperands(expr, (operand) => afterStep(operand, fixed));
+  return fixed.has(expr.name) ? expr : name(expr.name, "new");
 }
 
 function gradientRow({ body }: Program): readonly string[] {

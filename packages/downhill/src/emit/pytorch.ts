@@ -23,7 +23,7 @@ import { treeOf } from "./tree-of.ts";
  */
 export function emitPytorch(rule: Rule): string {
   const { name, program, diagnostics } = rule;
-  if (diagnostics.some(({ code }) => code === "gradient-only")) {
+  if (diagnostics.some(({ code }) => code === "no-step")) {
     throw new RangeError(
       `${name} only changes the gradient: chain it with a rule that steps, as in chain(${name}(), adam())`,
     );

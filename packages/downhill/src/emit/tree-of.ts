@@ -1,3 +1,4 @@
+import { parameter } from "../ir/program.ts";
 import type { RuleTree } from "../ir/rule-tree.ts";
 import type { Rule } from "../notation/rule.ts";
 
@@ -20,5 +21,9 @@ export function treeOf({ name, program, hyper }: Rule): RuleTree {
       })),
       ...program.body,
     ],
+    evaluation:
+      program.evaluation === undefined
+        ? undefined
+        : { kind: "store", name: parameter, time: "newest", value: program.evaluation },
   };
 }

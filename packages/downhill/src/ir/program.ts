@@ -43,6 +43,30 @@ export interface Program {
   readonly hyperparameters: readonly Hyperparameter[];
   readonly states: readonly State[];
   readonly body: readonly Statement[];
+  /**
+   * The parameters to evaluate with, over what is kept after a step: θ, states, hyperparameters, `t`. Undefined where they
+   * are θ itself.
+   */
+  readonly evaluation: Expr | undefined;
   /** Rank of every assigned name, the parameter and the gradient. */
   readonly ranks: ReadonlyMap<string, Rank>;
+}
+
+/** The slot that an evaluation program leaves its result in: no name of a rule has a space. */
+export const evaluated = "eval θ";
+
+/**
+ * What `eval θ = …` computes as a program of its own, which reads what the rule keeps and stores one slot; undefined where
+ * the rule has no such line.
+ */
+export function evaluationProgram(program: Program): Program | undefined {
+  if (program.evaluation === undefined) return undefined;
+  const result: State = { name: evaluated, rank: "tensor", initial: { kind: "number", value: 0 } };
+  return {
+    ...program,
+    states: [...program.states, result],
+    body: [{ kind: "store", name: evaluated, time: "newest", value: program.evaluation }],
+    evaluation: undefined,
+    ranks: new Map([...program.ranks, [evaluated, "tensor"]]),
+  };
 }

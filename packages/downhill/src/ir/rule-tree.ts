@@ -29,6 +29,8 @@ export interface Declaration {
 export interface RuleTree {
   readonly header: { readonly name: string; readonly declares: readonly Declaration[] } | undefined;
   readonly body: readonly Statement[];
+  /** `eval θ = value`: the parameters to evaluate with; undefined where they are the ones that are trained. */
+  readonly evaluation?: StoreStatement | undefined;
 }
 
 /** Every store of the lines, in both branches of each `when`. */

@@ -113,6 +113,17 @@ export const catalogue = {
     ({ name }: Guessed) => `${name} is not a hyperparameter, a state or an earlier line.`,
     ({ nearest }) => nearest,
   ),
+  "evaluation-inside": error(
+    () => "eval θ = … holds for every step, so it stands by itself and not in an if or every.",
+  ),
+  "second-evaluation": error(() => "A rule has one eval θ = …, and this is the second."),
+  "evaluation-target": error(
+    ({ name }: Named) => `eval gives the parameters to evaluate with, and ${name} is not the parameter.`,
+    () => "eval θ",
+  ),
+  "evaluation-read": error(
+    ({ name }: Named) => `${name} is not kept after a step, and eval can only read what is.`,
+  ),
   "reserved-name": error(({ name }: Named) => `${name} has a fixed meaning, so no line can store it.`),
   "ambiguous-parameter": error(
     ({ name, other }: { name: string; other: string }) =>
@@ -151,7 +162,7 @@ export const catalogue = {
     ({ name }: Named) => `${name} takes a tensor, and this is one number for all elements of one.`,
   ),
   "theta-unchanged": error(() => "No line changes θ."),
-  "gradient-only": note(() => "No line changes θ: the rule is a link for a chain."),
+  "no-step": note(() => "No line changes θ: the rule is a link for a chain."),
 } as const satisfies Record<string, Entry<never>>;
 
 export type DiagnosticCode = keyof typeof catalogue;

@@ -1,6 +1,6 @@
 import { type Expr, mapOperands, type NameExpr, operandsOf } from "../ir/expr.ts";
 import { gradient, parameter, stepCount } from "../ir/program.ts";
-import type { Declaration, Statement } from "../ir/rule-tree.ts";
+import type { Declaration, Statement, StoreStatement } from "../ir/rule-tree.ts";
 import { print } from "./print.ts";
 import { type Rule, rule } from "./rule.ts";
 
@@ -11,7 +11,7 @@ import { type Rule, rule } from "./rule.ts";
  *
  * States and locals of one name are kept apart by a number (`m`, `m2`), and so are hyperparameters, unless a link
  * leaves one open (`weightDecay`'s α): then it is the one that another link gives.
- * @throws RangeError where there is no link
+ * @throws RangeError where there is no link, or two say what to evaluate with
  */
 export function chain(...links: readonly Rule[]): Rule {
   if (links.length === 0)
@@ -20,6 +20,7 @@ export function chain(...links: readonly Rule[]): Rule {
   const taken = new Set<string>([parameter, gradient, stepCount]);
   const body: Statement[] = [];
   let parameterStored = false;
+  let evaluation: StoreStatement | undefined;
 
   for (const link of links) {
     const { program, hyper } = link;
@@ -47,6 +48,13 @@ export function chain(...links: readonly Rule[]): Rule {
     const lines = mapLines(program.body, rename);
     body.push(...(parameterStored ? startingFromNow(lines, taken) : lines));
     parameterStored ||= storesParameter(program.body);
+    if (program.evaluation === undefined) continue;
+    if (evaluation !== undefined)
+      throw new RangeError(
+        `${program.name} is the second link of this chain with an eval θ = …; a rule has one`,
+      );
+    const value = mapNames(program.evaluation, rename);
+    evaluation = { kind: "store", name: parameter, time: "newest", value };
   }
 
   const header = {
@@ -55,7 +63,7 @@ export function chain(...links: readonly Rule[]): Rule {
       .join("Then"),
     declares: [...declares].map(([name, value]): Declaration => ({ name, value })),
   };
-  return rule(print({ header, body }, "unicode"));
+  return rule(print({ header, body, evaluation }, "unicode"));
 }
 
 /** `name`, or where it is taken the first of `name2`, `name3`, … that is not; a bracket name counts on from its letter. */

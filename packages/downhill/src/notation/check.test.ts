@@ -150,7 +150,7 @@ describe("refusals", () => {
   test.each([
     ["stale-read", "θ ← θ − α λ θ\nθ_t = θ_(t-1) − α g"],
     ["unused-declaration", "r(α = 1, β = 2)\nθ ← θ − α g"],
-    ["gradient-only", "g ← clip(g, −1, 1)"],
+    ["no-step", "g ← clip(g, −1, 1)"],
     ["initial-unused", "v_0 = 1\nv = g\nθ ← θ − α v"],
   ])("%s is said, and the rule runs: %j", (code, text) => {
     const { program, diagnostics } = checked(text);
@@ -173,6 +173,28 @@ describe("refusals", () => {
 
   test("a line that reads the old value it replaces is not stale", () => {
     expect(codes("r(α = 1)\nθ_t = θ_(t-1) − α g")).toEqual([]);
+  });
+});
+
+describe("eval θ =", () => {
+  test("is part of the program, over what is kept", () => {
+    const { evaluation, states } = programOf("e_t = 0.9 e_(t-1) + 0.1 θ\nθ ← θ − α g\neval θ = (e + θ) / 2");
+    expect(states.map(({ name }) => name)).toEqual(["e"]);
+    expect(evaluation).toMatchObject({ op: "div" });
+  });
+
+  test.each([
+    ["a local", "u = 2 g\nθ ← θ − α u\neval θ = u", "evaluation-read"],
+    ["the gradient", "θ ← θ − α g\neval θ = θ − g", "evaluation-read"],
+    ["a value before the step", "m_t = m_(t-1) + g\nθ ← θ − α m\neval θ = m_(t-1)", "evaluation-read"],
+    ["a name that is nothing", "θ ← θ − α g\neval θ = q", "unknown-name"],
+    ["another name", "m_t = m_(t-1) + g\nθ ← θ − α m\neval m = θ", "evaluation-target"],
+  ])("cannot read or give %s", (_what, text, code) => {
+    expect(codes(text)).toContain(code);
+  });
+
+  test("makes a rule that changes nothing else a link", () => {
+    expect(codes("e(τ = 0.9)\ne_t = τ e_(t-1) + (1 − τ) θ\neval θ = e")).toEqual(["no-step"]);
   });
 });
 

@@ -27,6 +27,7 @@ export function check(parsed: Parsed): Checked {
     ...flow.diagnostics,
     ...checkTests(resolved, ranks),
     ...checkReductions(resolved, ranks),
+    ...checkEvaluation(resolved, flow),
     ...checkInitials(resolved, flow),
     ...checkDepth(resolved),
     ...checkOutcome(resolved, parsed),
@@ -40,7 +41,9 @@ export function check(parsed: Parsed): Checked {
     states.push({ name, rank: ranks.get(name) ?? "tensor", initial: initialForm(initial) });
   }
   const { hyperparameters, body } = resolved;
-  const program = { name: parsed.tree.header?.name ?? "rule", hyperparameters, states, body, ranks };
+  const evaluation = resolved.evaluation?.value;
+  const name = parsed.tree.header?.name ?? "rule";
+  const program = { name, hyperparameters, states, body, evaluation, ranks };
   return { program, diagnostics };
 }
 
@@ -161,12 +164,32 @@ function measuredNames(body: readonly Statement[]): ReadonlySet<string> {
   return measured;
 }
 
+/** What eval reads has to be there after a step, and is read as the step left it. */
+function checkEvaluation(
+  { evaluation, hyperparameters, unknown, places }: Resolved,
+  { states }: Flow,
+): readonly Diagnostic[] {
+  if (evaluation === undefined) return [];
+  const kept = new Set([
+    parameter,
+    stepCount,
+    ...states,
+    ...unknown,
+    ...hyperparameters.map(({ symbol }) => symbol),
+  ]);
+  return namesIn(evaluation.value)
+    .filter(({ name, time }) => !kept.has(name) || time === "old" || time === "initial")
+    .map((read) =>
+      diagnose("evaluation-read", places.get(read) ?? { start: 0, end: 0 }, { name: read.name }),
+    );
+}
+
 /** A number has no elements to gather. */
 function checkReductions(
-  { body, initials, places }: Resolved,
+  { body, initials, evaluation, places }: Resolved,
   ranks: ReadonlyMap<string, Rank>,
 ): readonly Diagnostic[] {
-  const lines = [...initials, ...storesOf(body)];
+  const lines = [...initials, ...storesOf(body), ...(evaluation === undefined ? [] : [evaluation])];
   return lines.flatMap(({ value }) =>
     reductionsIn(value).flatMap((expr) => {
       if (widest(expr.args.map((arg) => rankOf(arg, ranks))) === "tensor") return [];
@@ -212,12 +235,13 @@ function checkDepth({ body, places }: Resolved): readonly Diagnostic[] {
   return [];
 }
 
-/** A rule has to change θ; one that only replaces the gradient is a link for a chain. */
-function checkOutcome({ body }: Resolved, parsed: Parsed): readonly Diagnostic[] {
+/** A rule has to change θ; one that only replaces the gradient or averages θ is a link for a chain. */
+function checkOutcome({ body, evaluation }: Resolved, parsed: Parsed): readonly Diagnostic[] {
   const stored = new Set(storesOf(body).map((line) => line.name));
   if (body.length === 0 || stored.has(parameter)) return [];
   const at = { start: 0, end: parsed.text.trimEnd().length };
-  return [diagnose(stored.has(gradient) ? "gradient-only" : "theta-unchanged", at, {})];
+  const isLink = stored.has(gradient) || evaluation !== undefined;
+  return [diagnose(isLink ? "no-step" : "theta-unchanged", at, {})];
 }
 
 /** Inside an initial value a bare θ is θ_0. */

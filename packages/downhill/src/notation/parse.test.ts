@@ -229,6 +229,27 @@ describe("blocks", () => {
   });
 });
 
+describe("eval θ =", () => {
+  const ema = {
+    body: [store("e", "new", add(mul(n(0.9), old("e")), θ))],
+    evaluation: store("θ", "newest", name("e")),
+  };
+  test.each([
+    ["unicode", "e_t = 0.9 e_(t-1) + θ\neval θ = e"],
+    ["ascii", "e_t = 0.9*e_(t-1) + theta\neval theta <- e"],
+    ["latex", String.raw`e_t = 0.9 e_{t-1} + \theta \\ \text{eval}\; \theta = e`],
+  ])("is read beside the lines: %s", (_spelling, text) => {
+    expect(readTree(text)).toEqual({ header: undefined, ...ema });
+  });
+
+  test.each([
+    ["if t > 3:\n  eval θ = m\nm = g", "evaluation-inside"],
+    ["eval θ = g\neval θ = 2 g", "second-evaluation"],
+  ])("%j: %s", (text, code) => {
+    expect(parse(text).diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+  });
+});
+
 test("initial values are stores with their own time", () => {
   expect(readTree("v_0 = 1e-6\nz_0 = θ_0").body).toEqual([
     store("v", "initial", n(1e-6)),

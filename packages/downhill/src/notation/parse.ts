@@ -15,6 +15,7 @@ import {
   leaveLine,
   peek,
   place,
+  placeOf,
   type Reader,
   take,
   textOf,
@@ -49,15 +50,17 @@ export function parse(text: string): Parsed {
     failed: false,
     depth: 0,
     operators: 0,
+    evaluation: undefined,
     bars: undefined,
   };
   const header = parseHeader(reader);
   const body = parseLines(reader, -1);
-  if (body.length === 0 && reader.diagnostics.length === 0) {
+  if (body.length === 0 && reader.evaluation === undefined && reader.diagnostics.length === 0) {
     reader.diagnostics.push(diagnose("empty-rule", { start: 0, end: text.trimEnd().length }, {}));
   }
   reader.diagnostics.sort((a, b) => a.at.start - b.at.start);
-  return { text, tree: { header, body }, places: reader.places, diagnostics: reader.diagnostics };
+  const { places, evaluation } = reader;
+  return { text, tree: { header, body, evaluation }, places, diagnostics: reader.diagnostics };
 }
 
 /** Names that stand before a store or in the header. */
@@ -169,9 +172,17 @@ function parseStatement(reader: Reader, indent: number): Statement | undefined {
   if (token.kind === "name" && (token.name === "if" || token.name === "every")) {
     return parseWhen(reader, token, indent);
   }
-  const statement = parseStore(reader, token);
+  const isEvaluation = token.kind === "name" && token.name === "eval" && peek(reader, 1).kind === "name";
+  if (isEvaluation) take(reader);
+  const statement = parseStore(reader, isEvaluation ? peek(reader) : token);
   endLine(reader);
-  return reader.failed ? undefined : statement;
+  if (reader.failed) return undefined;
+  if (!isEvaluation || statement?.kind !== "store") return statement;
+  const { start } = token;
+  if (reader.depth > 0) fail(reader, "evaluation-inside", token, {});
+  else if (reader.evaluation !== undefined) fail(reader, "second-evaluation", token, {});
+  else reader.evaluation = place(reader, statement, start, placeOf(reader, statement).end);
+  return undefined;
 }
 
 function parseStore(reader: Reader, target: Token): Statement | undefined {
@@ -205,8 +216,6 @@ function refuseLine(reader: Reader, first: Token): void {
   const word = first.kind === "name" ? first.name : "";
   const end = lineEnd(reader);
   if (word === "else") fail(reader, "else-without-if", first, {});
-  else if (word === "eval" && next.kind === "name")
-    fail(reader, "unsupported", first, { what: "eval θ = …" });
   else if (word === "repeat" && !isLineEnd(next)) fail(reader, "unsupported", first, { what: "repeat" });
   else if (next.kind === "(" && !reader.text.slice(next.start, end).includes(")"))
     fail(reader, "unclosed", next, { open: "(" });

@@ -120,6 +120,12 @@ const header = fc.record({
 const tree: fc.Arbitrary<RuleTree> = fc.record({
   header: fc.option(header, { nil: undefined }),
   body: statement,
+  evaluation: fc.option(
+    fc.tuple(read, expression).map(([target, stored]) => {
+      return { kind: "store" as const, name: target.name, time: target.time, value: stored };
+    }),
+    { nil: undefined },
+  ),
 });
 
 describe.each(spellings)("%s", (spelling) => {

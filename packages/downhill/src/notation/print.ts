@@ -10,7 +10,14 @@ import { isNegative, level, type Spelling, spellings } from "./spellings.ts";
 export function print(tree: RuleTree, spelling: keyof typeof spellings): string {
   const chosen = spellings[spelling];
   const lines = tree.header === undefined ? [] : [printHeader(chosen, tree.header)];
-  return [...lines, ...printLines(chosen, tree.body, "")].join("\n");
+  const { body, evaluation } = tree;
+  lines.push(...printLines(chosen, body, ""));
+  if (evaluation !== undefined) {
+    const value = printExpr(chosen, evaluation.value, level.comparison);
+    const target = chosen.name(evaluation.name, evaluation.time);
+    lines.push(`${chosen.word("eval")}${chosen.gap}${target} ${chosen.store.first} ${value}`);
+  }
+  return lines.join("\n");
 }
 
 /** Writes an expression; it is grouped where it binds weaker than `least`. */

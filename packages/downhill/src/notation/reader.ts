@@ -1,4 +1,5 @@
 import type { Expr } from "../ir/expr.ts";
+import type { StoreStatement } from "../ir/rule-tree.ts";
 import type { DiagnosticCode } from "./catalogue.ts";
 import { type DetailsOf, type Diagnostic, diagnose, type Span } from "./diagnostics.ts";
 import type { Token } from "./scanner.ts";
@@ -21,6 +22,8 @@ export interface Reader {
   depth: number;
   /** Operators on this line so far. */
   operators: number;
+  /** The line `eval θ = …`, once it has been read. */
+  evaluation: StoreStatement | undefined;
   /** The bars that close directly around here, inside `|…|` or `‖…‖`. */
   bars: "|" | "‖" | undefined;
 }

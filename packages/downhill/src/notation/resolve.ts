@@ -16,6 +16,8 @@ export interface Resolved {
   readonly body: readonly Statement[];
   /** Lines `name_0 = …`. */
   readonly initials: readonly StoreStatement[];
+  /** The line `eval θ = …`. */
+  readonly evaluation: StoreStatement | undefined;
   /** Names that mean nothing; each has its diagnostic. */
   readonly unknown: ReadonlySet<string>;
   readonly places: WeakMap<object, Span>;
@@ -121,6 +123,12 @@ export function resolve({ tree, places: parsedPlaces }: Parsed): Resolved {
         return place(mapOperands(expr, rewrite), expr);
     }
   };
+  const rewriteEvaluation = (line: StoreStatement): StoreStatement => {
+    const isParameter =
+      line.name === parameterSymbol || (parameterAliases as readonly string[]).includes(line.name);
+    if (!isParameter) diagnostics.push(diagnose("evaluation-target", placeOf(line), { name: line.name }));
+    return place({ ...line, name: parameter, time: "newest", value: rewrite(line.value) }, line);
+  };
   const initials: StoreStatement[] = [];
   const rewriteStatement = (line: Statement): readonly Statement[] => {
     if (line.kind === "when") {
@@ -146,12 +154,14 @@ export function resolve({ tree, places: parsedPlaces }: Parsed): Resolved {
   };
 
   const body = tree.body.flatMap(rewriteStatement);
+  const evaluation = tree.evaluation === undefined ? undefined : rewriteEvaluation(tree.evaluation);
   for (const declaration of tree.header?.declares ?? []) {
     if (!used.has(declaration.name)) {
       diagnostics.push(diagnose("unused-declaration", placeOf(declaration), { name: declaration.name }));
     }
   }
-  return { hyperparameters: [...hyper.values()], body, initials, unknown, places, diagnostics };
+  const hyperparameters = [...hyper.values()];
+  return { hyperparameters, body, initials, evaluation, unknown, places, diagnostics };
 }
 
 interface Uses {
@@ -193,6 +203,7 @@ function collectUses(tree: RuleTree): Uses {
     }
   };
   visitLines(tree.body);
+  if (tree.evaluation !== undefined) visit(tree.evaluation.value);
   return { stored, initials, read, counted };
 }
 

@@ -231,6 +231,7 @@ function isAfterBar({ tokens }: Scanner): boolean {
 function isStorePlace(scanner: Scanner): boolean {
   const { tokens } = scanner;
   if (scanner.line !== undefined || tokens.at(-1)?.kind !== "name") return false;
-  const before = tokens.at(-2)?.kind;
-  return before === "line" || before === ":";
+  const before = tokens.at(-2);
+  const isAfterEval = before?.kind === "name" && before.name === "eval" && tokens.at(-3)?.kind === "line";
+  return before?.kind === "line" || before?.kind === ":" || isAfterEval;
 }

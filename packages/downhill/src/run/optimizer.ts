@@ -1,4 +1,4 @@
-import { gradient, parameter } from "../ir/program.ts";
+import { evaluated, gradient, parameter } from "../ir/program.ts";
 import { type Hyper, requireHyper } from "../notation/hyperparameters.ts";
 import { nearest } from "../notation/nearest.ts";
 import type { Rule } from "../notation/rule.ts";
@@ -27,6 +27,12 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
   readonly dtype: D;
   /** The parameters, flat, as views into the arena: write the starting values, read the result. */
   readonly params: Views<Name, D>;
+  /**
+   * The parameters to evaluate with: what the rule's `eval θ = …` makes of the parameters and states at this call, as for
+   * averages and schedule-free rules, in views that the next call writes again. `params` itself where the rule has no such
+   * line or has not stepped.
+   */
+  evalParams(): Views<Name, D>;
   /** The gradients: write them before each step. The step leaves them as they are. */
   readonly grads: Views<Name, D>;
   /** Steps taken. */
@@ -94,7 +100,12 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   const dtype = options.dtype ?? ("f32" as D);
   const backend = chooseBackend(options.backend ?? "auto");
   const tensorStates = program.states.filter((state) => state.rank === "tensor").map((state) => state.name);
-  const slots = [parameter, gradient, ...tensorStates];
+  const slots = [
+    parameter,
+    gradient,
+    ...tensorStates,
+    ...(program.evaluation === undefined ? [] : [evaluated]),
+  ];
   const setUp = (): Held<Name, D> => {
     const parts = countParts(
       program,
@@ -155,6 +166,12 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     get params() {
       return viewOf(parameter);
     },
+    evalParams() {
+      const { stepper } = live();
+      if (program.evaluation === undefined || t === 0) return viewOf(parameter);
+      stepper.evaluate([values.bySymbol(t)], t);
+      return viewOf(evaluated);
+    },
     get grads() {
       return viewOf(gradient);
     },
@@ -170,7 +187,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
       stepper.step([hyper], t);
     },
     state(name) {
-      if (name === parameter || name === gradient) throw unknown(name);
+      if ([parameter, gradient, evaluated].includes(name)) throw unknown(name);
       return live().layerViews.get(name) ?? viewOf(name);
     },
     scalar(name) {
@@ -223,10 +240,12 @@ function requireOptions(options: OptimizerOptions): void {
   }
 }
 
-function requireParameterChange({ name, diagnostics }: Rule): void {
-  if (!diagnostics.some(({ code }) => code === "gradient-only")) return;
+function requireParameterChange({ name, program, diagnostics }: Rule): void {
+  if (!diagnostics.some(({ code }) => code === "no-step")) return;
   throw new RangeError(
-    `${name} only changes the gradient: chain it with a rule that steps, as in chain(${name}(), adam())`,
+    program.evaluation === undefined
+      ? `${name} only changes the gradient: chain it with a rule that steps, as in chain(${name}(), adam())`
+      : `${name} only averages: chain it with a rule that steps, as in chain(adam(), ${name}())`,
   );
 }
 

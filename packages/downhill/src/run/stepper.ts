@@ -1,7 +1,7 @@
 import { reductionsIn } from "../ir/expr.ts";
 import { interpretStep } from "../ir/interpret.ts";
 import type { Plan } from "../ir/plan.ts";
-import { type Program, stepCount } from "../ir/program.ts";
+import { evaluationProgram, type Program, stepCount } from "../ir/program.ts";
 import { blockLength } from "../ir/reductions.ts";
 import { storesOf } from "../ir/rule-tree.ts";
 import { plan } from "../passes/plan.ts";
@@ -32,11 +32,15 @@ export interface Stepper {
    * @throws RangeError where groups choose other lines of an `if` than the first: nothing has changed then
    */
   step(hypers: readonly ReadonlyMap<string, number>[], t: number): void;
+  /** Computes `eval θ = …` into its slot, as things stand after step `t`; nothing where the rule has no such line. */
+  evaluate(hypers: readonly ReadonlyMap<string, number>[], t: number): void;
 }
 
 /** How many numbers the passes of a program gather at most, all tensors together. */
 export function countParts(program: Program, lengths: readonly number[]): number {
-  const gathers = storesOf(program.body).reduce((sum, { value }) => sum + reductionsIn(value).length, 0);
+  const values = storesOf(program.body).map(({ value }) => value);
+  if (program.evaluation !== undefined) values.push(program.evaluation);
+  const gathers = values.reduce((sum, value) => sum + reductionsIn(value).length, 0);
   const blocks = lengths.reduce((sum, length) => sum + Math.ceil(length / blockLength), 0);
   return gathers * blocks;
 }
@@ -59,25 +63,47 @@ export function createStepper(
     () => new Map(ofRank("scalar").map(({ name }) => [name, 0] as const)),
   );
   const layerStates = new Map(ofRank("layer").map(({ name }) => [name, new Float64Array(layers.length)]));
+  const state = { scalars, layerStates };
+  const begin = (chosen: Program): Run => prepareRun(chosen, backend, dtype, arena, layers, state);
+  const run = begin(program);
+  const evaluation = evaluationOnce(program);
+  let evaluate: Run | undefined;
+  return {
+    layers,
+    ...state,
+    step: (hypers, t) => run({ hypers, t, ...state }),
+    evaluate(hypers, t) {
+      if (evaluation === undefined) return;
+      evaluate ??= begin(evaluation);
+      evaluate({ hypers, t, ...state });
+    },
+  };
+}
+
+type Run = (values: StepValues) => void;
+
+function prepareRun(
+  program: Program,
+  backend: Backend,
+  dtype: Dtype,
+  arena: Arena<Dtype>,
+  layers: readonly StepperLayer[],
+  { layerStates }: Pick<Stepper, "layerStates">,
+): Run {
   if (backend === "interpret") {
     const tensors = new Map([...arena.offsets.keys()].map((slot) => [slot, arena.whole(slot)]));
-    return {
-      layers,
-      scalars,
-      layerStates,
-      step(hypers, t) {
-        requireSameChoices(program, scalars, hypers, t);
-        const inputs = layers.map(({ length, group }) => ({
-          length,
-          hyper: hypers[group] ?? new Map(),
-          scalars: scalars[group] ?? new Map(),
-        }));
-        interpretStep(program, { t, layers: inputs, tensors, layerStates });
-      },
+    return ({ hypers, t, scalars }) => {
+      requireSameChoices(program, scalars, hypers, t);
+      const inputs = layers.map(({ length, group }) => ({
+        length,
+        hyper: hypers[group] ?? new Map(),
+        scalars: scalars[group] ?? new Map(),
+      }));
+      interpretStep(program, { t, layers: inputs, tensors, layerStates });
     };
   }
-  const prepared = new Map<string, (values: StepValues) => void>();
-  const prepare = (key: string): ((values: StepValues) => void) => {
+  const prepared = new Map<string, Run>();
+  const prepare = (key: string): Run => {
     const choices = Array.from(key, (choice) => choice === "1");
     // In float64 JavaScript keeps the rule's own order, bit for bit; float32 rounds its stores anyway.
     const settled = planOnce(program, choices, backend === "wasm" || dtype === "f32");
@@ -90,16 +116,10 @@ export function createStepper(
     return bound;
   };
   const only = hasChoices(program) ? undefined : prepare("");
-  return {
-    layers,
-    scalars,
-    layerStates,
-    step(hypers, t) {
-      const values = { hypers, t, scalars, layerStates };
-      if (only !== undefined) return only(values);
-      const key = requireSameChoices(program, scalars, hypers, t);
-      (prepared.get(key) ?? prepare(key))(values);
-    },
+  return (values) => {
+    if (only !== undefined) return only(values);
+    const key = requireSameChoices(program, values.scalars, values.hypers, values.t);
+    (prepared.get(key) ?? prepare(key))(values);
   };
 }
 
@@ -121,6 +141,15 @@ function requireSameChoices(
   throw new RangeError(
     `an if of ${program.name} chooses other lines for one group than for another at step ${t}; give the groups that differ rules of their own`,
   );
+}
+
+const evaluations = new WeakMap<Program, Program>();
+
+/** The evaluation program of a program, the same object each time, so that its plan is made once. */
+function evaluationOnce(program: Program): Program | undefined {
+  const known = evaluations.get(program) ?? evaluationProgram(program);
+  if (known !== undefined) evaluations.set(program, known);
+  return known;
 }
 
 const plans = new WeakMap<Program, Map<string, Plan>>();

@@ -114,9 +114,9 @@ function readSavedRule(text: string): Rule {
   }
 }
 
-function meaningOf({ program: { states, body } }: Rule): string {
+function meaningOf({ program: { states, body, evaluation } }: Rule): string {
   // JSON would write −0 as 0.
-  return JSON.stringify([states, body], (_key, value: unknown) =>
+  return JSON.stringify([states, body, evaluation ?? null], (_key, value: unknown) =>
     typeof value === "number" ? writeNumber(value) : value,
   );
 }
