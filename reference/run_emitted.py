@@ -5,7 +5,8 @@
 FOLDER/cases.json is a list of cases: a module in FOLDER, its class, the parameters of each group at the start, the
 gradients of every step, the arguments of each group, and where torch has the same optimizer its name and arguments. Half
 way the optimizer is saved, made anew and loaded. Prints JSON: for each case the parameters after every step, all tensors
-one after the other, and the same of torch's own optimizer; or what Python's arithmetic on the host refused.
+one after the other, and last the ones to evaluate with where the class gives them; the same of torch's own optimizer; or
+what Python's arithmetic on the host refused.
 """
 
 import importlib
@@ -53,6 +54,8 @@ def follow(make, overrides, start, gradients):
 
         assert opt.step(closure) == index
         rows.append(flat(groups))
+    if hasattr(opt, "evaluation_parameters"):
+        rows.append(flat(opt.evaluation_parameters()))
     return rows
 
 

@@ -3,7 +3,7 @@ import * as torch from "../dialects/torch.ts";
 import { chain } from "../notation/chain.ts";
 import { type Rule, rule } from "../notation/rule.ts";
 import { adam, adamw } from "../rules/adam.ts";
-import { clipByValue } from "../rules/clip.ts";
+import { clipByGlobalNorm, clipByNorm, clipByValue } from "../rules/clip.ts";
 import { l2, weightDecay } from "../rules/decay.ts";
 import { gradientDescent } from "../rules/gradient-descent.ts";
 import { momentum, nesterov } from "../rules/momentum.ts";
@@ -125,4 +125,10 @@ test("an operand is written once, however deep cube roots and signs stand in eac
 test("more ways through a rule than can be shown are refused", () => {
   const ifs = Array.from({ length: 7 }, (_, k) => `if t = ${k}:\n  θ ← θ − g`).join("\n");
   expect(() => emit(rule(ifs), "js")).toThrow("more than 64 kernels");
+});
+
+test("what every tensor's step has to be known for is refused for PyTorch, with the reason", () => {
+  expect(() => emit(chain(clipByNorm(), clipByGlobalNorm(), adam()), "pytorch")).toThrow(
+    "all.norm(g) is over every tensor and needs what the step has computed of each",
+  );
 });

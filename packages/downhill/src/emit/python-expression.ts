@@ -1,6 +1,7 @@
-import type { Expr, NameExpr } from "../ir/expr.ts";
+import type { Expr, NameExpr, ReduceExpr } from "../ir/expr.ts";
 import type { Op } from "../ir/ops.ts";
 import { stepCount } from "../ir/program.ts";
+import type { Reduction } from "../ir/reductions.ts";
 
 /** How tightly Python's operators bind. */
 export const binding = {
@@ -20,6 +21,8 @@ export interface Scope {
   readonly name: (expr: NameExpr) => string;
   /** A tensor whose shape and type every tensor of the step has. */
   readonly like: string;
+  /** The Python name of a reduction over every tensor, which is known before the step. */
+  readonly all: (expr: ReduceExpr) => string;
 }
 
 interface Text {
@@ -84,9 +87,23 @@ function write(expr: Expr, scope: Scope): Text {
       return (expr.args.some(scope.isTensor) ? spelling.tensor : spelling.host)(expr.args, scope);
     }
     case "reduce":
-      throw new RangeError(`the reduction ${expr.by} is not written for PyTorch yet`);
+      return atom(
+        expr.over === "all"
+          ? scope.all(expr)
+          : reductionForms[expr.by](expr.args.map((arg) => writeTensor(arg, scope))),
+      );
   }
 }
+
+/** Reductions over one tensor. */
+export const reductionForms: Readonly<Record<Reduction, (texts: readonly string[]) => string>> = {
+  sum: ([x]) => `torch.sum(${x})`,
+  mean: ([x]) => `torch.mean(${x})`,
+  norm: ([x]) => `torch.linalg.vector_norm(${x})`,
+  rms: ([x]) => `torch.sqrt(torch.mean(torch.square(${x})))`,
+  dot: ([x, y]) => `torch.sum((${x}) * (${y}))`,
+  max: ([x]) => `torch.amax(${x})`,
+};
 
 const comparisons: ReadonlyMap<Op, string> = new Map([
   ["lt", "<"],

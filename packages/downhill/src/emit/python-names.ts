@@ -1,6 +1,8 @@
+import { reductionsIn } from "../ir/expr.ts";
 import { gradient, type Program, parameter, stepCount } from "../ir/program.ts";
-import type { Statement } from "../ir/rule-tree.ts";
+import { type Statement, storesOf } from "../ir/rule-tree.ts";
 import { writeAsciiName } from "../notation/write-name.ts";
+import { keyOfAll } from "./pytorch-gather.ts";
 
 const keywords =
   "and as assert async await break class continue def del elif else except finally for from global if import in is " +
@@ -8,7 +10,7 @@ const keywords =
 
 /** What a module uses beside the rule's names. */
 const ownNames =
-  "torch math self closure loss group params state float abs min max dict cube_root tensor_cube_root sign";
+  "torch math self closure loss group params state count tensors evaluated float abs min max sum dict cube_root tensor_cube_root sign";
 
 const unusable: ReadonlySet<string> = new Set([...keywords.split(" "), ...ownNames.split(" ")]);
 
@@ -27,6 +29,8 @@ export function pythonNames(program: Program): ReadonlyMap<string, string> {
   for (const { symbol, word } of program.hyperparameters) add(symbol, snakeCase(identifier(word)));
   for (const { name } of program.states) add(name, identifier(name));
   for (const name of storedNames(program.body)) add(name, identifier(name));
+  for (const expr of storesOf(program.body).flatMap(({ value }) => reductionsIn(value)))
+    if (expr.over === "all") add(keyOfAll(expr), `all_${expr.by}`);
   return names;
 }
 

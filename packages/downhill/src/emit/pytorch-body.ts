@@ -1,7 +1,9 @@
-import type { ApplyExpr, Expr, NameExpr } from "../ir/expr.ts";
+import { type ApplyExpr, type Expr, type NameExpr, operandsOf } from "../ir/expr.ts";
 import { type Program, parameter } from "../ir/program.ts";
 import type { Statement } from "../ir/rule-tree.ts";
 import { binding, type Scope, writePython, writeTensor, writeTest } from "./python-expression.ts";
+import { tensorTest } from "./python-tensors.ts";
+import { keyOfAll } from "./pytorch-gather.ts";
 
 /** The Python of a program's lines. */
 export interface Body {
@@ -27,13 +29,11 @@ export function writeBody(program: Program, names: ReadonlyMap<string, string>):
   const aliasesOf = (name: string): ReadonlySet<string> => aliases.get(name) ?? new Set<string>();
   const python = (name: string): string => names.get(name) ?? name;
   const isOld = ({ name, time }: NameExpr): boolean => time === "old" && stored.has(name);
-  const isTensor = (expr: Expr): boolean =>
-    expr.kind === "apply"
-      ? expr.args.some(isTensor)
-      : expr.kind === "name" && program.ranks.get(expr.name) === "tensor";
+  const isTensor = tensorTest(program);
   const scope: Scope = {
     isTensor,
     like: python(parameter),
+    all: (expr) => python(keyOfAll(expr)),
     name: (expr) => {
       if (!isOld(expr)) return python(expr.name);
       kept.add(expr.name);
@@ -177,7 +177,7 @@ function partsOf(
 }
 
 function reads(expr: Expr, isSelf: (expr: Expr) => boolean): boolean {
-  return isSelf(expr) || (expr.kind === "apply" && expr.args.some((arg) => reads(arg, isSelf)));
+  return isSelf(expr) || operandsOf(expr).some((arg) => reads(arg, isSelf));
 }
 
 function storesAny(lines: readonly Statement[], targets: ReadonlySet<string>): boolean {
@@ -191,7 +191,7 @@ function storesAny(lines: readonly Statement[], targets: ReadonlySet<string>): b
 /** Whether a program's lines read a name. */
 export function readsName(lines: readonly Statement[], name: string): boolean {
   const readsIt = (expr: Expr): boolean =>
-    expr.kind === "apply" ? expr.args.some(readsIt) : expr.kind === "name" && expr.name === name;
+    expr.kind === "name" ? expr.name === name : operandsOf(expr).some(readsIt);
   return lines.some((line) =>
     line.kind === "store"
       ? readsIt(line.value)

@@ -1,4 +1,4 @@
-import type { Expr, NameExpr } from "../ir/expr.ts";
+import { type Expr, operandsOf } from "../ir/expr.ts";
 import {
   gradient,
   type Hyperparameter,
@@ -8,11 +8,14 @@ import {
   stepCount,
 } from "../ir/program.ts";
 import { print } from "../notation/print.ts";
+import { requireStep } from "../notation/require-step.ts";
 import type { Rule } from "../notation/rule.ts";
 import { definitions, type Scope, writeNumber, writePython } from "./python-expression.ts";
 import { foldStatement, widest } from "./python-lines.ts";
 import { className, pythonNames } from "./python-names.ts";
+import { tensorTest } from "./python-tensors.ts";
 import { readsName, writeBody } from "./pytorch-body.ts";
+import { gatheredAlls, scopeBeforeStep, writeGatherLoop } from "./pytorch-gather.ts";
 import { treeOf } from "./tree-of.ts";
 
 /**
@@ -22,12 +25,8 @@ import { treeOf } from "./tree-of.ts";
  * @throws RangeError where the rule changes no parameter
  */
 export function emitPytorch(rule: Rule): string {
-  const { name, program, diagnostics } = rule;
-  if (diagnostics.some(({ code }) => code === "no-step")) {
-    throw new RangeError(
-      `${name} only changes the gradient: chain it with a rule that steps, as in chain(${name}(), adam())`,
-    );
-  }
+  const { name, program } = rule;
+  requireStep(rule);
   const names = pythonNames(program);
   const nameOf = (canonical: string): string => names.get(canonical) ?? canonical;
   const title = className(name);
@@ -38,7 +37,7 @@ export function emitPytorch(rule: Rule): string {
       value: rule.hyper[declared.word],
     }),
   );
-  const body = step(program, nameOf, names, hyper);
+  const body = step(name, program, nameOf, names, hyper);
   const called = Object.entries(definitions).filter(([wanted]) =>
     body.some((line) => new RegExp(`(?<![\\w.])${wanted}\\(`).test(line)),
   );
@@ -53,6 +52,7 @@ export function emitPytorch(rule: Rule): string {
     ...initMethod(hyper),
     "",
     ...body,
+    ...evaluationMethod(program, nameOf),
   ];
   const needsMath = lines.some((line) => /\bmath\./.test(line));
   return [...(needsMath ? ["import math", ""] : []), ...lines].join("\n");
@@ -146,6 +146,7 @@ function rangeCheck({ symbol, python, value }: Argument): readonly string[] {
 }
 
 function step(
+  name: string,
   program: Program,
   nameOf: (name: string) => string,
   names: ReadonlyMap<string, string>,
@@ -155,7 +156,9 @@ function step(
   const states = program.states.map((state) => ({ ...state, python: nameOf(state.name) }));
   const { lines, kept } = writeBody(program, names);
   const isRead = (name: string): boolean => readsName(program.body, name);
-  const scope = initialScope(program, nameOf);
+  const isTensor = tensorTest(program);
+  const scope = scopeBeforeStep(isTensor, nameOf);
+  const alls = gatheredAlls(name, program);
   const inner = [
     `if ${theta}.grad is None:`,
     "    continue",
@@ -179,7 +182,7 @@ function step(
     }),
     "",
     ...lines,
-    ...states.flatMap(({ rank, python }) => (rank === "scalar" ? [`state["${python}"] = ${python}`] : [])),
+    ...states.flatMap(({ rank, python }) => (rank === "tensor" ? [] : [`state["${python}"] = ${python}`])),
   ];
   const isUsed = hyper.filter(({ symbol }) => isRead(symbol) || isInInitials(program, symbol));
   return [
@@ -195,6 +198,9 @@ function step(
     "            with torch.enable_grad():",
     "                loss = closure()",
     "",
+    ...writeGatherLoop(alls, program, scope, nameOf).flatMap((line) =>
+      line === "" ? [""] : foldIndented(line, "        "),
+    ),
     "        for group in self.param_groups:",
     ...loads(
       isUsed.map(({ python }) => python),
@@ -207,6 +213,45 @@ function step(
   ];
 }
 
+/** `eval θ = …` as a method: averages are read there, and training goes on undisturbed. */
+function evaluationMethod(program: Program, nameOf: (name: string) => string): readonly string[] {
+  const { evaluation } = program;
+  if (evaluation === undefined) return [];
+  const [theta, t] = [nameOf(parameter), nameOf(stepCount)];
+  const reads = (name: string): boolean =>
+    readsName([{ kind: "store", name: "", time: "new", value: evaluation }], name);
+  const hyper = program.hyperparameters
+    .filter(({ symbol }) => reads(symbol))
+    .map(({ symbol }) => nameOf(symbol));
+  const states = program.states.filter(({ name }) => reads(name)).map(({ name }) => nameOf(name));
+  const scope = scopeBeforeStep(tensorTest(program), nameOf);
+  const value = writePython(evaluation, scope);
+  const isFresh = evaluation.kind === "apply" && evaluation.op !== "where";
+  const inner = [
+    `state = self.state[${theta}]`,
+    "if len(state) == 0:",
+    `    tensors.append(${theta}.clone())`,
+    "    continue",
+    ...(reads(stepCount) ? [`${t} = state["step"]`] : []),
+    ...loads(states, "state"),
+    `tensors.append(${isFresh ? value : `(${value}).clone()`})`,
+  ];
+  return [
+    "",
+    "    @torch.no_grad()",
+    "    def evaluation_parameters(self):",
+    '        """Returns the tensors to evaluate with, a list for each parameter group."""',
+    "        evaluated = []",
+    "        for group in self.param_groups:",
+    ...loads(hyper, "group").map((line) => `            ${line}`),
+    "            tensors = []",
+    `            for ${theta} in group["params"]:`,
+    ...inner.flatMap((line) => foldIndented(line, "                ")),
+    "            evaluated.append(tensors)",
+    "        return evaluated",
+  ];
+}
+
 function foldIndented(line: string, indent: string): readonly string[] {
   const own = /^ */.exec(line)?.[0] ?? "";
   return foldStatement(line.slice(own.length), indent + own);
@@ -216,17 +261,12 @@ function loads(names: readonly string[], from: string): readonly string[] {
   return names.map((name) => `${name} = ${from}["${name}"]`);
 }
 
-function initialScope({ ranks }: Program, nameOf: (name: string) => string): Scope {
-  const isTensor = (expr: Expr): boolean =>
-    expr.kind === "apply"
-      ? expr.args.some(isTensor)
-      : expr.kind === "name" && ranks.get(expr.name) === "tensor";
-  return { isTensor, like: nameOf(parameter), name: (expr: NameExpr) => nameOf(expr.name) };
-}
-
-function initialValue({ rank, initial }: State, scope: Scope, theta: string): string {
+function initialValue({ name, rank, initial }: State, scope: Scope, theta: string): string {
   const text = writePython(initial, scope);
-  if (rank === "scalar") return initial.kind === "number" ? writeFloat(initial.value) : text;
+  const number = initial.kind === "number" ? writeFloat(initial.value) : text;
+  if (rank === "layer" || (rank === "scalar" && scope.isTensor({ kind: "name", name, time: "old" })))
+    return `${theta}.new_tensor(${number})`;
+  if (rank === "scalar") return number;
   if (initial.kind === "name" && initial.name === parameter) return `${theta}.clone()`;
   if (scope.isTensor(initial)) return text;
   const isZero = initial.kind === "number" && Object.is(initial.value, 0);
@@ -235,7 +275,7 @@ function initialValue({ rank, initial }: State, scope: Scope, theta: string): st
 
 function isInInitials({ states }: Program, symbol: string): boolean {
   const reads = (expr: Expr): boolean =>
-    expr.kind === "apply" ? expr.args.some(reads) : expr.kind === "name" && expr.name === symbol;
+    expr.kind === "name" ? expr.name === symbol : operandsOf(expr).some(reads);
   return states.some(({ initial }) => reads(initial));
 }
 

@@ -1,6 +1,7 @@
 import { evaluated, gradient, parameter } from "../ir/program.ts";
 import { type Hyper, requireHyper } from "../notation/hyperparameters.ts";
 import { nearest } from "../notation/nearest.ts";
+import { requireStep } from "../notation/require-step.ts";
 import type { Rule } from "../notation/rule.ts";
 import type { Schedule } from "../schedules/schedule.ts";
 import { readCheckpoint, type Snapshot, writeCheckpoint } from "../state/checkpoint.ts";
@@ -95,7 +96,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   const { program } = rule;
   const values = createHyperValues(program, rule.hyper, options.schedule ?? {});
   requireHyper(program, values.byWord(1));
-  requireParameterChange(rule);
+  requireStep(rule);
   const { segments, count } = layOut(shapes);
   const dtype = options.dtype ?? ("f32" as D);
   const backend = chooseBackend(options.backend ?? "auto");
@@ -238,15 +239,6 @@ function requireOptions(options: OptimizerOptions): void {
   if (dtype !== undefined && dtype !== "f32" && dtype !== "f64") {
     throw new TypeError(`dtype is ${String(dtype)}; it has to be "f32" or "f64"`);
   }
-}
-
-function requireParameterChange({ name, program, diagnostics }: Rule): void {
-  if (!diagnostics.some(({ code }) => code === "no-step")) return;
-  throw new RangeError(
-    program.evaluation === undefined
-      ? `${name} only changes the gradient: chain it with a rule that steps, as in chain(${name}(), adam())`
-      : `${name} only averages: chain it with a rule that steps, as in chain(adam(), ${name}())`,
-  );
 }
 
 function unknownState(
