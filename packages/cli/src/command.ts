@@ -23,9 +23,11 @@ export type ValuesOf<O extends Options> = {
   readonly [Name in keyof O]: O[Name] extends Option<infer V> ? V : never;
 };
 
-/** What a command is told: its one argument, and its options by name. */
+/** What a command is told: its argument or two, and its options by name. */
 export interface CommandLine<O extends Options> {
   readonly argument: string;
+  /** The second argument; empty where the command takes one. */
+  readonly second: string;
   readonly options: ValuesOf<O>;
 }
 
@@ -38,6 +40,8 @@ export interface CommandSpec<O extends Options> {
   readonly argumentHelp: string;
   /** What the argument is where it is left out; undefined where it has to be given. */
   readonly argumentDefault?: string;
+  /** A second argument, which then has to be given too. */
+  readonly second?: { readonly argument: string; readonly argumentHelp: string };
   readonly options: O;
   /** A command line that works. */
   readonly example: string;

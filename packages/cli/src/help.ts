@@ -6,7 +6,7 @@ const width = 80;
 
 /** What `downhill` alone says. */
 export function overview(commands: readonly Command[], paint: Paint): string {
-  const rows = commands.map(({ name, argument, summary }): Row => [`${name} ${argument}`, summary]);
+  const rows = commands.map((command): Row => [`${command.name} ${argumentsOf(command)}`, command.summary]);
   const first = commands[0];
   return page([
     "Downhill runs optimizers that are written as text in paper notation.",
@@ -26,11 +26,14 @@ export function overview(commands: readonly Command[], paint: Paint): string {
 
 /** What `downhill help COMMAND` says. */
 export function commandHelp(command: Command, paint: Paint): string {
-  const { name, summary, argument, argumentHelp, options, example, details } = command;
+  const { name, summary, argument, argumentHelp, second, options, example, details } = command;
   const needed = Object.entries(options).filter(([, { required }]) => required);
-  const usage = [name, argument, ...needed.map(([word, option]) => spell(word, option)), "[options]"].join(
-    " ",
-  );
+  const usage = [
+    name,
+    argumentsOf(command),
+    ...needed.map(([word, option]) => spell(word, option)),
+    "[options]",
+  ].join(" ");
   return page([
     summary,
     "",
@@ -40,9 +43,17 @@ export function commandHelp(command: Command, paint: Paint): string {
     paint("bold", "example"),
     `  ${example}`,
     "",
-    ...list([[argument, argumentHelp], ...Object.entries(options).map(describeOption)]),
+    ...list([
+      [argument, argumentHelp],
+      ...(second === undefined ? [] : [[second.argument, second.argumentHelp] as const]),
+      ...Object.entries(options).map(describeOption),
+    ]),
     ...details.flatMap((paragraph) => ["", ...wrap(paragraph, width)]),
   ]);
+}
+
+function argumentsOf({ argument, second }: Command): string {
+  return second === undefined ? argument : `${argument} ${second.argument}`;
 }
 
 type Row = readonly [left: string, right: string];

@@ -34,15 +34,17 @@ export function parseArguments<O extends Options>(
     given.set(token.name, readValue(option, token));
   }
 
-  const [argument = spec.argumentDefault, extra] = positionals;
-  if (argument === undefined)
+  const takes = [spec, ...(spec.second === undefined ? [] : [spec.second])];
+  const [argument = spec.argumentDefault, second = ""] = positionals;
+  const missing = takes.find((_, index) => positionals[index] === undefined);
+  if (argument === undefined || (missing !== undefined && missing !== spec))
     throw new UsageError(
-      `${spec.name} needs a ${spec.argument} (${spec.argumentHelp}), as in\n  ${spec.example}`,
+      `${spec.name} needs a ${missing?.argument} (${missing?.argumentHelp}), as in\n  ${spec.example}`,
     );
+  const extra = positionals[takes.length];
   if (extra !== undefined) {
-    throw new UsageError(
-      `${spec.name} takes one ${spec.argument}, ${argument}; ${quote(extra)} is one too many`,
-    );
+    const wanted = takes.map((taken, index) => `${taken.argument}, ${positionals[index]}`).join(", and one ");
+    throw new UsageError(`${spec.name} takes one ${wanted}; ${quote(extra)} is one too many`);
   }
   const options: Record<string, unknown> = {};
   for (const [name, option] of Object.entries(spec.options)) {
@@ -51,7 +53,7 @@ export function parseArguments<O extends Options>(
     }
     options[name] = given.has(name) ? given.get(name) : option.absent;
   }
-  return { argument, options: options as ValuesOf<O> };
+  return { argument, second, options: options as ValuesOf<O> };
 }
 
 function findOption<O extends Options>(spec: CommandSpec<O>, name: string, rawName: string): Option<unknown> {

@@ -140,3 +140,74 @@ describe("rules", () => {
     expect(JSON.parse(stdout).map(({ name }: { name: string }) => name)).toEqual(names);
   });
 });
+
+describe("equal", () => {
+  test("exits with 0 for one rule in other words, and says how it is known", async () => {
+    const file = write(
+      "mine.rule",
+      "mine(η = 0.1, ρ = 0.9, γ = 0.999, ε = 1e-8)\nm_t = m_(t-1) + (1 − ρ) (g − m_(t-1))\nv_t = γ v_(t-1) + (1 − γ) g g\nθ ← θ − η m_t / (1 − ρ^t) / (√(v_t / (1 − γ^t)) + ε)",
+    );
+    const { code, stdout } = await downhill(["equal", "adam", file]);
+    expect(stdout).toBe(
+      "equal  adam and mine take the same steps, by algebra\n  with its η as α, its ρ as β1, its γ as β2\n",
+    );
+    expect(code).toBe(0);
+  });
+
+  test("exits with 1 and a witness for two that part", async () => {
+    // One step from 1 with g = 1e-6: α g / √((1 − β) g² + ε) beside α g / (√((1 − β) g²) + ε).
+    const { code, stdout } = await downhill([
+      "equal",
+      "rmsprop",
+      "torch.RMSprop",
+      "--b",
+      '{"alpha": 0.9}',
+      "--json",
+    ]);
+    expect(code).toBe(1);
+    const { witness } = JSON.parse(stdout);
+    expect(witness).toMatchObject({ start: [1], gradients: [[1e-6]], step: 1 });
+    expect(1 - witness.theta.a).toBeCloseTo((0.001 * 1e-6) / Math.sqrt(0.1 * 1e-12 + 1e-8), 12);
+    expect(1 - witness.theta.b).toBeCloseTo((0.001 * 1e-6) / (Math.sqrt(0.1) * 1e-6 + 1e-8), 12);
+  });
+
+  test("joins momentum's conventions when asked", async () => {
+    const file = write("average.rule", "m(α = 0.01, β = 0.9)\nm_t = β m_(t-1) + (1 − β) g\nθ ← θ − α m_t");
+    expect((await downhill(["equal", "momentum", file])).code).toBe(1);
+    const { code, stdout } = await downhill(["equal", "momentum", file, "--conventions"]);
+    expect(code).toBe(0);
+    expect(stdout).toContain("provided that its α is α / (1 − β)");
+  });
+
+  test.each([
+    [["equal", "adam"], "equal needs a B (another one), as in"],
+    [["equal", "adam", "adamw", "lion"], 'equal takes one A, adam, and one B, adamw; "lion" is one too many'],
+    [["equal", "adam", "adamm"], "Did you mean adam?"],
+    [["equal", "adam", "adam", "--a", "3"], "--a is 3, which is no object"],
+  ])("%j is refused", async (args, message) => {
+    const { code, stderr } = await downhill(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe("witness", () => {
+  test("shows where the RMSprops part, in 80 columns", async () => {
+    const { code, stdout } = await downhill(["witness", "rmsprop"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^rmsprop +torch\.RMSprop +part +g = 0\.000001 +\d/m);
+    for (const line of stdout.split("\n")) expect(Array.from(line).length).toBeLessThanOrEqual(80);
+  });
+
+  test("joins the Adams that are one", async () => {
+    const { stdout } = await downhill(["witness", "adam", "--json"]);
+    const pairs: { a: string; b: string; found: { equivalent: boolean } }[] = JSON.parse(stdout);
+    expect(pairs.find(({ a, b }) => a === "adam" && b === "torch.Adam")?.found.equivalent).toBe(true);
+  });
+
+  test("has nothing to compare a rule with that is in one place only", async () => {
+    const { code, stderr } = await downhill(["witness", "lion"]);
+    expect(code).toBe(2);
+    expect(stderr).toContain("downhill equal");
+  });
+});

@@ -134,6 +134,15 @@ const otherNames: Readonly<Record<string, string>> = {
   nag: "nesterov",
 };
 
+/** Rules that go by one name in several places: `adam`, `torch.Adam`; the plain one first. */
+export function relatedRules(word: string): readonly NamedRule[] {
+  const base = (name: string): string => (name.split(".").at(-1) ?? name).toLowerCase();
+  const named = findNamedRule(word);
+  const wanted = base(named?.name ?? word);
+  const alike = ruleNames.filter((name) => base(name) === wanted || otherNames[base(name)] === named?.name);
+  return alike.flatMap((name) => findNamedRule(name) ?? []);
+}
+
 /** The name most likely meant. */
 export function nearestRuleName(word: string): string | undefined {
   const other = otherNames[word.toLowerCase().replace(/[-_ ]/g, "")];

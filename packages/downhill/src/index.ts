@@ -1,4 +1,5 @@
 export { type Costs, countStateBytes, type StepCost } from "./analyse/cost.ts";
+export { type Equivalence, type EquivalenceOptions, equivalent } from "./analyse/equivalent.ts";
 export {
   type ExplainInputs,
   type Explanation,
@@ -8,10 +9,12 @@ export {
   type WorkedStep,
 } from "./analyse/explain.ts";
 export { type Facts, facts, type StepFacts } from "./analyse/facts.ts";
+export type { Witness } from "./analyse/find-witness.ts";
 export { formatExplanation } from "./analyse/format-explanation.ts";
 export type { Degree, Invariance } from "./analyse/scaling.ts";
 export type { Stability } from "./analyse/stability.ts";
 export type { UnitConflict } from "./analyse/units.ts";
+export { type Recognition, recognise, type Variant, variants } from "./analyse/variants.ts";
 export { type EmitTarget, emit, emitTargets } from "./emit/emit.ts";
 export type { Program } from "./ir/program.ts";
 export { chain } from "./notation/chain.ts";

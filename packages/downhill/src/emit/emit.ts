@@ -1,10 +1,10 @@
 import { nearest } from "../notation/nearest.ts";
 import { print } from "../notation/print.ts";
 import type { Rule } from "../notation/rule.ts";
+import { treeOf } from "../notation/tree-of.ts";
 import { emitKernelSource } from "./kernel-source.ts";
 import { emitLatex } from "./latex.ts";
 import { emitPytorch } from "./pytorch.ts";
-import { treeOf } from "./tree-of.ts";
 
 /**
  * What a rule can be written as.

@@ -10,13 +10,13 @@ import {
 import { print } from "../notation/print.ts";
 import { requireStep } from "../notation/require-step.ts";
 import type { Rule } from "../notation/rule.ts";
+import { treeOf } from "../notation/tree-of.ts";
 import { definitions, type Scope, writeNumber, writePython } from "./python-expression.ts";
 import { foldStatement, widest } from "./python-lines.ts";
 import { className, pythonNames } from "./python-names.ts";
 import { tensorTest } from "./python-tensors.ts";
 import { readsName, writeBody } from "./pytorch-body.ts";
 import { gatheredAlls, scopeBeforeStep, writeGatherLoop } from "./pytorch-gather.ts";
-import { treeOf } from "./tree-of.ts";
 
 /**
  * A rule as a module of Python: one subclass of `torch.optim.Optimizer` that needs torch alone. The rule's current

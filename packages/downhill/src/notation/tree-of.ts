@@ -1,6 +1,6 @@
 import { parameter } from "../ir/program.ts";
 import type { RuleTree } from "../ir/rule-tree.ts";
-import type { Rule } from "../notation/rule.ts";
+import type { Rule } from "./rule.ts";
 
 /** The tree that a rule's program was read from, with every name settled and the rule's current hyperparameters. */
 export function treeOf({ name, program, hyper }: Rule): RuleTree {

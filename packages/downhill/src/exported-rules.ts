@@ -1,0 +1,23 @@
+import * as torch from "./dialects/torch.ts";
+import * as library from "./index.ts";
+import type { Rule } from "./notation/rule.ts";
+
+// Exported functions that make no rule, or none without an argument.
+const others =
+  "chain check constant cosine cosineRestarts countStateBytes emit equivalent explain exponential facts formatDiagnostic " +
+  "formatExplanation joined linear lineColumn nearest noam oneCycle optimizer parse polynomial print recognise rule " +
+  "stepDecay valueAt variants warmup warmupStableDecay";
+
+/** For tests that go over the whole table: every rule of the library and of its dialects, with its defaults. */
+export const exportedRules: readonly (readonly [name: string, rule: Rule])[] = [
+  ...ruleExports(library),
+  ...ruleExports(torch),
+];
+
+function ruleExports(module: object): readonly (readonly [string, Rule])[] {
+  return Object.entries(module).flatMap(([name, value]) => {
+    if (typeof value !== "function" || others.split(" ").includes(name) || /^[A-Z]\w*Error$/.test(name))
+      return [];
+    return [[name, (value as () => Rule)()] as const];
+  });
+}
