@@ -14,6 +14,7 @@ const documents = [
   "CONTRIBUTING.md",
   "CHANGELOG.md",
   "docs/torch-checkpoint.md",
+  "docs/training.md",
 ];
 
 interface Block {

@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { gradientDescent, optimizer } from "downhill";
 import { describe, expect, test } from "vitest";
 import {
   cosine,
@@ -7,6 +8,7 @@ import {
   linear,
   oneCycle,
   polynomial,
+  reduceOnPlateau,
   type Schedule,
   stepDecay,
   valueAt,
@@ -73,6 +75,76 @@ describe.skipIf(isMissing)("schedules follow PyTorch's", () => {
         // CosineAnnealingLR multiplies step by step and so gathers rounding errors.
         expect(Math.abs(valueAt(schedule, s + 1) - rate), `step ${s + 1}`).toBeLessThan(1e-13);
       }
+    },
+  );
+});
+
+// A metric that falls, rests, falls a little, rises, rests long and falls again; thresholds decide what counts.
+const metrics = Array.from({ length: 60 }, (_, i) =>
+  i < 8 ? 1 - 0.05 * i : i < 16 ? 0.65 : i < 20 ? 0.65 - 1e-5 * i : i < 26 ? 0.7 : i < 50 ? 0.6401 : 0.3,
+);
+
+const plateaus: readonly (readonly [python: string, options: Parameters<typeof reduceOnPlateau>[1]])[] = [
+  ["ReduceLROnPlateau(opt)", {}],
+  ["ReduceLROnPlateau(opt, factor=0.5, patience=3)", { factor: 0.5, patience: 3 }],
+  [
+    "ReduceLROnPlateau(opt, factor=0.3, patience=2, cooldown=4, min_lr=0.01)",
+    { factor: 0.3, patience: 2, cooldown: 4, least: 0.01 },
+  ],
+  [
+    "ReduceLROnPlateau(opt, patience=1, threshold=0.01, threshold_mode='abs')",
+    { patience: 1, threshold: 0.01, thresholdIs: "difference" },
+  ],
+  [
+    "ReduceLROnPlateau(opt, mode='max', factor=0.5, patience=0)",
+    { best: "largest", factor: 0.5, patience: 0 },
+  ],
+  [
+    "ReduceLROnPlateau(opt, mode='max', threshold=0.1, threshold_mode='abs', patience=2, eps=0.01)",
+    { best: "largest", threshold: 0.1, thresholdIs: "difference", patience: 2, smallestChange: 0.01 },
+  ],
+];
+
+const plateauProgram = `
+import json, sys
+import torch
+from torch.optim.lr_scheduler import ReduceLROnPlateau
+given = json.load(sys.stdin)
+out = []
+for source in given["sources"]:
+    opt = torch.optim.SGD([torch.zeros(1, requires_grad=True)], lr=0.5)
+    scheduler = eval(source)
+    rates = []
+    for metric in given["metrics"]:
+        scheduler.step(metric)
+        rates.append(opt.param_groups[0]["lr"])
+    out.append(rates)
+json.dump(out, sys.stdout)
+`;
+
+describe.skipIf(isMissing)("reduceOnPlateau follows PyTorch's ReduceLROnPlateau", () => {
+  const run = spawnSync(python ?? "python3", ["-c", plateauProgram], {
+    input: JSON.stringify({ metrics, sources: plateaus.map(([source]) => source) }),
+    encoding: "utf8",
+  });
+  test.each(plateaus.map(([source, options], index) => [source, options, index] as const))(
+    "%s",
+    async (_source, options, index) => {
+      if (python === undefined) throw new Error(noTorch);
+      expect(run.status, run.stderr).toBe(0);
+      const expected: readonly number[] = JSON.parse(run.stdout)[index];
+      const opt = await optimizer(
+        gradientDescent(),
+        { w: [1] },
+        { schedule: { lr: reduceOnPlateau(0.5, options) } },
+      );
+      const rates = metrics.map((metric) => {
+        opt.report(metric);
+        return opt.hyper.lr;
+      });
+      expect(rates).toHaveLength(60);
+      expect(rates).toEqual(expected);
+      expect(new Set(rates).size).toBeGreaterThan(1);
     },
   );
 });

@@ -58,8 +58,10 @@ export { scheduleFreeAdamw, scheduleFreeSgd } from "./rules/schedule-free.ts";
 export { signSgd, signum } from "./rules/sign.ts";
 export { yogi } from "./rules/yogi.ts";
 export type { Dtype } from "./run/arena.ts";
+export type { GroupOptions } from "./run/assign-groups.ts";
 export type { Backend } from "./run/backend.ts";
-export { type Optimizer, type OptimizerOptions, optimizer } from "./run/optimizer.ts";
+export { NonFiniteGradientError } from "./run/gradients.ts";
+export { type Optimizer, type OptimizerGroup, type OptimizerOptions, optimizer } from "./run/optimizer.ts";
 export {
   constant,
   cosine,
@@ -70,6 +72,7 @@ export {
   noam,
   oneCycle,
   polynomial,
+  reduceOnPlateau,
   type Schedule,
   stepDecay,
   valueAt,

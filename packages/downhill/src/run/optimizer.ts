@@ -1,24 +1,32 @@
 import { evaluated, gradient, parameter } from "../ir/program.ts";
-import { type Hyper, requireHyper } from "../notation/hyperparameters.ts";
-import { nearest } from "../notation/nearest.ts";
+import { findHyperparameter, type Hyper, requireHyper, settleHyper } from "../notation/hyperparameters.ts";
 import { requireStep } from "../notation/require-step.ts";
 import type { Rule } from "../notation/rule.ts";
-import type { Schedule } from "../schedules/schedule.ts";
 import { readCheckpoint, type Snapshot, writeCheckpoint } from "../state/checkpoint.ts";
-import { type Arena, createArena, type Dtype, type Views, viewsOf } from "./arena.ts";
+import type { Dtype, Views } from "./arena.ts";
+import { assignGroups, type GroupOptions } from "./assign-groups.ts";
 import { type Backend, chooseBackend } from "./backend.ts";
-import { createHyperValues } from "./hyper-values.ts";
+import { accumulate, average, findNonFinite, NonFiniteGradientError } from "./gradients.ts";
+import { createHyperValues, type HyperValues } from "./hyper-values.ts";
 import { fillInitialStates } from "./initial-states.ts";
-import { layOut, type Shapes } from "./shapes.ts";
-import { countParts, createStepper, type Stepper } from "./stepper.ts";
+import { mergeSchedules, type OptimizerOptions, requireOptions } from "./optimizer-options.ts";
+import {
+  createSection,
+  givenGradient,
+  hasHyperparameter,
+  hypersAt,
+  type Section,
+  tensorStatesOf,
+} from "./section.ts";
+import { requireShapes, type Shapes } from "./shapes.ts";
 
-export interface OptimizerOptions<D extends Dtype = Dtype> {
-  /** `auto` (the default) takes WASM SIMD where the host has it, else plain JavaScript, else the interpreter. */
-  readonly backend?: "auto" | Backend;
-  /** Of parameters, gradients and states; `f32` by default. */
-  readonly dtype?: D;
-  /** Hyperparameters that change with the step, by word or symbol: `{ lr: warmup(100, cosine(1e-3, 0, 900)) }`. */
-  readonly schedule?: Readonly<Record<string, Schedule>>;
+export type { OptimizerOptions } from "./optimizer-options.ts";
+
+/** Tensors that the options set apart. */
+export interface OptimizerGroup<Name extends string = string> {
+  readonly tensors: readonly Name[];
+  readonly rule: Rule;
+  readonly hyper: Hyper;
 }
 
 /** A rule at work on named tensors. */
@@ -40,17 +48,28 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
   readonly t: number;
   /**
    * Hyperparameters by word as the next step will take them: the rule's, or those of a loaded checkpoint, and what
-   * schedules make of them. What a single step overrides does not show here.
+   * schedules make of them. What a single step overrides does not show here, and groups have their own.
    */
   readonly hyper: Hyper;
+  /** The groups of the options, in their order: their tensors, and their rule and hyperparameters as the next step takes them. */
+  readonly groups: readonly OptimizerGroup<Name>[];
+  /** Calls of `step` that did nothing, because a gradient was not finite and `nonFinite` is `skip`. */
+  readonly skipped: number;
   /** Bytes of parameters, gradients and states. */
   readonly bytes: number;
   /**
-   * One step for all tensors. `overrides` gives hyperparameters for this step alone, by word or symbol.
-   * NaN and infinity in gradients go through the rule as IEEE 754 has it; nothing is thrown for them.
-   * @throws RangeError where `overrides` has an unknown name or a NaN: nothing has changed then
+   * One step for all tensors. `overrides` gives hyperparameters for this step alone, by word or symbol, to every group whose
+   * rule has them. With `accumulate: n` the first n − 1 calls add their gradients up, and the nth steps with the mean.
+   * @throws RangeError where no rule has the name of an override, or it is NaN; NonFiniteGradientError where that is asked
+   *   for. Nothing has changed then
    */
   step(overrides?: Hyper): void;
+  /**
+   * Tells the schedules made by `reduceOnPlateau` how things stand: a validation loss once an epoch, say. It changes
+   * nothing else.
+   * @throws TypeError where it is no number
+   */
+  report(metric: number): void;
   /**
    * A state by its name in the rule, as views by tensor name: `state("m").w`. A state that is one number per tensor is
    * an array of one, in float64.
@@ -58,18 +77,18 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
    */
   state(name: string): Views<Name, D> | Views<Name, "f64">;
   /**
-   * A state that is one number for all tensors.
+   * A state that is one number for all tensors; with groups the one of the tensors outside of them.
    * @throws RangeError where the rule has no such state
    */
   scalar(name: string): number;
   /**
-   * Parameters, states, step count, rule text and hyperparameters as a safetensors file: `params/w`, `state/m/w`, the
-   * rest in its metadata. Gradients are left out.
+   * Parameters, states, step count, rule text, hyperparameters and schedules with where they stand, as a safetensors file:
+   * `params/w`, `state/m/w`, the rest in its metadata. Gradients are left out, but for a sum that waits for its mean.
    */
   save(): Uint8Array<ArrayBuffer>;
   /**
    * Goes on from a checkpoint: after it, steps give the bits they would have given without the break. Hyperparameters
-   * become the saved ones; schedules are not in the file, but in the options that this optimizer was made with. A file
+   * and schedules become the saved ones. A file
    * that `docs/torch-checkpoint.md` shows how to write goes on from PyTorch's state.
    * @throws CheckpointError where the bytes are no sound checkpoint of this rule, these tensors and this dtype: nothing
    *   has changed then
@@ -80,11 +99,11 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
 }
 
 /**
- * Makes an optimizer: one block of memory for all tensors, one call of one kernel per step.
+ * Makes an optimizer: one block of memory for the tensors that a rule steps, one call of a kernel for each pass.
  *
  * @param shapes tensor shapes by name
  * @throws TypeError for wrong shapes or options; RangeError where a hyperparameter is missing, the memory is too
- *   small, or the rule changes no parameter
+ *   small, a group matches no tensor, or a rule changes no parameter
  */
 export async function optimizer<const S extends Shapes, D extends Dtype = "f32">(
   rule: Rule,
@@ -93,118 +112,202 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
 ): Promise<Optimizer<keyof S & string, D>> {
   type Name = keyof S & string;
   requireOptions(options);
-  const { program } = rule;
-  const values = createHyperValues(program, rule.hyper, options.schedule ?? {});
-  requireHyper(program, values.byWord(1));
-  requireStep(rule);
-  const { segments, count } = layOut(shapes);
+  requireShapes(shapes);
+  const names = Object.keys(shapes) as Name[];
+  const groups = options.groups ?? [];
+  const assigned = assignGroups(names, groups);
+  const { schedule = {}, accumulate: calls = 1, nonFinite = "pass" } = options;
   const dtype = options.dtype ?? ("f32" as D);
   const backend = chooseBackend(options.backend ?? "auto");
-  const tensorStates = program.states.filter((state) => state.rank === "tensor").map((state) => state.name);
-  const slots = [
-    parameter,
-    gradient,
-    ...tensorStates,
-    ...(program.evaluation === undefined ? [] : [evaluated]),
+
+  /** The rule and the values of group 0, which is what is in no group, and of each of the others. */
+  const settings = [
+    { rule, values: createValues(rule, rule.hyper, schedule) },
+    ...groups.map((group) => settingsOf(rule, schedule, group)),
   ];
-  const setUp = (): Held<Name, D> => {
-    const parts = countParts(
-      program,
-      segments.map(({ length }) => length),
-    );
-    const arena = createArena(slots, count, dtype, backend === "wasm" ? "wasm" : "plain", parts);
-    const layers = segments.map(({ length }) => ({ length, group: 0 }));
-    const stepper = createStepper(program, backend, dtype, arena, layers);
-    const views = new Map(slots.map((slot) => [slot, viewsOf<Name, D>(arena.whole(slot), segments)]));
-    const numbers = segments.map((segment, index) => ({ ...segment, start: index, length: 1 }));
-    const layerViews = new Map(
-      Array.from(stepper.layerStates, ([name, values]) => [name, viewsOf<Name, "f64">(values, numbers)]),
-    );
-    fillInitialStates(program, arena, stepper, [values.bySymbol(1)], "constant");
-    return { arena, stepper, views, layerViews };
+  const used = new Set(assigned);
+  for (const [index, one] of settings.entries()) {
+    if (!used.has(index)) continue;
+    requireHyper(one.rule.program, one.values.byWord(1));
+    requireStep(one.rule);
+  }
+  const setUp = (): Held<D> => {
+    const rules = new Set(settings.filter((_, index) => used.has(index)).map((one) => one.rule));
+    const sections = Array.from(rules, (chosen) => {
+      const members = settings.flatMap((one, index) =>
+        one.rule === chosen && used.has(index) ? [index] : [],
+      );
+      const own = names.filter((_, place) => members.includes(assigned[place] ?? 0));
+      return createSection({
+        rule: chosen,
+        shapes: Object.fromEntries(own.map((name) => [name, shapes[name] ?? []])),
+        values: members.flatMap((index) => settings[index]?.values ?? []),
+        groupOf: own.map((name) => members.indexOf(assigned[names.indexOf(name)] ?? 0)),
+        dtype,
+        backend,
+        accumulates: calls > 1,
+      });
+    });
+    return { sections, views: new Map() };
   };
   let t = 0;
-  let held: Held<Name, D> | undefined = setUp();
+  let added = 0;
+  let skipped = 0;
+  let held: Held<D> | undefined = setUp();
 
-  const live = (): Held<Name, D> => {
+  const live = (): Held<D> => {
     if (held === undefined) throw new Error(`this ${rule.name} optimizer is disposed; make a new one`);
     return held;
   };
-  const unknown = (name: string) => unknownState(rule, name, tensorStates, numbersOf(live().stepper));
+  /** The views of every section, in the order of the shapes. */
   const viewOf = (slot: string): Views<Name, D> => {
-    const view = live().views.get(slot);
-    if (view === undefined) throw unknown(slot);
-    return view;
+    const { sections, views } = live();
+    const known = views.get(slot);
+    if (known !== undefined) return known as Views<Name, D>;
+    const made = merge(sections, (section) => section.views(slot)) as Views<Name, D>;
+    views.set(slot, made);
+    return made;
+  };
+  /** One object of views for all sections, in the order of the shapes. */
+  const merge = (
+    sections: readonly Section<D>[],
+    pick: (section: Section<D>) => object | undefined,
+  ): object => {
+    const found = new Map<string, unknown>(
+      sections.flatMap((section) => Object.entries(pick(section) ?? {})),
+    );
+    const ordered = names.filter((name) => found.has(name)).map((name) => [name, found.get(name)]);
+    return Object.freeze(Object.fromEntries(ordered));
+  };
+  const given = calls > 1 ? givenGradient : gradient;
+
+  /** The first gradient that is not finite. */
+  const findFault = (): { tensor: string; index: number; value: number } | undefined => {
+    for (const { arena, segments } of live().sections) {
+      const place = findNonFinite(arena.whole(given));
+      const segment = segments.find(({ start, length }) => place >= start && place < start + length);
+      if (segment !== undefined)
+        return {
+          tensor: segment.name,
+          index: place - segment.start,
+          value: arena.whole(given)[place] ?? Number.NaN,
+        };
+    }
+    return undefined;
   };
   const snapshot = (): Snapshot => {
-    const { arena, stepper } = live();
-    const tensors = [parameter, ...tensorStates].flatMap((slot) => {
-      const whole = arena.whole(slot);
-      return segments.map(({ name, shape, start, length }) => {
-        return { slot, name, shape, values: whole.subarray(start, start + length) };
-      });
-    });
-    const numbers = Array.from(stepper.layerStates, ([slot, values]) =>
-      segments.map(({ name }, index) => ({
-        slot,
-        name,
-        shape: [],
-        values: values.subarray(index, index + 1),
+    const { sections } = live();
+    return {
+      t,
+      added,
+      skipped,
+      groups: settings.map(({ rule: own, values }, index) => ({
+        rule: own,
+        hyper: values.byWord(t + 1),
+        schedules: values.schedules(),
+        scalars: scalarsOf(sections, values),
+        tensors: names.filter((_, place) => assigned[place] === index),
       })),
-    );
-    const scalars = numbersOf(stepper);
-    return { rule, hyper: values.byWord(t + 1), t, scalars, tensors: [...tensors, ...numbers.flat()] };
+      tensors: sections.flatMap((section) => tensorsOf(section)),
+      sums: calls > 1 ? sections.flatMap((section) => slotTensors(section, gradient)) : [],
+    };
   };
 
   return {
     rule,
     backend,
     dtype,
-    bytes: held.arena.buffer.byteLength,
+    bytes: held.sections.reduce((sum, { arena }) => sum + arena.buffer.byteLength, 0),
     get hyper() {
-      return values.byWord(t + 1);
+      return settings[0]?.values.byWord(t + 1) ?? {};
+    },
+    get groups() {
+      return settings.slice(1).map(({ rule: own, values }, index) => ({
+        tensors: names.filter((_, place) => assigned[place] === index + 1),
+        rule: own,
+        hyper: values.byWord(t + 1),
+      }));
     },
     get params() {
       return viewOf(parameter);
     },
     evalParams() {
-      const { stepper } = live();
-      if (program.evaluation === undefined || t === 0) return viewOf(parameter);
-      stepper.evaluate([values.bySymbol(t)], t);
-      return viewOf(evaluated);
+      const { sections } = live();
+      const evaluating = sections.filter(({ rule: own }) => own.program.evaluation !== undefined);
+      if (evaluating.length === 0 || t === 0) return viewOf(parameter);
+      for (const section of evaluating) section.stepper.evaluate(hypersAt(section, t, undefined), t);
+      const pick = (section: Section<D>) => section.views(evaluated) ?? section.views(parameter);
+      return merge(sections, pick) as Views<Name, D>;
     },
     get grads() {
-      return viewOf(gradient);
+      return viewOf(given);
     },
     get t() {
       live();
       return t;
     },
+    get skipped() {
+      return skipped;
+    },
     step(overrides) {
-      const { arena, stepper } = live();
-      const hyper = values.bySymbol(t + 1, overrides);
-      if (t === 0) fillInitialStates(program, arena, stepper, [hyper], "from parameters");
+      const { sections } = live();
+      requireKnown(sections, overrides);
+      const hypers = sections.map((section) => hypersAt(section, t + 1, overrides));
+      const fault = nonFinite === "pass" ? undefined : findFault();
+      if (fault !== undefined && nonFinite === "throw")
+        throw new NonFiniteGradientError({ ...fault, step: t + 1 });
+      if (fault !== undefined) {
+        skipped += 1;
+        return;
+      }
+      if (calls > 1) {
+        for (const { arena } of sections) accumulate(arena.whole(gradient), arena.whole(given), added === 0);
+        added += 1;
+        if (added < calls) return;
+        for (const { arena } of sections) average(arena.whole(gradient), calls);
+      }
+      for (const [index, { stepper }] of sections.entries()) stepper.check(hypers[index] ?? [], t + 1);
+      added = 0;
+      for (const [index, { rule: own, arena, stepper }] of sections.entries()) {
+        const hyper = hypers[index] ?? [];
+        if (t === 0) fillInitialStates(own.program, arena, stepper, hyper, "from parameters");
+        stepper.step(hyper, t + 1);
+      }
       t += 1;
-      stepper.step([hyper], t);
+    },
+    report(metric) {
+      if (typeof metric !== "number") throw new TypeError(`report takes a number, not ${String(metric)}`);
+      for (const { values } of settings) values.report(metric);
     },
     state(name) {
-      if ([parameter, gradient, evaluated].includes(name)) throw unknown(name);
-      return live().layerViews.get(name) ?? viewOf(name);
+      const { sections } = live();
+      const isState = sections.some(({ rule: own }) =>
+        own.program.states.some((state) => state.name === name && state.rank !== "scalar"),
+      );
+      if (!isState) throw unknownState(rule, name, sections);
+      return viewOf(name);
     },
     scalar(name) {
-      const value = numbersOf(live().stepper).get(name);
-      if (value === undefined) throw unknown(name);
+      const { sections } = live();
+      const value = sections[0]?.stepper.scalars[0]?.get(name);
+      if (value === undefined) throw unknownState(rule, name, sections);
       return value;
     },
     save() {
       return writeCheckpoint(snapshot());
     },
     load(bytes) {
-      const scalars = numbersOf(live().stepper);
+      const { sections } = live();
       const restored = readCheckpoint(bytes, snapshot());
       t = restored.t;
-      values.replace(restored.hyper);
-      for (const [name, value] of restored.scalars) scalars.set(name, value);
+      added = restored.added;
+      skipped = restored.skipped;
+      for (const [index, { hyper, schedules, scalars }] of restored.groups.entries()) {
+        const values = settings[index]?.values;
+        values?.replace(hyper, schedules ?? values.schedules());
+        const target = values && scalarsOf(sections, values);
+        for (const [name, value] of scalars) target?.set(name, value);
+      }
     },
     dispose() {
       held = undefined;
@@ -213,45 +316,77 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
 }
 
 /** All that keeps an optimizer's memory alive, in one place, so that it can be let go of. */
-interface Held<Name extends string, D extends Dtype> {
-  readonly arena: Arena<D>;
-  readonly stepper: Stepper;
-  readonly views: ReadonlyMap<string, Views<Name, D>>;
-  /** Of states that are one number per tensor. */
-  readonly layerViews: ReadonlyMap<string, Views<Name, "f64">>;
+interface Held<D extends Dtype> {
+  readonly sections: readonly Section<D>[];
+  /** Views of all sections by slot, made when they are first asked for. */
+  readonly views: Map<string, object>;
 }
 
-/** The states that are one number for all tensors. */
-function numbersOf({ scalars: [first] }: Stepper): Map<string, number> {
-  return first ?? new Map();
-}
-
-function requireOptions(options: OptimizerOptions): void {
-  const known = ["backend", "dtype", "schedule"];
-  for (const key of Object.keys(options)) {
-    if (known.includes(key)) continue;
-    const guess = nearest(key, known);
-    throw new TypeError(
-      `optimizer has no option ${key}.${guess === undefined ? "" : ` Did you mean ${guess}?`}`,
-    );
-  }
-  const { dtype } = options;
-  if (dtype !== undefined && dtype !== "f32" && dtype !== "f64") {
-    throw new TypeError(`dtype is ${String(dtype)}; it has to be "f32" or "f64"`);
-  }
-}
-
-function unknownState(
+function createValues(
   rule: Rule,
-  name: string,
-  tensorStates: readonly string[],
-  scalars: ReadonlyMap<string, number>,
-): RangeError {
-  if (tensorStates.includes(name))
+  hyper: Hyper,
+  schedule: NonNullable<OptimizerOptions["schedule"]>,
+): HyperValues {
+  return createHyperValues(rule.program, hyper, schedule);
+}
+
+function settingsOf(
+  rule: Rule,
+  schedule: NonNullable<OptimizerOptions["schedule"]>,
+  group: GroupOptions,
+): { readonly rule: Rule; readonly values: HyperValues } {
+  const own = group.rule ?? rule;
+  const hyper = settleHyper(own.program, group.hyper ?? {}, own.hyper);
+  const wordOf = (key: string): string => findHyperparameter(own.program, key).word;
+  const merged = group.rule === undefined ? mergeSchedules(schedule, group, wordOf) : (group.schedule ?? {});
+  return { rule: own, values: createValues(own, hyper, merged) };
+}
+
+/** The states that are one number, of the group that has these values. */
+function scalarsOf(sections: readonly Section<Dtype>[], values: HyperValues): Map<string, number> {
+  const section = sections.find((one) => one.values.includes(values));
+  return section?.stepper.scalars[section.values.indexOf(values)] ?? new Map();
+}
+
+function tensorsOf(section: Section<Dtype>): Snapshot["tensors"] {
+  const numbers = Array.from(section.stepper.layerStates, ([slot, values]) =>
+    section.segments.map(({ name }, index) => ({
+      slot,
+      name,
+      shape: [],
+      values: values.subarray(index, index + 1),
+    })),
+  );
+  return [
+    ...[parameter, ...tensorStatesOf(section.rule)].flatMap((slot) => slotTensors(section, slot)),
+    ...numbers.flat(),
+  ];
+}
+
+function slotTensors({ arena, segments }: Section<Dtype>, slot: string): Snapshot["tensors"] {
+  const whole = arena.whole(slot);
+  return segments.map(({ name, shape, start, length }) => {
+    return { slot, name, shape, values: whole.subarray(start, start + length) };
+  });
+}
+
+/** @throws RangeError where no rule has an override's name */
+function requireKnown(sections: readonly Section<Dtype>[], overrides: Hyper | undefined): void {
+  const [first] = sections;
+  for (const key of Object.keys(overrides ?? {})) {
+    if (first === undefined || sections.some(({ rule }) => hasHyperparameter(rule, key))) continue;
+    findHyperparameter(first.rule.program, key);
+  }
+}
+
+function unknownState(rule: Rule, name: string, sections: readonly Section<Dtype>[]): RangeError {
+  const states = sections.flatMap(({ rule: own }) => own.program.states);
+  const found = states.find((state) => state.name === name);
+  if (found !== undefined && found.rank !== "scalar")
     return new RangeError(`${name} of ${rule.name} is a tensor state: read it with state("${name}")`);
-  if (scalars.has(name))
+  if (found !== undefined)
     return new RangeError(`${name} of ${rule.name} is one number: read it with scalar("${name}")`);
-  const known = [...tensorStates, ...scalars.keys()];
+  const known = [...new Set(states.map((state) => state.name))];
   const list = known.length === 0 ? "It keeps none." : `It keeps ${known.join(", ")}.`;
   return new RangeError(`${rule.name} has no state ${name}. ${list}`);
 }

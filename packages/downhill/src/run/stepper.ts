@@ -32,6 +32,10 @@ export interface Stepper {
    * @throws RangeError where groups choose other lines of an `if` than the first: nothing has changed then
    */
   step(hypers: readonly ReadonlyMap<string, number>[], t: number): void;
+  /**
+   * @throws RangeError where `step` would
+   */
+  check(hypers: readonly ReadonlyMap<string, number>[], t: number): void;
   /** Computes `eval θ = …` into its slot, as things stand after step `t`; nothing where the rule has no such line. */
   evaluate(hypers: readonly ReadonlyMap<string, number>[], t: number): void;
 }
@@ -72,6 +76,9 @@ export function createStepper(
     layers,
     ...state,
     step: (hypers, t) => run({ hypers, t, ...state }),
+    check(hypers, t) {
+      if (groups > 1) requireSameChoices(program, scalars, hypers, t);
+    },
     evaluate(hypers, t) {
       if (evaluation === undefined) return;
       evaluate ??= begin(evaluation);

@@ -1,3 +1,5 @@
+import { findPlateau, type PlateauPosition } from "./plateau.ts";
+
 /**
  * How a hyperparameter changes with the step: plain data, so it can be saved, sent and shown. Made by the functions
  * of this file, read by `valueAt`.
@@ -21,7 +23,21 @@ export type Schedule =
       readonly restart: number | undefined;
     }
   | { readonly kind: "noam"; readonly width: number; readonly warmup: number; readonly scale: number }
-  | { readonly kind: "joined"; readonly first: Schedule; readonly steps: number; readonly then: Schedule };
+  | { readonly kind: "joined"; readonly first: Schedule; readonly steps: number; readonly then: Schedule }
+  | {
+      readonly kind: "plateau";
+      readonly start: number;
+      readonly factor: number;
+      readonly patience: number;
+      readonly threshold: number;
+      /** Whether the threshold is a share of the best metric. */
+      readonly relative: boolean;
+      /** Whether larger metrics are better. */
+      readonly larger: boolean;
+      readonly cooldown: number;
+      readonly least: number;
+      readonly smallestChange: number;
+    };
 
 /** The same value at every step. */
 export function constant(value: number): Schedule {
@@ -83,6 +99,8 @@ export function noam(width: number, warmup: number, scale = 1): Schedule {
 /** `first` for `count` steps, then `then` from its own beginning. */
 export function joined(first: Schedule, count: number, then: Schedule): Schedule {
   requireSteps("joined", { steps: count });
+  if (findPlateau(first) !== undefined)
+    throw new RangeError("joined: a plateau has no end, so nothing can follow it; it can follow a warmup");
   return { kind: "joined", first, steps: count, then };
 }
 
@@ -121,6 +139,52 @@ export function oneCycle(
   };
 }
 
+/**
+ * Times `factor` whenever a metric has not improved for more than `patience` reports, down to `least`, as PyTorch's
+ * ReduceLROnPlateau. The metric is what `opt.report` is told, a validation loss once an epoch say; `best` says which
+ * metrics are better.
+ */
+export function reduceOnPlateau(
+  start: number,
+  {
+    factor = 0.1,
+    patience = 10,
+    threshold = 1e-4,
+    thresholdIs = "share",
+    best = "smallest",
+    cooldown = 0,
+    least = 0,
+    smallestChange = 1e-8,
+  }: {
+    readonly factor?: number;
+    readonly patience?: number;
+    readonly threshold?: number;
+    readonly thresholdIs?: "share" | "difference";
+    readonly best?: "smallest" | "largest";
+    readonly cooldown?: number;
+    readonly least?: number;
+    readonly smallestChange?: number;
+  } = {},
+): Schedule {
+  requireFinite("reduceOnPlateau", { start, factor, patience, threshold, cooldown, least, smallestChange });
+  if (!(factor > 0 && factor < 1))
+    throw new RangeError(`reduceOnPlateau: factor is ${factor}; it has to be between 0 and 1`);
+  const relative = thresholdIs === "share";
+  const larger = best === "largest";
+  return {
+    kind: "plateau",
+    start,
+    factor,
+    patience,
+    threshold,
+    relative,
+    larger,
+    cooldown,
+    least,
+    smallestChange,
+  };
+}
+
 /** Warmup, a plateau at `peak`, and a line down to `end` (Hu et al. 2024, MiniCPM). */
 export function warmupStableDecay(
   peak: number,
@@ -139,12 +203,13 @@ export function warmupStableDecay(
 /**
  * The value at a step.
  * @param t steps counted from 1, as in rules: the first step is s = 0 steps into the schedule
+ * @param position where the schedule's plateau stands; at its start where this is left out
  */
-export function valueAt(schedule: Schedule, t: number): number {
-  return valueAfter(schedule, t - 1);
+export function valueAt(schedule: Schedule, t: number, position?: PlateauPosition): number {
+  return valueAfter(schedule, t - 1, position);
 }
 
-function valueAfter(schedule: Schedule, s: number): number {
+function valueAfter(schedule: Schedule, s: number, position: PlateauPosition | undefined): number {
   switch (schedule.kind) {
     case "constant":
       return schedule.value;
@@ -165,8 +230,10 @@ function valueAfter(schedule: Schedule, s: number): number {
     }
     case "joined":
       return s < schedule.steps
-        ? valueAfter(schedule.first, s)
-        : valueAfter(schedule.then, s - schedule.steps);
+        ? valueAfter(schedule.first, s, position)
+        : valueAfter(schedule.then, s - schedule.steps, position);
+    case "plateau":
+      return position?.value ?? schedule.start;
   }
 }
 

@@ -8,6 +8,7 @@ import { clipByValue } from "../rules/clip.ts";
 import { gradientDescent } from "../rules/gradient-descent.ts";
 import { rmsprop } from "../rules/rmsprop.ts";
 import { type Optimizer, optimizer } from "../run/optimizer.ts";
+import { linear, reduceOnPlateau, warmup } from "../schedules/schedule.ts";
 import { CheckpointError } from "./checkpoint-error.ts";
 import { readSafetensors, writeSafetensors } from "./safetensors.ts";
 
@@ -36,7 +37,7 @@ function bitsOf(opt: Optimizer): unknown {
   const bytes = [...Object.values(opt.params), ...views].map(({ buffer, byteOffset, byteLength }) =>
     Array.from(new Uint8Array(buffer, byteOffset, byteLength)),
   );
-  return { bytes, scalars, t: opt.t, hyper: opt.hyper };
+  return { bytes, scalars, t: opt.t, hyper: opt.hyper, groups: opt.groups.map(({ hyper }) => hyper) };
 }
 
 describe.each(["interpret", "js", "wasm"] as const)("on %s", (backend) => {
@@ -83,9 +84,12 @@ test("what a file holds, and under which names", async () => {
     bytes: Uint8Array.of(0, 0, 128, 63, 0, 0, 0, 192),
   });
   expect(Object.fromEntries(metadata)).toEqual({
-    downhill: "1",
+    downhill: "2",
     rule: adam().text,
     t: "1",
+    added: "0",
+    skipped: "0",
+    groups: "0",
     "hyper.lr": "0.5",
     "hyper.beta1": "0.9",
     "hyper.beta2": "0.999",
@@ -177,7 +181,7 @@ describe("refuses and stays as it was", () => {
 
   test.each<[string, (bytes: Uint8Array) => unknown, string]>([
     ["an ArrayBuffer", (bytes) => bytes.buffer, "new Uint8Array(arrayBuffer)"],
-    ["a newer schema", edit("downhill", "2"), "newer Downhill (schema 2, this one reads 1): update"],
+    ["a newer schema", edit("downhill", "3"), "newer Downhill (schema 3, this one reads 2): update"],
     ["an unknown schema", edit("downhill", "-1"), 'its downhill version is "-1", not a number'],
     ["a file of another kind", edit("downhill", undefined), "no downhill version"],
     ["no rule", edit("rule", undefined), "no rule"],
@@ -280,9 +284,18 @@ describe("refuses and stays as it was", () => {
 });
 
 test("10,000 damaged files: each is refused as such, or is a sound file and loads", async () => {
-  const opt = await optimizer(AdamW({ weight_decay: 0.1 }), { w: [2, 2], b: [] }, { backend: "js" });
+  const opt = await optimizer(
+    AdamW({ weight_decay: 0.1 }),
+    { w: [2, 2], b: [] },
+    {
+      backend: "js",
+      schedule: { lr: warmup(3, reduceOnPlateau(0.1)), eps: linear(1e-8, 1e-3, 9) },
+      groups: [{ match: "b", hyper: { weightDecay: 0 } }],
+    },
+  );
   start(opt);
   stepOnce(opt);
+  opt.report(2);
   const sound = opt.save();
   const text = new TextDecoder().decode(sound.subarray(8, sound.length - 60));
   const awkward = [

@@ -1,19 +1,43 @@
 import { parameter } from "../ir/program.ts";
 import type { Hyper } from "../notation/hyperparameters.ts";
 import { type Rule, rule as readRule } from "../notation/rule.ts";
+import { findPlateau, type PlateauPosition, readPosition } from "../schedules/plateau.ts";
+import { readSchedule } from "../schedules/read-schedule.ts";
+import type { Schedule } from "../schedules/schedule.ts";
 import { CheckpointError, quote } from "./checkpoint-error.ts";
 import { type FileTensor, readSafetensors, writeSafetensors } from "./safetensors.ts";
 
 /** What there is to save of an optimizer; its tensors are where a checkpoint is loaded into. */
 export interface Snapshot {
+  /** Steps taken. */
+  readonly t: number;
+  /** Gradients added up for the next step. */
+  readonly added: number;
+  /** Calls that did nothing. */
+  readonly skipped: number;
+  /** First what is in no group, then the groups. */
+  readonly groups: readonly SnapshotGroup[];
+  readonly tensors: readonly SlotTensor[];
+  /** The sums of gradients; they count where `added` is not 0. */
+  readonly sums: readonly SlotTensor[];
+}
+
+/** What tensors of one rule and one set of hyperparameters share. */
+export interface SnapshotGroup {
   readonly rule: Rule;
   /** Hyperparameters by word. */
   readonly hyper: Hyper;
-  /** Steps taken. */
-  readonly t: number;
+  /** By word. */
+  readonly schedules: Readonly<Record<string, SavedSchedule>>;
   /** Scalar states by name. */
   readonly scalars: ReadonlyMap<string, number>;
-  readonly tensors: readonly SlotTensor[];
+  /** Names. */
+  readonly tensors: readonly string[];
+}
+
+export interface SavedSchedule {
+  readonly schedule: Schedule;
+  readonly position: PlateauPosition | undefined;
 }
 
 /** One tensor of one slot: a parameter (slot `θ`) or a state. */
@@ -25,30 +49,64 @@ export interface SlotTensor {
 }
 
 /** What a checkpoint gives beside its tensors. */
-export type Restored = Pick<Snapshot, "hyper" | "t" | "scalars">;
+export interface Restored extends Pick<Snapshot, "t" | "added" | "skipped"> {
+  readonly groups: readonly (Pick<SnapshotGroup, "hyper" | "scalars"> & {
+    /** Undefined where the file says nothing of schedules. */
+    readonly schedules: SnapshotGroup["schedules"] | undefined;
+  })[];
+}
 
-const schema = 1;
+const schema = 2;
 // A rule is parsed only to compare it with another; no known rule is nearly as long, and a longer text takes long.
 const mostRuleCharacters = 5_000;
 
 /**
  * An optimizer as a safetensors file. Tensors are `params/NAME` and `state/STATE/NAME`: state names have no slash, so
  * no tensor's name can be taken for another's. The metadata holds what is not a tensor: `downhill` (the version of
- * this schema), `rule` (the text), `t`, `hyper.WORD` and `scalar.STATE`.
+ * this schema), `rule` (the text), `t`, `hyper.WORD`, `schedule.WORD` (JSON) and `scalar.STATE`; of the k-th group the same
+ * behind `group.K.`, with `group.K.tensors`. `sum/NAME` are gradients added up before a step, `added` of them.
  */
-export function writeCheckpoint({ rule, hyper, t, scalars, tensors }: Snapshot): Uint8Array<ArrayBuffer> {
+export function writeCheckpoint({
+  t,
+  added,
+  skipped,
+  groups,
+  tensors,
+  sums,
+}: Snapshot): Uint8Array<ArrayBuffer> {
   const metadata = new Map([
     ["downhill", String(schema)],
-    ["rule", rule.text],
     ["t", String(t)],
-    ...Object.entries(hyper).map(([word, value]) => [`hyper.${word}`, writeNumber(value)] as const),
-    ...Array.from(scalars, ([name, value]) => [`scalar.${name}`, writeNumber(value)] as const),
+    ["added", String(added)],
+    ["skipped", String(skipped)],
+    ["groups", String(groups.length - 1)],
+    ...groups.flatMap((group, index) => groupEntries(group, prefixOf(index))),
   ]);
-  const files = tensors.map((tensor): [string, FileTensor] => {
+  const files = [...tensors, ...(added === 0 ? [] : sums.map(asSum))].map((tensor): [string, FileTensor] => {
     const { shape, values } = tensor;
     return [keyOf(tensor), { dtype: dtypeOf(values), shape, bytes: bytesOf(values) }];
   });
   return writeSafetensors({ metadata, tensors: new Map(files) });
+}
+
+/** The first group is the file's own; a file without groups has no trace of them. */
+function prefixOf(index: number): string {
+  return index === 0 ? "" : `group.${index}.`;
+}
+
+function groupEntries(
+  { rule, hyper, schedules, scalars, tensors }: SnapshotGroup,
+  prefix: string,
+): readonly (readonly [string, string])[] {
+  return [
+    [`${prefix}rule`, rule.text],
+    ...(prefix === "" ? [] : [[`${prefix}tensors`, JSON.stringify(tensors)] as const]),
+    ...Object.entries(hyper).map(([word, value]) => [`${prefix}hyper.${word}`, writeNumber(value)] as const),
+    ...Object.entries(schedules).map(
+      ([word, saved]) => [`${prefix}schedule.${word}`, writeSchedule(saved)] as const,
+    ),
+    ...Array.from(scalars, ([name, value]) => [`${prefix}scalar.${name}`, writeNumber(value)] as const),
+  ];
 }
 
 /**
@@ -61,29 +119,110 @@ export function readCheckpoint(bytes: Uint8Array, target: Snapshot): Restored {
     throw new CheckpointError("a checkpoint has to be a Uint8Array, as in new Uint8Array(arrayBuffer)");
   }
   const { metadata, tensors } = readSafetensors(bytes);
-  requireSchema(metadata.get("downhill"));
+  const version = requireSchema(metadata.get("downhill"));
   const torch = metadata.get("torch");
-  if (torch === undefined) requireSameRule(metadata.get("rule"), target.rule);
-  else requireTorchRule(torch, target.rule);
-  const t = readCount(metadata);
-  // PyTorch's file has only what PyTorch keeps; its hyperparameters are the dialect's arguments.
-  const hyper = torch === undefined ? readHyper(metadata, target.hyper) : target.hyper;
-  const scalars = new Map(
-    Array.from(target.scalars.keys(), (name) => [name, readNumber(metadata, `scalar.${name}`)]),
+  const isFull = version >= 2 && torch === undefined;
+  if (torch !== undefined) requireTorchRule(torch, target);
+  const count = isFull ? readCount(metadata, "groups") : 0;
+  if (count !== target.groups.length - 1)
+    throw refusal(
+      `it has ${count} groups and this optimizer ${target.groups.length - 1}: give the same groups`,
+    );
+  const groups = target.groups.map((group, index) =>
+    readGroup(metadata, group, prefixOf(index), { isFull, torch }),
   );
+  const t = readCount(metadata, "t");
+  const added = isFull ? readCount(metadata, "added") : 0;
+  if (added > 0 && target.sums.length === 0)
+    throw refusal(
+      `it has ${added} gradients added up for a step: make the optimizer with the same accumulate`,
+    );
+  const wanted = [...target.tensors, ...(added === 0 ? [] : target.sums.map(asSum))];
   const found = torch === undefined ? tensors : renameTorchStates(tensors);
-  const sources = target.tensors.map((tensor) => matchTensor(found, tensor));
-  const known = new Set(target.tensors.map(keyOf));
+  const sources = wanted.map((tensor) => matchTensor(found, tensor));
+  const known = new Set(wanted.map(keyOf));
   const extra = Array.from(found.keys()).find((key) => !known.has(key));
   if (extra !== undefined) {
     throw refusal(`it has ${quote(extra)}, which this optimizer does not keep: give the same shapes`);
   }
-  for (const [index, { values }] of target.tensors.entries()) bytesOf(values).set(sources[index] ?? []);
-  return { hyper, t, scalars };
+  const skipped = isFull ? readCount(metadata, "skipped") : 0;
+  for (const [index, { values }] of wanted.entries()) bytesOf(values).set(sources[index] ?? []);
+  return { t, added, skipped, groups };
 }
 
-function requireSchema(version: string | undefined): void {
-  if (version === String(schema)) return;
+interface FileKind {
+  /** Whether the file holds all that this schema knows of. */
+  readonly isFull: boolean;
+  readonly torch: string | undefined;
+}
+
+function readGroup(
+  metadata: ReadonlyMap<string, string>,
+  { rule, hyper, scalars, tensors }: SnapshotGroup,
+  prefix: string,
+  { isFull, torch }: FileKind,
+): Restored["groups"][number] {
+  if (torch === undefined) requireSameRule(metadata.get(`${prefix}rule`), rule);
+  if (prefix !== "" && metadata.get(`${prefix}tensors`) !== JSON.stringify(tensors))
+    throw refusal(
+      `the tensors of its ${prefix.slice(0, -1).replace(".", " ")} are others: give the same groups`,
+    );
+  return {
+    // PyTorch's file has only what PyTorch keeps; its hyperparameters are the dialect's arguments.
+    hyper: torch === undefined ? readHyper(metadata, hyper, prefix) : hyper,
+    schedules: isFull ? readSchedules(metadata, rule, prefix) : undefined,
+    scalars: new Map(
+      Array.from(scalars.keys(), (name) => [name, readNumber(metadata, `${prefix}scalar.${name}`)]),
+    ),
+  };
+}
+
+const mostScheduleCharacters = 20_000;
+
+function readSchedules(
+  metadata: ReadonlyMap<string, string>,
+  rule: Rule,
+  prefix: string,
+): SnapshotGroup["schedules"] {
+  const saved = rule.program.hyperparameters.flatMap(({ word }): [string, SavedSchedule][] => {
+    const text = metadata.get(`${prefix}schedule.${word}`);
+    if (text === undefined) return [];
+    const found = text.length <= mostScheduleCharacters ? parseSchedule(text) : undefined;
+    if (found === undefined)
+      throw refusal(`${prefix}schedule.${word} in its metadata is no schedule: save it again`);
+    return [[word, found]];
+  });
+  return Object.fromEntries(saved);
+}
+
+function writeSchedule({ schedule, position }: SavedSchedule): string {
+  return JSON.stringify({ schedule, position });
+}
+
+function parseSchedule(text: string): SavedSchedule | undefined {
+  try {
+    const { schedule, position } = JSON.parse(text) as { schedule?: unknown; position?: unknown };
+    const read = readSchedule(schedule);
+    if (read === undefined) return undefined;
+    if (findPlateau(read) === undefined)
+      return position === undefined ? { schedule: read, position } : undefined;
+    const place = readPosition(position);
+    return place && { schedule: read, position: place };
+  } catch {
+    return undefined;
+  }
+}
+
+/** A sum of gradients by its own name in the file. */
+function asSum(tensor: SlotTensor): SlotTensor {
+  return { ...tensor, slot: sumSlot };
+}
+
+// No state can have a space in its name.
+const sumSlot = "sum of g";
+
+function requireSchema(version: string | undefined): number {
+  if (version === "1" || version === String(schema)) return Number(version);
   if (version === undefined) {
     throw refusal(
       "its metadata has no downhill version: only what save() or the PyTorch exporter wrote is read",
@@ -121,8 +260,10 @@ function meaningOf({ program: { states, body, evaluation } }: Rule): string {
   );
 }
 
-function requireTorchRule(name: string, rule: Rule): void {
-  if (name === rule.name) return;
+function requireTorchRule(name: string, { groups: [first, ...others] }: Snapshot): void {
+  if (others.length > 0) throw refusal("it is PyTorch's, which is read without groups");
+  const rule = first?.rule;
+  if (rule === undefined || name === rule.name) return;
   throw refusal(
     `it is of torch's ${quote(name)}, not of ${rule.name}: make the optimizer with that rule of downhill/dialects`,
   );
@@ -149,18 +290,19 @@ function renameTorchStates(tensors: ReadonlyMap<string, FileTensor>): ReadonlyMa
   return renamed;
 }
 
-function readCount(metadata: ReadonlyMap<string, string>): number {
-  const t = readNumber(metadata, "t");
-  if (!Number.isSafeInteger(t) || t < 0 || Object.is(t, -0)) {
-    throw refusal(`t in its metadata is ${t}; a count of steps is a whole number of at least 0`);
+function readCount(metadata: ReadonlyMap<string, string>, key: string): number {
+  const count = readNumber(metadata, key);
+  if (!Number.isSafeInteger(count) || count < 0 || Object.is(count, -0)) {
+    throw refusal(`${key} in its metadata is ${count}; a count is a whole number of at least 0`);
   }
-  return t;
+  return count;
 }
 
-function readHyper(metadata: ReadonlyMap<string, string>, hyper: Hyper): Hyper {
+function readHyper(metadata: ReadonlyMap<string, string>, hyper: Hyper, prefix: string): Hyper {
   const entries = Object.keys(hyper).map((word) => {
-    const value = readNumber(metadata, `hyper.${word}`);
-    if (Number.isNaN(value)) throw refusal(`hyper.${word} in its metadata is NaN: save it with a number`);
+    const value = readNumber(metadata, `${prefix}hyper.${word}`);
+    if (Number.isNaN(value))
+      throw refusal(`${prefix}hyper.${word} in its metadata is NaN: save it with a number`);
     return [word, value] as const;
   });
   return Object.fromEntries(entries);
@@ -184,6 +326,7 @@ function matchTensor(tensors: ReadonlyMap<string, FileTensor>, wanted: SlotTenso
 }
 
 function keyOf({ slot, name }: SlotTensor): string {
+  if (slot === sumSlot) return `sum/${name}`;
   return slot === parameter ? `params/${name}` : `state/${slot}/${name}`;
 }
 
