@@ -131,9 +131,17 @@ describe("rules", () => {
         "cautiousAdamw",
         "lamb",
         "scheduleFreeAdamw",
+        "optax.adam",
+        "optax.adamw",
       ],
     ],
-    ["SGD", ["gradientDescent", "signSgd", "scheduleFreeSgd", "torch.ASGD", "torch.SGD"]],
+    [
+      "SGD",
+      [
+        ...["gradientDescent", "signSgd", "scheduleFreeSgd"],
+        ...["torch.ASGD", "torch.SGD", "keras.SGD", "optax.sgd"],
+      ],
+    ],
     ["weight-decay", ["weightDecay"]],
   ])("finds %s by name, text or other name", async (word, names) => {
     const { stdout } = await downhill(["rules", word, "--json"]);

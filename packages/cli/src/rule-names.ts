@@ -49,7 +49,7 @@ import {
   weightDecay,
   yogi,
 } from "downhill";
-import { torch } from "downhill/dialects";
+import { keras, optax, torch, torchRefusals } from "downhill/dialects";
 
 /** Rules by the name that the command line takes, which is their name in the library; they take words. */
 const textbook: Readonly<Record<string, (hyper: Hyper) => Rule>> = {
@@ -102,12 +102,32 @@ const textbook: Readonly<Record<string, (hyper: Hyper) => Rule>> = {
 };
 
 /** Rules of other libraries; they take those libraries' own arguments and check them. */
-const dialects: Readonly<Record<string, (given: object) => Rule>> = Object.fromEntries(
-  Object.entries(torch).map(([name, make]) => [`torch.${name}`, make]),
-);
+const dialects: Readonly<Record<string, (given: object) => Rule>> = Object.fromEntries([
+  ...named("torch", torch),
+  ...named("keras", keras),
+  ...named("optax", Object.fromEntries(Object.entries(optax).map(([name, make]) => [name, withRate(make)]))),
+]);
 
-/** Every name, in the order of the help. */
-export const ruleNames: readonly string[] = [...Object.keys(textbook), ...Object.keys(dialects)];
+function named(
+  library: string,
+  makers: Readonly<Record<string, (given: never) => Rule>>,
+): readonly (readonly [string, (given: object) => Rule])[] {
+  return Object.entries(makers).map(([name, make]) => [
+    `${library}.${name}`,
+    make as (given: object) => Rule,
+  ]);
+}
+
+/** Optax has no default rate; here it is the one that Optax's own examples of Adam take. */
+function withRate<Given extends object>(make: (given: Given) => Rule): (given: object) => Rule {
+  return (given) => make({ learning_rate: 0.001, ...given } as unknown as Given);
+}
+
+/** Every name, in the order of the help; what can only be refused is not among them. */
+export const ruleNames: readonly string[] = [
+  ...Object.keys(textbook),
+  ...Object.keys(dialects).filter((name) => !Object.keys(torchRefusals).includes(name.replace("torch.", ""))),
+];
 
 /** A rule that waits for its hyperparameters. */
 export interface NamedRule {

@@ -1,3 +1,6 @@
+import * as keras from "./dialects/keras.ts";
+import * as optax from "./dialects/optax.ts";
+import { torchRefusals } from "./dialects/torch/refused.ts";
 import * as torch from "./dialects/torch.ts";
 import * as library from "./index.ts";
 import type { Rule } from "./notation/rule.ts";
@@ -12,11 +15,18 @@ const others =
 export const exportedRules: readonly (readonly [name: string, rule: Rule])[] = [
   ...ruleExports(library),
   ...ruleExports(torch),
+  ...ruleExports(keras).map(([name, made]) => [`keras.${name}`, made] as const),
+  ...Object.entries(optax).map(([name, make]) => [`optax.${name}`, make({ learning_rate: 0.01 })] as const),
 ];
 
 function ruleExports(module: object): readonly (readonly [string, Rule])[] {
   return Object.entries(module).flatMap(([name, value]) => {
-    if (typeof value !== "function" || others.split(" ").includes(name) || /^[A-Z]\w*Error$/.test(name))
+    if (
+      typeof value !== "function" ||
+      name in torchRefusals ||
+      others.split(" ").includes(name) ||
+      /^[A-Z]\w*Error$/.test(name)
+    )
       return [];
     return [[name, (value as () => Rule)()] as const];
   });

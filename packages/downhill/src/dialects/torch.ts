@@ -5,6 +5,7 @@ export { Adamax } from "./torch/adamax.ts";
 export { ASGD } from "./torch/asgd.ts";
 export { NAdam } from "./torch/nadam.ts";
 export { RAdam } from "./torch/radam.ts";
+export { Adafactor, LBFGS, Muon, SparseAdam } from "./torch/refused.ts";
 export { RMSprop } from "./torch/rmsprop.ts";
 export { Rprop } from "./torch/rprop.ts";
 export { SGD } from "./torch/sgd.ts";
