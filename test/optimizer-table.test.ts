@@ -1,10 +1,8 @@
-import { readdirSync } from "node:fs";
 import * as downhill from "downhill";
 import {
   adam,
   chain,
   clipByValue,
-  type Family,
   gradientDescent,
   l2,
   optimizer,
@@ -13,12 +11,12 @@ import {
   weightDecay,
 } from "downhill";
 import { describe, expect, test } from "vitest";
+import { families, isElementwise, makeStepping, spread, wave } from "./rule-table.ts";
 import { type Target, targets } from "./targets.ts";
 import { measureGap } from "./torch-traces.ts";
 
 // Every rule that the library exports, on every target: a new rule is in this table by being exported.
 
-const families = await findFamilies();
 const lengths = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 1023];
 
 // Shares of a coordinate's scale (see `Gap`). float64: reordered sums and products; float32: two roundings a step,
@@ -64,7 +62,7 @@ describe.each([...families.keys()])("%s", (name) => {
       }
     });
 
-    if (isElementwise(name))
+    if (isElementwise(usable(name)))
       test("several tensors are the same as one", async () => {
         const start = wave(60, 3);
         const gradients = [wave(60, 4), wave(60, 5), wave(60, 6)];
@@ -168,21 +166,6 @@ describe.each(composed)("chain($name) is the rule composed by hand", ({ chained,
 
 const interpreter: Target = { label: "interpret f64", backend: "interpret", dtype: "f64" };
 
-/** Families by name, from the files of the rules' folder. */
-async function findFamilies(): Promise<ReadonlyMap<string, Family<string>>> {
-  const folder = new URL("../packages/downhill/src/rules/", import.meta.url);
-  const files = readdirSync(folder).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
-  const modules: object[] = await Promise.all(files.map((file) => import(new URL(file, folder).href)));
-  const exports = modules.flatMap((module) => Object.entries(module));
-  return new Map(exports.filter(([, value]) => typeof value === "function"));
-}
-
-/** The rule of that name; one that changes only the gradient, or lacks a learning rate, before gradient descent. */
-/** Whether no line reads more than one element of a tensor. */
-function isElementwise(name: string): boolean {
-  return !/‖|\b(sum|mean|norm|rms|dot)\(/.test(usable(name).text);
-}
-
 /** min Σ c x² / 2 where the mean of x is the start's: c x is the same for every coordinate. */
 function lowestWithMean(curvature: readonly number[], start: readonly number[]): number {
   const total = start.reduce((sum, x) => sum + x, 0);
@@ -200,15 +183,7 @@ function nameOf(initial: Rule["program"]["states"][number]["initial"]): string {
 function usable(name: string, hyper: downhill.Hyper = {}): Rule {
   const family = families.get(name);
   if (family === undefined) throw new Error(`no rule ${name}`);
-  const { program, diagnostics } = family();
-  const { lr: rate, ...others } = hyper;
-  // What moves θ by θ alone, as lookahead does, stands after the rule that steps.
-  if (!/\bg\b|∇/.test(family().text) && !("lr" in family().hyper))
-    return chain(gradientDescent(rate), family(others));
-  const steps = !diagnostics.some(({ code }) => code === "no-step");
-  if (steps && program.hyperparameters.every(({ value }) => value !== undefined)) return family(hyper);
-  const { lr, ...rest } = hyper;
-  return chain(family(rest), gradientDescent(lr));
+  return makeStepping(family, hyper);
 }
 
 async function begin(
@@ -240,19 +215,4 @@ async function follow(
   });
   opt.dispose();
   return rows;
-}
-
-function spread(views: downhill.Optimizer["params"], flat: readonly number[]): void {
-  let first = 0;
-  for (const view of Object.values(views)) {
-    view.set(flat.slice(first, first + view.length));
-    first += view.length;
-  }
-}
-
-/** Float32 numbers of mixed sign and size; every sixth is 0. */
-function wave(length: number, seed: number): number[] {
-  return Array.from({ length }, (_, i) =>
-    (i + seed) % 6 === 5 ? 0 : Math.fround(3 ** ((i % 5) - 2) * Math.sin(1.7 * i + 2.3 * seed + 1)),
-  );
 }

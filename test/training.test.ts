@@ -40,7 +40,7 @@ function write(opt: Optimizer<Name>, what: "params" | "grads", seed: number): vo
     for (const place of opt[what][name].keys()) opt[what][name][place] = Math.sin(1 + 3 * i++ + seed * seed);
 }
 
-async function begin(rule: Rule, options: OptimizerOptions): Promise<Optimizer<Name>> {
+async function begin(rule: Rule, options: Omit<OptimizerOptions, "threads">): Promise<Optimizer<Name>> {
   const opt: Optimizer<Name> = await optimizer(rule, shapes, options);
   write(opt, "params", 0);
   return opt;

@@ -42,8 +42,9 @@ const vectorBytes = 16;
  * A module that exports `step(count, ...offsets, ...scalars)`: one sweep over `count` elements, which loads each slot
  * once and stores each changed slot once, at any alignment. Vectors four to a turn, then one by one, then single
  * elements. A pass that gathers does so block by block, in float64.
+ * @param isShared whether threads share the memory it works on
  */
-export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
+export function emitWasm(pass: Pass, dtype: "f32" | "f64", isShared = false): WasmKernel {
   const slots = slotsOf(pass);
   const scalars = scalarsOf(pass);
   const vector: Shape = dtype === "f32" ? "f32x4" : "f64x2";
@@ -116,6 +117,7 @@ export function emitWasm(pass: Pass, dtype: "f32" | "f64"): WasmKernel {
     results: ["f64"],
   });
   const bytes = assembleModule({
+    isShared,
     imports: imports.map((op) => ({ name: op, type: f64s(op) })),
     exported: { name: "step", type: { params, results: [] }, locals, body: [setUp, work] },
   });

@@ -3,16 +3,19 @@ import type { Segment } from "./shapes.ts";
 export type Dtype = "f32" | "f64";
 
 /** The typed array that holds a dtype. */
-export type ArrayOf<D extends Dtype> = D extends "f64"
-  ? Float64Array<ArrayBuffer>
-  : Float32Array<ArrayBuffer>;
+export type ArrayOf<D extends Dtype, B extends ArrayBufferLike = ArrayBuffer> = D extends "f64"
+  ? Float64Array<B>
+  : Float32Array<B>;
 
 /** Views of one slot by tensor name. */
-export type Views<Name extends string, D extends Dtype> = { readonly [name in Name]: ArrayOf<D> };
+export type Views<Name extends string, D extends Dtype, B extends ArrayBufferLike = ArrayBuffer> = {
+  readonly [name in Name]: ArrayOf<D, B>;
+};
 
 export interface Arena<D extends Dtype> {
   /** Set where WASM kernels work on the arena. */
   readonly memory: WebAssembly.Memory | undefined;
+  /** A SharedArrayBuffer where threads share it; only the optimizer's own type tells them apart. */
   readonly buffer: ArrayBuffer;
   /** Bytes from the start of the buffer to each slot. */
   readonly offsets: ReadonlyMap<string, number>;
@@ -44,7 +47,7 @@ export function createArena<D extends Dtype>(
   slots: readonly string[],
   count: number,
   dtype: D,
-  backend: "wasm" | "plain",
+  backend: "wasm" | "shared wasm" | "plain",
   parts = 0,
 ): Arena<D> {
   const elementBytes = dtype === "f64" ? 8 : 4;
@@ -56,7 +59,7 @@ export function createArena<D extends Dtype>(
     offsets.set(slot, place);
     end = place + slotBytes;
   }
-  const memory = backend === "wasm" ? allocateMemory(end) : undefined;
+  const memory = backend === "plain" ? undefined : allocateMemory(end, backend === "shared wasm");
   const buffer = memory === undefined ? new ArrayBuffer(end) : memory.buffer;
   const whole = (slot: string): ArrayOf<D> => {
     const offset = offsets.get(slot);
@@ -76,13 +79,18 @@ export function viewsOf<Name extends string, D extends Dtype>(
   return Object.freeze(Object.fromEntries(entries)) as Views<Name, D>;
 }
 
-function viewOf<D extends Dtype>(buffer: ArrayBuffer, dtype: D, offset: number, length: number): ArrayOf<D> {
+function viewOf<D extends Dtype>(
+  buffer: ArrayBufferLike,
+  dtype: D,
+  offset: number,
+  length: number,
+): ArrayOf<D> {
   const view =
     dtype === "f64" ? new Float64Array(buffer, offset, length) : new Float32Array(buffer, offset, length);
   return view as ArrayOf<D>;
 }
 
-function allocateMemory(bytes: number): WebAssembly.Memory {
+function allocateMemory(bytes: number, shared: boolean): WebAssembly.Memory {
   const pages = Math.max(1, Math.ceil(bytes / wasmPageBytes));
   if (pages > mostWasmPages) {
     const gibibytes = (bytes / 2 ** 30).toFixed(1);
@@ -90,7 +98,7 @@ function allocateMemory(bytes: number): WebAssembly.Memory {
       `parameters, gradients and state need ${gibibytes} GiB; a WASM memory holds at most 4`,
     );
   }
-  return new WebAssembly.Memory({ initial: pages, maximum: pages });
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared });
 }
 
 function align(offset: number, unit: number): number {

@@ -2,9 +2,9 @@ import { scalarsOf } from "../emit/pass-parts.ts";
 import type { HostValue, Pass, Plan } from "../ir/plan.ts";
 import { prepareHost } from "../passes/host.ts";
 import type { Arena, Dtype } from "./arena.ts";
-import type { Sweep } from "./kernel.ts";
+import type { BoundPass } from "./kernel.ts";
 import { createLayerInputs, type LayerInputs, type StepValues } from "./layer-inputs.ts";
-import { spansOf } from "./spans.ts";
+import { type Span, spansOf } from "./spans.ts";
 import type { StepperLayer } from "./stepper.ts";
 
 /**
@@ -16,7 +16,7 @@ export function bindPlan(
   arena: Arena<Dtype>,
   layers: readonly StepperLayer[],
   layerStates: ReadonlyMap<string, unknown>,
-  bind: (pass: Pass) => Sweep,
+  bind: (pass: Pass, spans: readonly Span[]) => BoundPass,
 ): (values: StepValues) => void {
   const layerInputs = createLayerInputs(plan, layers);
   const results = new Float64Array(plan.scalars.length);
@@ -28,13 +28,14 @@ export function bindPlan(
     const own = new Float64Array(wanted.length);
     const isByLayer = pass.gathers.length > 0 || wanted.some(differs);
     const spans = spansOf(layers, isByLayer, pass.gathers.length);
-    const sweep = bind(pass);
+    const bound = bind(pass, spans);
     return (): void => {
-      for (const { start, end, layer, part } of spans) {
+      for (const [span, { start, end, layer }] of spans.entries()) {
         host(layerInputs.of(layer), own);
         for (const [place, index] of indices.entries()) results[index] = own[place] ?? Number.NaN;
-        if (end > start) sweep(start, end, results, part);
+        if (end > start) bound.sweep(span, results);
       }
+      bound.finish();
       layerInputs.gather(pass, spans, arena.parts);
     };
   });

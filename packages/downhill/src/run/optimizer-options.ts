@@ -4,7 +4,10 @@ import type { Dtype } from "./arena.ts";
 import type { GroupOptions } from "./assign-groups.ts";
 import type { Backend } from "./backend.ts";
 
-export interface OptimizerOptions<D extends Dtype = Dtype> {
+export interface OptimizerOptions<
+  D extends Dtype = Dtype,
+  T extends number | undefined = number | undefined,
+> {
   /** `auto` (the default) takes WASM SIMD where the host has it, else plain JavaScript, else the interpreter. */
   readonly backend?: "auto" | Backend;
   /** Of parameters, gradients and states; `f32` by default. */
@@ -27,9 +30,17 @@ export interface OptimizerOptions<D extends Dtype = Dtype> {
    * changed. Looking costs one more read of the gradients.
    */
   readonly nonFinite?: "pass" | "skip" | "throw";
+  /**
+   * How many threads share a step, the calling one among them; 1 by default. The results are the same bits for every
+   * number. Others than the calling one need WASM, and Node or a page that is isolated from other origins
+   * (`crossOriginIsolated`) and allows `worker-src blob:`; elsewhere one thread does all, and `opt.threads` says so.
+   */
+  readonly threads?: T;
 }
 
-const known = ["backend", "dtype", "schedule", "groups", "accumulate", "nonFinite"];
+const mostThreads = 256;
+
+const known = ["backend", "dtype", "schedule", "groups", "accumulate", "nonFinite", "threads"];
 
 /** @throws TypeError for an unknown option or a value that it cannot have; RangeError where `accumulate` is no count */
 export function requireOptions(options: OptimizerOptions): void {
@@ -40,12 +51,17 @@ export function requireOptions(options: OptimizerOptions): void {
       `optimizer has no option ${key}.${guess === undefined ? "" : ` Did you mean ${guess}?`}`,
     );
   }
-  const { dtype, accumulate = 1, nonFinite = "pass" } = options;
+  const { dtype, accumulate = 1, nonFinite = "pass", threads = 1 } = options;
   if (dtype !== undefined && dtype !== "f32" && dtype !== "f64") {
     throw new TypeError(`dtype is ${String(dtype)}; it has to be "f32" or "f64"`);
   }
   if (!Number.isSafeInteger(accumulate) || accumulate < 1) {
     throw new RangeError(`accumulate is ${String(accumulate)}; it has to be a whole number of at least 1`);
+  }
+  if (!Number.isSafeInteger(threads) || threads < 1 || threads > mostThreads) {
+    throw new RangeError(
+      `threads is ${String(threads)}; it has to be a whole number from 1 to ${mostThreads}`,
+    );
   }
   if (!["pass", "skip", "throw"].includes(nonFinite)) {
     throw new TypeError(`nonFinite is ${String(nonFinite)}; it has to be "pass", "skip" or "throw"`);

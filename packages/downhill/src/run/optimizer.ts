@@ -10,15 +10,10 @@ import { accumulate, average, findNonFinite, NonFiniteGradientError } from "./gr
 import { createHyperValues, type HyperValues } from "./hyper-values.ts";
 import { fillInitialStates } from "./initial-states.ts";
 import { mergeSchedules, type OptimizerOptions, requireOptions } from "./optimizer-options.ts";
-import {
-  createSection,
-  givenGradient,
-  hasHyperparameter,
-  hypersAt,
-  type Section,
-  tensorStatesOf,
-} from "./section.ts";
+import { createSection, givenGradient, hasHyperparameter, hypersAt, type Section } from "./section.ts";
 import { requireShapes, type Shapes } from "./shapes.ts";
+import { scalarsOf, takeSnapshot } from "./take-snapshot.ts";
+import { startCrew } from "./threads/crew.ts";
 
 export type { OptimizerOptions } from "./optimizer-options.ts";
 
@@ -30,20 +25,25 @@ export interface OptimizerGroup<Name extends string = string> {
 }
 
 /** A rule at work on named tensors. */
-export interface Optimizer<Name extends string = string, D extends Dtype = Dtype> {
+export interface Optimizer<
+  Name extends string = string,
+  D extends Dtype = Dtype,
+  /** Of the views: with `threads` they may be on a SharedArrayBuffer, which some functions of the host refuse. */
+  B extends ArrayBufferLike = ArrayBuffer,
+> {
   readonly rule: Rule;
   readonly backend: Backend;
   readonly dtype: D;
   /** The parameters, flat, as views into the arena: write the starting values, read the result. */
-  readonly params: Views<Name, D>;
+  readonly params: Views<Name, D, B>;
   /**
    * The parameters to evaluate with: what the rule's `eval θ = …` makes of the parameters and states at this call, as for
    * averages and schedule-free rules, in views that the next call writes again. `params` itself where the rule has no such
    * line or has not stepped.
    */
-  evalParams(): Views<Name, D>;
+  evalParams(): Views<Name, D, B>;
   /** The gradients: write them before each step. The step leaves them as they are. */
-  readonly grads: Views<Name, D>;
+  readonly grads: Views<Name, D, B>;
   /** Steps taken. */
   readonly t: number;
   /**
@@ -55,6 +55,8 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
   readonly groups: readonly OptimizerGroup<Name>[];
   /** Calls of `step` that did nothing, because a gradient was not finite and `nonFinite` is `skip`. */
   readonly skipped: number;
+  /** Threads that share a step, the calling one among them: what `threads` asks for, or 1 where the host has no more. */
+  readonly threads: number;
   /** Bytes of parameters, gradients and states. */
   readonly bytes: number;
   /**
@@ -75,7 +77,7 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
    * an array of one, in float64.
    * @throws RangeError where the rule has no such state
    */
-  state(name: string): Views<Name, D> | Views<Name, "f64">;
+  state(name: string): Views<Name, D, B> | Views<Name, "f64", B>;
   /**
    * A state that is one number for all tensors; with groups the one of the tensors outside of them.
    * @throws RangeError where the rule has no such state
@@ -94,8 +96,10 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
    *   has changed then
    */
   load(bytes: Uint8Array): void;
-  /** Lets go of the memory. Whatever needs it throws afterwards; a second `dispose` does nothing. */
+  /** Lets go of the memory and ends the threads. Whatever needs them throws afterwards; a second `dispose` does nothing. */
   dispose(): void;
+  /** The same, at the end of the block of `using opt = await optimizer(…)`. */
+  [Symbol.dispose](): void;
 }
 
 /**
@@ -105,11 +109,15 @@ export interface Optimizer<Name extends string = string, D extends Dtype = Dtype
  * @throws TypeError for wrong shapes or options; RangeError where a hyperparameter is missing, the memory is too
  *   small, a group matches no tensor, or a rule changes no parameter
  */
-export async function optimizer<const S extends Shapes, D extends Dtype = "f32">(
+export async function optimizer<
+  const S extends Shapes,
+  D extends Dtype = "f32",
+  T extends number | undefined = undefined,
+>(
   rule: Rule,
   shapes: S,
-  options: OptimizerOptions<D> = {},
-): Promise<Optimizer<keyof S & string, D>> {
+  options: OptimizerOptions<D, T> = {},
+): Promise<Optimizer<keyof S & string, D, BufferOf<T>>> {
   type Name = keyof S & string;
   requireOptions(options);
   requireShapes(shapes);
@@ -131,6 +139,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     requireHyper(one.rule.program, one.values.byWord(1));
     requireStep(one.rule);
   }
+  const crew = backend === "wasm" ? await startCrew(options.threads ?? 1) : undefined;
   const setUp = (): Held<D> => {
     const rules = new Set(settings.filter((_, index) => used.has(index)).map((one) => one.rule));
     const sections = Array.from(rules, (chosen) => {
@@ -146,6 +155,7 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
         dtype,
         backend,
         accumulates: calls > 1,
+        crew,
       });
     });
     return { sections, views: new Map() };
@@ -153,7 +163,17 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
   let t = 0;
   let added = 0;
   let skipped = 0;
-  let held: Held<D> | undefined = setUp();
+  let held: Held<D> | undefined;
+  const dispose = (): void => {
+    held = undefined;
+    crew?.end();
+  };
+  try {
+    held = setUp();
+  } catch (error) {
+    dispose();
+    throw error;
+  }
 
   const live = (): Held<D> => {
     if (held === undefined) throw new Error(`this ${rule.name} optimizer is disposed; make a new one`);
@@ -196,24 +216,14 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
     return undefined;
   };
   const snapshot = (): Snapshot => {
-    const { sections } = live();
-    return {
-      t,
-      added,
-      skipped,
-      groups: settings.map(({ rule: own, values }, index) => ({
-        rule: own,
-        hyper: values.byWord(t + 1),
-        schedules: values.schedules(),
-        scalars: scalarsOf(sections, values),
-        tensors: names.filter((_, place) => assigned[place] === index),
-      })),
-      tensors: sections.flatMap((section) => tensorsOf(section)),
-      sums: calls > 1 ? sections.flatMap((section) => slotTensors(section, gradient)) : [],
-    };
+    const groupsNow = settings.map((one, index) => ({
+      ...one,
+      tensors: names.filter((_, place) => assigned[place] === index),
+    }));
+    return takeSnapshot(live().sections, groupsNow, { t, added, skipped, accumulates: calls > 1 });
   };
 
-  return {
+  const made: Optimizer<Name, D> = {
     rule,
     backend,
     dtype,
@@ -309,11 +319,17 @@ export async function optimizer<const S extends Shapes, D extends Dtype = "f32">
         for (const [name, value] of scalars) target?.set(name, value);
       }
     },
-    dispose() {
-      held = undefined;
+    get threads() {
+      return crew?.threads ?? 1;
     },
+    dispose,
+    [Symbol.dispose]: dispose,
   };
+  return made as Optimizer<Name, D, BufferOf<T>>;
 }
+
+/** What views are on: shared memory is possible where threads are asked for. */
+type BufferOf<T extends number | undefined> = T extends undefined | 1 ? ArrayBuffer : ArrayBufferLike;
 
 /** All that keeps an optimizer's memory alive, in one place, so that it can be let go of. */
 interface Held<D extends Dtype> {
@@ -340,34 +356,6 @@ function settingsOf(
   const wordOf = (key: string): string => findHyperparameter(own.program, key).word;
   const merged = group.rule === undefined ? mergeSchedules(schedule, group, wordOf) : (group.schedule ?? {});
   return { rule: own, values: createValues(own, hyper, merged) };
-}
-
-/** The states that are one number, of the group that has these values. */
-function scalarsOf(sections: readonly Section<Dtype>[], values: HyperValues): Map<string, number> {
-  const section = sections.find((one) => one.values.includes(values));
-  return section?.stepper.scalars[section.values.indexOf(values)] ?? new Map();
-}
-
-function tensorsOf(section: Section<Dtype>): Snapshot["tensors"] {
-  const numbers = Array.from(section.stepper.layerStates, ([slot, values]) =>
-    section.segments.map(({ name }, index) => ({
-      slot,
-      name,
-      shape: [],
-      values: values.subarray(index, index + 1),
-    })),
-  );
-  return [
-    ...[parameter, ...tensorStatesOf(section.rule)].flatMap((slot) => slotTensors(section, slot)),
-    ...numbers.flat(),
-  ];
-}
-
-function slotTensors({ arena, segments }: Section<Dtype>, slot: string): Snapshot["tensors"] {
-  const whole = arena.whole(slot);
-  return segments.map(({ name, shape, start, length }) => {
-    return { slot, name, shape, values: whole.subarray(start, start + length) };
-  });
 }
 
 /** @throws RangeError where no rule has an override's name */

@@ -7,6 +7,7 @@ import type { HyperValues } from "./hyper-values.ts";
 import { fillInitialStates } from "./initial-states.ts";
 import { layOut, type Segment, type Shapes } from "./shapes.ts";
 import { countParts, createStepper, type Stepper } from "./stepper.ts";
+import type { Crew } from "./threads/crew.ts";
 
 /** Tensors that one rule steps, in one block of memory; their groups differ in hyperparameters alone. */
 export interface Section<D extends Dtype> {
@@ -34,10 +35,12 @@ export interface SectionSpec<D extends Dtype> {
   readonly backend: Backend;
   /** Whether gradients are added up in a slot of their own. */
   readonly accumulates: boolean;
+  /** Threads to share the work with. */
+  readonly crew: Crew | undefined;
 }
 
 export function createSection<D extends Dtype>(spec: SectionSpec<D>): Section<D> {
-  const { rule, shapes, values, groupOf, dtype, backend, accumulates } = spec;
+  const { rule, shapes, values, groupOf, dtype, backend, accumulates, crew } = spec;
   const { program } = rule;
   const { segments, count } = layOut(shapes);
   const slots = [
@@ -50,11 +53,11 @@ export function createSection<D extends Dtype>(spec: SectionSpec<D>): Section<D>
     slots,
     count,
     dtype,
-    backend === "wasm" ? "wasm" : "plain",
+    backend !== "wasm" ? "plain" : crew === undefined ? "wasm" : "shared wasm",
     countParts(program, lengths),
   );
   const layers = segments.map(({ length }, index) => ({ length, group: groupOf[index] ?? 0 }));
-  const stepper = createStepper(program, backend, dtype, arena, layers);
+  const stepper = createStepper(program, backend, dtype, arena, layers, crew);
   const views = new Map<string, Views<string, D> | Views<string, "f64">>(
     slots.map((slot) => [slot, viewsOf<string, D>(arena.whole(slot), segments)]),
   );

@@ -11,6 +11,7 @@ import type { Backend } from "./backend.ts";
 import { bindPlan } from "./bind-plan.ts";
 import { bindJs, bindWasm, compileWasm } from "./kernel.ts";
 import type { StepValues } from "./layer-inputs.ts";
+import type { Crew } from "./threads/crew.ts";
 
 /** A tensor as a stepper sees it. */
 export interface StepperLayer {
@@ -59,6 +60,7 @@ export function createStepper(
   dtype: Dtype,
   arena: Arena<Dtype>,
   layers: readonly StepperLayer[],
+  crew?: Crew,
 ): Stepper {
   const groups = 1 + Math.max(0, ...layers.map(({ group }) => group));
   const ofRank = (rank: "scalar" | "layer") => program.states.filter((state) => state.rank === rank);
@@ -68,7 +70,7 @@ export function createStepper(
   );
   const layerStates = new Map(ofRank("layer").map(({ name }) => [name, new Float64Array(layers.length)]));
   const state = { scalars, layerStates };
-  const begin = (chosen: Program): Run => prepareRun(chosen, backend, dtype, arena, layers, state);
+  const begin = (chosen: Program): Run => prepareRun(chosen, backend, dtype, arena, layers, state, crew);
   const run = begin(program);
   const evaluation = evaluationOnce(program);
   let evaluate: Run | undefined;
@@ -96,6 +98,7 @@ function prepareRun(
   arena: Arena<Dtype>,
   layers: readonly StepperLayer[],
   { layerStates }: Pick<Stepper, "layerStates">,
+  crew: Crew | undefined,
 ): Run {
   if (backend === "interpret") {
     const tensors = new Map([...arena.offsets.keys()].map((slot) => [slot, arena.whole(slot)]));
@@ -114,10 +117,10 @@ function prepareRun(
     const choices = Array.from(key, (choice) => choice === "1");
     // In float64 JavaScript keeps the rule's own order, bit for bit; float32 rounds its stores anyway.
     const settled = planOnce(program, choices, backend === "wasm" || dtype === "f32");
-    const bound = bindPlan(settled, arena, layers, layerStates, (pass) => {
-      if (backend === "js") return bindJs(pass, arena);
-      const { kernel, module } = compileWasm(pass, dtype);
-      return bindWasm(kernel, module, arena);
+    const bound = bindPlan(settled, arena, layers, layerStates, (pass, spans) => {
+      if (backend === "js") return bindJs(pass, arena, spans);
+      const { kernel, module } = compileWasm(pass, dtype, crew !== undefined);
+      return bindWasm(kernel, module, arena, spans, crew);
     });
     prepared.set(key, bound);
     return bound;

@@ -29,6 +29,7 @@ describe("assembleModule", () => {
   test("adds two numbers", () => {
     const { run } = instantiate({
       imports: [],
+      isShared: false,
       exported: {
         name: "add",
         type: { params: ["f64", "f64"], results: ["f64"] },
@@ -43,6 +44,7 @@ describe("assembleModule", () => {
     const { run } = instantiate(
       {
         imports: [{ name: "cube", type: { params: ["f64"], results: ["f64"] } }],
+        isShared: false,
         exported: {
           name: "twice",
           type: { params: ["f64"], results: ["f64"] },
@@ -76,7 +78,7 @@ describe("assembleModule", () => {
       locals: ["i32"],
       body,
     } as const;
-    const { run } = instantiate({ imports: [], exported });
+    const { run } = instantiate({ imports: [], isShared: false, exported });
     expect([run(10), run(0)]).toEqual([55, 0]);
   });
 
@@ -94,7 +96,7 @@ describe("assembleModule", () => {
       locals: [],
       body,
     } as const;
-    const { run, memory } = instantiate({ imports: [], exported });
+    const { run, memory } = instantiate({ imports: [], isShared: false, exported });
     const view = new DataView(memory.buffer);
     for (const [lane, value] of [1, 2, 3, 4].entries()) view.setFloat32(3 + 4 * lane, value, true);
     expect(run(3)).toBe(1.5);

@@ -9,6 +9,8 @@ export interface FunctionType {
 }
 
 export interface ModuleDescription {
+  /** Whether the memory is one that threads share. */
+  readonly isShared: boolean;
   /** Imported functions, `env.NAME`, numbered from 0. */
   readonly imports: readonly { readonly name: string; readonly type: FunctionType }[];
   /** The exported function: its locals follow its parameters. */
@@ -24,11 +26,13 @@ const valueTypes: Record<ValueType, number> = { i32: 0x7f, f32: 0x7d, f64: 0x7c,
 
 /**
  * The bytes of a module that imports the memory `env.memory` and exports one function (WebAssembly specification 2.0,
- * section 5.5). The memory's size is left open: any unshared memory fits.
+ * section 5.5; shared memory after the threads proposal). The memory's size is left open: any of its kind fits.
  */
-export function assembleModule({ imports, exported }: ModuleDescription): Uint8Array<ArrayBuffer> {
+export function assembleModule({ imports, isShared, exported }: ModuleDescription): Uint8Array<ArrayBuffer> {
   const types = [...imports.map(({ type }) => type), exported.type];
-  const memoryImport = [...text("env"), ...text("memory"), 0x02, 0x00, 0x00];
+  // Shared memory has to name a maximum: 65,536 pages are the most there can be.
+  const limits = isShared ? [0x03, 0x00, ...unsigned(65_536)] : [0x00, 0x00];
+  const memoryImport = [...text("env"), ...text("memory"), 0x02, ...limits];
   const functionImports = imports.map(({ name }, index) => [
     ...text("env"),
     ...text(name),
