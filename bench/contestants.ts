@@ -1,14 +1,23 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { bytesMoved, rules } from "./rules.ts";
 
 export interface Contestant {
   readonly name: string;
   readonly command: string;
   readonly arguments: readonly string[];
-  /** Which formula its parameters have to follow. */
-  readonly follows: "adam" | "probe";
-  /** The case that it is for, where it is not for all. */
-  readonly only?: string;
+  /** Whose loop in formulas.ts its parameters have to follow. */
+  readonly follows: string;
+  /** Bytes per parameter that its rate is counted with. */
+  readonly bytes: number;
+}
+
+export interface Case {
+  readonly name: string;
+  readonly lengths: readonly number[];
+  readonly contestants: readonly Contestant[];
+  /** The contestant that the others are measured by; it has to run. */
+  readonly base: string;
 }
 
 const node = process.execPath;
@@ -19,46 +28,67 @@ export const asOne = "Downhill, WASM, as one tensor";
 export const probe = "bandwidth probe";
 const manyTensors = "100 × 1k";
 
-export const contestants: readonly Contestant[] = [
-  { name: ours, command: node, arguments: ["contestants/downhill.ts", "wasm"], follows: "adam" },
-  {
-    name: asOne,
-    command: node,
-    arguments: ["contestants/downhill.ts", "wasm", "joined"],
-    follows: "adam",
-    only: manyTensors,
-  },
-  { name: probe, command: node, arguments: ["contestants/bandwidth-probe.ts"], follows: "probe" },
-  { name: "Downhill, JS", command: node, arguments: ["contestants/downhill.ts", "js"], follows: "adam" },
-  { name: "plain JS", command: node, arguments: ["contestants/plain-js.ts"], follows: "adam" },
-  { name: "tf.js, WASM", command: node, arguments: ["contestants/tfjs.ts", "wasm"], follows: "adam" },
-  { name: "tf.js, CPU", command: node, arguments: ["contestants/tfjs.ts", "cpu"], follows: "adam" },
-  { name: "jax-js, jit on WASM", command: node, arguments: ["contestants/jax-js.ts"], follows: "adam" },
-  {
-    name: "PyTorch, loop",
-    command: python,
-    arguments: ["contestants/torch_adam.py", "loop"],
-    follows: "adam",
-  },
-  {
-    name: "PyTorch, foreach",
-    command: python,
-    arguments: ["contestants/torch_adam.py", "foreach"],
-    follows: "adam",
-  },
-];
-
-export interface Case {
-  readonly name: string;
-  readonly lengths: readonly number[];
+/** The row of a rule on so many threads. */
+export function rowOf(rule: string, threads: number): string {
+  return `${rule}, ${threads === 1 ? "1 thread" : `${threads} threads`}`;
 }
 
+function downhill(name: string, rule: string, ...settings: readonly string[]): Contestant {
+  const [backend = "wasm", ...others] = settings;
+  const args = ["contestants/downhill.ts", backend, rule, ...others];
+  return { name, command: node, arguments: args, follows: rule, bytes: bytesMoved(rule) };
+}
+
+function probeOn(name: string, threads: number): Contestant {
+  const args = ["contestants/bandwidth-probe.ts", String(threads)];
+  return { name, command: node, arguments: args, follows: "probe", bytes: bytesMoved("Adam") };
+}
+
+function opponent(name: string, command: string, ...args: readonly string[]): Contestant {
+  return { name, command, arguments: args, follows: "Adam", bytes: bytesMoved("Adam") };
+}
+
+const onAdam: readonly Contestant[] = [
+  downhill(ours, "Adam", "wasm"),
+  probeOn(probe, 1),
+  downhill("Downhill, JS", "Adam", "js"),
+  opponent("plain JS", node, "contestants/plain-js.ts"),
+  opponent("tf.js, WASM", node, "contestants/tfjs.ts", "wasm"),
+  opponent("tf.js, CPU", node, "contestants/tfjs.ts", "cpu"),
+  opponent("jax-js, jit on WASM", node, "contestants/jax-js.ts"),
+  opponent("PyTorch, loop", python, "contestants/torch_adam.py", "loop"),
+  opponent("PyTorch, foreach", python, "contestants/torch_adam.py", "foreach"),
+];
+
+const onThreads: readonly Contestant[] = [1, 2].flatMap((threads) => [
+  ...Object.keys(rules).map((rule) => downhill(rowOf(rule, threads), rule, "wasm", String(threads))),
+  probeOn(rowOf(probe, threads), threads),
+]);
+
+const tensorsOf = (name: string, ...lengths: readonly number[]): Case => ({
+  name,
+  lengths,
+  contestants: onAdam,
+  base: ours,
+});
+
+const [first, ...rest] = onAdam as readonly [Contestant, ...Contestant[]];
+
 export const cases: readonly Case[] = [
-  { name: "1k", lengths: [1_000] },
-  { name: manyTensors, lengths: Array.from({ length: 100 }, () => 1_000) },
-  { name: "64k", lengths: [65_536] },
-  { name: "1M", lengths: [1_000_000] },
-  { name: "10M", lengths: [10_000_000] },
+  tensorsOf("1k", 1_000),
+  {
+    ...tensorsOf(manyTensors, ...Array.from({ length: 100 }, () => 1_000)),
+    contestants: [first, downhill(asOne, "Adam", "wasm", "1", "joined"), ...rest],
+  },
+  tensorsOf("64k", 65_536),
+  tensorsOf("1M", 1_000_000),
+  tensorsOf("10M", 10_000_000),
+  ...[1_000_000, 10_000_000].map((length) => ({
+    name: `${length / 1e6}M, rules and threads`,
+    lengths: [length],
+    contestants: onThreads,
+    base: rowOf("Adam", 1),
+  })),
 ];
 
 /** Versions of what is raced, as installed. */

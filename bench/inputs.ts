@@ -25,26 +25,6 @@ export function sampleIndexes(total: number): number[] {
   return [...spread, ...Array.from({ length: 16 }, (_, k) => total - 16 + k)];
 }
 
-/** One parameter after `steps` steps of Adam in float64. */
-export function adamAt(index: number, steps: number): number {
-  const { lr, beta1, beta2, eps } = hyper;
-  const g = gradientAt(index);
-  let θ = startAt(index);
-  let m = 0;
-  let v = 0;
-  for (let t = 1; t <= steps; t++) {
-    m = beta1 * m + (1 - beta1) * g;
-    v = beta2 * v + (1 - beta2) * g * g;
-    θ -= (lr * (m / (1 - beta1 ** t))) / (Math.sqrt(v / (1 - beta2 ** t)) + eps);
-  }
-  return θ;
-}
-
-/** One parameter after `steps` steps of the bandwidth probe. */
-export function probeAt(index: number, steps: number): number {
-  return startAt(index) + steps * gradientAt(index);
-}
-
 // A multiplicative hash: neighbours are unrelated, and 64-bit integers give the same in Python.
 function scatter(index: number, salt: number): number {
   return ((Math.imul(index, 2_654_435_761) + salt) >>> 0) / 2 ** 32 - 0.5;

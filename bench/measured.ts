@@ -1,11 +1,19 @@
 /** What a contestant did in a case: milliseconds a step by round, or the reason why it could not run. */
 export type Row =
-  | { readonly name: string; readonly count: number; readonly milliseconds: readonly number[] }
+  | {
+      readonly name: string;
+      readonly count: number;
+      readonly milliseconds: readonly number[];
+      /** Per parameter and step. */
+      readonly bytes: number;
+    }
   | { readonly name: string; readonly reason: string };
 
 export interface Table {
   readonly name: string;
   readonly total: number;
+  /** The row that the others are measured by. */
+  readonly base: string;
   readonly rows: readonly Row[];
 }
 

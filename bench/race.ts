@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
-import { type Case, type Contestant, cases, contestants, ours } from "./contestants.ts";
-import { adamAt, probeAt, sampleIndexes, totalOf } from "./inputs.ts";
+import { type Case, type Contestant, cases } from "./contestants.ts";
+import { parametersAfter } from "./formulas.ts";
+import { sampleIndexes, totalOf } from "./inputs.ts";
 import type { Row, Table } from "./measured.ts";
 import { meet, type Opponent } from "./opponent.ts";
 import { report } from "./report.ts";
@@ -37,16 +38,16 @@ interface Runner {
 async function race(one: Case): Promise<Table> {
   const rows = new Map<string, Row>();
   const runners: Runner[] = [];
-  for (const contestant of contestants) {
-    if (contestant.only !== undefined && contestant.only !== one.name) continue;
+  const expected = expectations(totalOf(one.lengths));
+  for (const contestant of one.contestants) {
     process.stderr.write(`${one.name}: ${contestant.name}\n`);
     const opponent = meet(contestant);
     try {
-      runners.push(await setUp(one, contestant, opponent));
+      runners.push(await setUp(one, contestant, opponent, expected));
     } catch (error) {
       opponent.leave();
       const reason = error instanceof Error ? error.message : String(error);
-      if (contestant.name === ours) throw new Error(`${one.name}, ${ours}: ${reason}`);
+      if (contestant.name === one.base) throw new Error(`${one.name}, ${one.base}: ${reason}`);
       rows.set(contestant.name, { name: contestant.name, reason });
     }
   }
@@ -60,20 +61,39 @@ async function race(one: Case): Promise<Table> {
   }
   for (const { contestant, opponent, count, milliseconds } of runners) {
     opponent.leave();
-    rows.set(contestant.name, { name: contestant.name, count, milliseconds });
+    rows.set(contestant.name, { name: contestant.name, count, milliseconds, bytes: contestant.bytes });
   }
   return {
     name: one.name,
     total: totalOf(one.lengths),
-    rows: contestants.flatMap(({ name }) => rows.get(name) ?? []),
+    base: one.base,
+    rows: one.contestants.flatMap(({ name }) => rows.get(name) ?? []),
   };
 }
 
-async function setUp({ lengths }: Case, contestant: Contestant, opponent: Opponent): Promise<Runner> {
+/** What each loop of formulas.ts gives at the coordinates that are compared, computed once. */
+function expectations(total: number): (follows: string) => readonly number[] {
+  const known = new Map<string, readonly number[]>();
+  return (follows) => {
+    const before = known.get(follows);
+    if (before !== undefined) return before;
+    const all = parametersAfter(follows, total, checkedSteps);
+    const sampled = sampleIndexes(total).map((index) => all[index] ?? Number.NaN);
+    known.set(follows, sampled);
+    return sampled;
+  };
+}
+
+async function setUp(
+  { lengths }: Case,
+  contestant: Contestant,
+  opponent: Opponent,
+  expected: (follows: string) => readonly number[],
+): Promise<Runner> {
   const { version } = await opponent.prepare(lengths);
   torch ??= version;
   await opponent.steps(checkedSteps);
-  requireEqual(contestant, totalOf(lengths), await opponent.sample());
+  requireEqual(sampleIndexes(totalOf(lengths)), await opponent.sample(), expected(contestant.follows));
   let perStep = await opponent.steps(1);
   for (let warm = perStep; warm < warmUpMilliseconds; ) {
     const count = Math.max(1, Math.min(1000, Math.round(roundMilliseconds / perStep)));
@@ -92,12 +112,13 @@ async function setUp({ lengths }: Case, contestant: Contestant, opponent: Oppone
   };
 }
 
-function requireEqual({ follows }: Contestant, total: number, sample: readonly number[]): void {
-  const indexes = sampleIndexes(total);
-  const wanted = follows === "adam" ? adamAt : probeAt;
+function requireEqual(
+  indexes: readonly number[],
+  sample: readonly number[],
+  expected: readonly number[],
+): void {
   for (const [k, index] of indexes.entries()) {
-    const here = sample[k] ?? Number.NaN;
-    const there = wanted(index, checkedSteps);
+    const [here, there] = [sample[k] ?? Number.NaN, expected[k] ?? Number.NaN];
     if (!(Math.abs(here - there) <= tolerance)) {
       throw new Error(
         `computes something else: parameter ${index} is ${here} after ${checkedSteps} steps, it should be ${there}`,

@@ -1,12 +1,12 @@
 import { cpus, loadavg, totalmem } from "node:os";
 import { aimsHead, judge } from "./aims.ts";
-import { ours, versions } from "./contestants.ts";
+import { versions } from "./contestants.ts";
 import { digits, quantile, ratio, type Table } from "./measured.ts";
 
 /** The race as Markdown. */
 export function report(tables: readonly Table[], torch: string | undefined): string {
   return [
-    "# One step of Adam",
+    "# One step",
     "",
     ...preface.split("\n"),
     "",
@@ -15,31 +15,37 @@ export function report(tables: readonly Table[], torch: string | undefined): str
     "## Aims",
     "",
     ...grid(aimsHead, judge(tables)),
-    ...tables.flatMap((table) => ["", `## ${title(table)}`, "", ...grid(head, lines(table))]),
+    ...tables.flatMap((table) => [
+      "",
+      `## ${title(table)}`,
+      "",
+      ...grid([...head, `times ${table.base}`], lines(table)),
+    ]),
     "",
   ].join("\n");
 }
 
-const preface = `Made by \`npm run bench\`. Every contestant is a process of its own with one thread. All get the same float32
-parameters and the same gradients, and the same gradients again in every step: neither moment can come near the
-denormal numbers, which would slow a processor down. Before anything is timed, three steps have to agree with a float64
+const preface = `Made by \`npm run bench\`. Every contestant is a process of its own, with one thread where the row names no other number. All get
+the same float32 parameters and the same gradients, and the same gradients again in every step: no moment can come near
+the denormal numbers, which would slow a processor down. Before anything is timed, three steps have to agree with a float64
 loop to 1e-6. Then the contestants take turns, round after round, each round starting with another one; a round is a
 fixed number of steps that lasts about 40 ms, after a warm-up of 200 ms. Times are of one step, in milliseconds: median, least
-and quartiles of the rounds. Bytes are counted as 28 a parameter (θ, g, m, v read, θ, m, v written), which is what one
-pass needs, whatever a contestant really moves. *Times ours* is the median over the rounds of a contestant's time by
-ours in the same round: above 1 it is slower than Downhill on WASM, below 1 it is faster.
+and quartiles of the rounds. GB/s counts the bytes that a rule's passes have to read and write (28 a parameter for Adam: θ, g, m,
+v in, θ, m, v out), whatever a contestant really moves. The last column is the median over the rounds of a contestant's
+time by that of the row it names, in the same round: above 1 it is slower, below 1 faster.
 
-The bandwidth probe reads and writes the same 28 bytes in the same kind of loop with one addition for each stored
-number: no optimizer can be faster than that by more than noise. *The probe's* is the measure that it would get in our
-place: an aim above it is out of reach of any one-pass kernel with one thread on this machine. jax-js does not publish its optimizers on npm; its row is the
-same Adam in its operations, jitted. tf.js runs its own \`train.adam\`, PyTorch its own \`optim.Adam\`.`;
+The bandwidth probe reads and writes Adam's 28 bytes in the same kind of loop with one addition for each stored
+number: no kernel that moves so much can be faster by more than noise. *The probe's* is the measure that it would get in our
+place: an aim above it is out of reach on this machine. jax-js does not publish its optimizers on npm; its row is the
+same Adam in its operations, jitted. tf.js runs its own \`train.adam\`, PyTorch its own \`optim.Adam\`. Every rule's threads
+are shared out and joined once for each of its passes.`;
 
-const head = ["", "median", "least", "quartiles", "steps × rounds", "GB/s", "times ours"];
+const head = ["", "median", "least", "quartiles", "steps × rounds", "GB/s"];
 
 function lines(table: Table): string[][] {
   return table.rows.map((row) => {
     if ("reason" in row) return [row.name, `did not run: ${row.reason.replaceAll("|", "\\|")}`];
-    const { milliseconds, count } = row;
+    const { milliseconds, count, bytes } = row;
     const [low, median, high] = [0.25, 0.5, 0.75].map((share) => quantile(milliseconds, share));
     return [
       row.name,
@@ -47,8 +53,8 @@ function lines(table: Table): string[][] {
       digits(Math.min(...milliseconds)),
       `${digits(low)} – ${digits(high)}`,
       `${count} × ${milliseconds.length}`,
-      digits((28 * table.total) / 1e6 / (median ?? Number.NaN)),
-      row.name === ours ? "1" : digits(ratio(table, row.name, ours)),
+      digits((bytes * table.total) / 1e6 / (median ?? Number.NaN)),
+      row.name === table.base ? "1" : digits(ratio(table, row.name, table.base)),
     ];
   });
 }
@@ -61,6 +67,7 @@ function grid(head: readonly string[], rows: readonly (readonly string[])[]): st
 }
 
 function title({ name, total }: Table): string {
+  if (name.includes(",")) return name;
   return name.includes("×") ? `${name} parameters in tensors of their own` : `${name} parameters (${total})`;
 }
 

@@ -1,15 +1,19 @@
-import { adam, optimizer } from "downhill";
-import { gradientAt, hyper, startAt, totalOf } from "../inputs.ts";
+import { optimizer } from "downhill";
+import { gradientAt, startAt, totalOf } from "../inputs.ts";
+import { rules } from "../rules.ts";
 import { serve } from "./serve.ts";
 
-const backend = process.argv[2] === "js" ? "js" : "wasm";
-
-const isJoined = process.argv[3] === "joined";
+// Arguments: backend, name of the rule, threads, and `joined` where all tensors are to be one.
+const [, , named, name = "", threads = "1", isJoined] = process.argv;
+const backend = named === "js" ? "js" : "wasm";
+const rule = rules[name];
+if (rule === undefined) throw new Error(`no rule ${name} is raced`);
 
 await serve(async (given) => {
-  const lengths = isJoined ? [totalOf(given)] : given;
+  const lengths = isJoined === "joined" ? [totalOf(given)] : given;
   const shapes = Object.fromEntries(lengths.map((length, i) => [`w${i}`, [length]]));
-  const opt = await optimizer(adam(hyper), shapes, { backend });
+  const opt = await optimizer(rule, shapes, { backend, threads: Number(threads) });
+  if (opt.threads !== Number(threads)) throw new Error(`only ${opt.threads} threads are at work`);
   let index = 0;
   for (const name of Object.keys(shapes)) {
     const [params, grads] = [opt.params[name], opt.grads[name]];
