@@ -46,13 +46,19 @@ export const ofRank: Readonly<Record<Facts["states"][number]["rank"], string>> =
   tensor: "",
 };
 
-function costRows({ states, step, costs: { stateBytes, perChoice, steady } }: Facts): readonly Row[] {
+function costRows({
+  states,
+  step,
+  evaluation,
+  costs: { stateBytes, perChoice, steady },
+}: Facts): readonly Row[] {
   const kept = states.map(({ name, rank, initial }) => `${name}${ofRank[rank]} from ${initial}`);
   const { passes, operations, hostScalars } = steady;
   const first = perChoice.find(({ firstStep }) => firstStep === 1);
   const others = first === undefined || first === steady ? "" : `; ${first.bytesMoved.f32} at step 1`;
   const keeps: readonly Row[] = [
     ["state", kept.join(", ") || "none"],
+    ...(evaluation === undefined ? [] : [["evaluated at", `θ = ${evaluation}`] as const]),
     ["memory", `${stateBytes.f32} bytes of state per parameter in f32, ${stateBytes.f64} in f64`],
   ];
   // Alone such a rule is no kernel; what it costs is part of the rule that it is chained with.
@@ -98,7 +104,7 @@ function unitRows({ hyper, units }: Facts): readonly Row[] {
 }
 
 function stepRows({ invariance, degree, firstStepBound, stability }: StepFacts): readonly Row[] {
-  const { gradientScale, diagonalRescaling, permutation } = invariance;
+  const { gradientScale, diagonalRescaling, permutation, rotation } = invariance;
   const power =
     degree.degree === undefined
       ? `no power of g fits (${degree.how})`
@@ -107,6 +113,7 @@ function stepRows({ invariance, degree, firstStepBound, stability }: StepFacts):
     ["scaling g", `${verdictOf(gradientScale)}: ${gradientScale.because}`],
     ["rescaling θ", `${verdictOf(diagonalRescaling)}: ${diagonalRescaling.because}`],
     ["reordering", `${verdictOf(permutation)}: ${permutation.because}`],
+    ["turning", `${verdictOf(rotation)}: ${rotation.because}`],
     ["step", power],
     ...(firstStepBound === undefined
       ? []

@@ -137,6 +137,17 @@ describe("the board", () => {
     );
   });
 
+  test("what is evaluated with stands last", () => {
+    const averaged = rule("θ ← θ − 0.5 g\ne_t = 0.5 e_(t-1) + 0.5 θ\neval θ = e / (1 − 0.5^t)");
+    const { steps } = explain(averaged, { theta: 1, gradients: [1, 1] });
+    // θ is 0.5 and 0; its averages are 0.5 and (0.25 · 0.5 + 0.5 · 0) / 0.75 = 1/6.
+    expect(steps.map(({ evaluation }) => evaluation?.value)).toEqual([0.5, 0.125 / 0.75]);
+    const last = formatExplanation(explain(averaged, { theta: 1, gradients: [1, 1] }))
+      .split("\n")
+      .at(-1);
+    expect(last).toBe("  eval θ = 0.125 / (1 − 0.5²) = 0.166667");
+  });
+
   test("a long line breaks at spaces, its result below", () => {
     const long = rule("θ ← θ − 0.123456 g + 0.234567 g − 0.345678 g + 0.456789 g − 0.56789 g");
     const lines = formatExplanation(explain(long, { theta: 1, gradients: [0.111111] })).split("\n");

@@ -1,6 +1,7 @@
 import { hostExpr } from "../ir/host-expr.ts";
 import { evaluate } from "../ir/interpret.ts";
-import { gradient, stepCount } from "../ir/program.ts";
+import { gradient, parameter, stepCount } from "../ir/program.ts";
+import type { StoreStatement } from "../ir/rule-tree.ts";
 import type { Hyper } from "../notation/hyperparameters.ts";
 import { print, printExpr } from "../notation/print.ts";
 import type { Rule } from "../notation/rule.ts";
@@ -50,6 +51,8 @@ export interface WorkedStep {
   readonly hostScalars: readonly WorkedScalar[];
   /** The lines that ran: of an `if`, the branch that was chosen. */
   readonly lines: readonly WorkedLine[];
+  /** The parameter to evaluate with after this step; undefined where it is θ. */
+  readonly evaluation: WorkedLine | undefined;
 }
 
 /** A rule worked by hand on one coordinate: plain data. */
@@ -92,9 +95,22 @@ export function explain(rule: Rule, { theta, gradients, hyper: given = {} }: Exp
       after: Object.fromEntries(values),
       hostScalars: workScalars(rule, new Map([...hyper, ...before, [gradient, g], [stepCount, t]])),
       lines,
+      evaluation: workEvaluation(rule, new Map([...hyper, ...values, [stepCount, t]])),
     };
   });
   return { name: rule.name, text: rule.text, hyper: Object.fromEntries(hyper), steps };
+}
+
+function workEvaluation({ program: { evaluation } }: Rule, names: Values): WorkedLine | undefined {
+  if (evaluation === undefined) return undefined;
+  const line: StoreStatement = { kind: "store", name: parameter, time: "newest", value: evaluation };
+  return {
+    name: parameter,
+    shown: `eval ${parameter}`,
+    equation: print({ header: undefined, body: [], evaluation: line }, "unicode"),
+    substituted: substitute(evaluation, (read) => evaluate(read, names)),
+    value: evaluate(evaluation, names),
+  };
 }
 
 function workScalars({ program }: Rule, names: Values): readonly WorkedScalar[] {

@@ -162,6 +162,45 @@ describe("rescaled parameters", () => {
   });
 });
 
+describe("turned coordinates", () => {
+  const turns = (text: string) => facts(rule(text)).step?.invariance.rotation;
+
+  // Sums of gradients with numbers in front turn with them; a component of its own, its sign or its square do not.
+  test.each([
+    ["momentum", "m_t = 0.9 m_(t-1) + g\nθ ← θ − α m_t"],
+    ["a normalised gradient", "θ ← θ − α g / ‖g‖"],
+    ["a clip by the norm", "g ← g · min(1, 1 / all.norm(g))\nθ ← θ − α g"],
+    ["a product of two", "m_t = 0.9 m_(t-1) + g\nθ ← θ − α where(dot(m_t, g) > 0, 1, 0.1) g"],
+    ["two ways to the same", "if t = 1:\n  m_t = g\nelse:\n  m_t = m_(t-1) / 2 + g\nθ ← θ − α m_t"],
+    ["a start at θ_0", "z_0 = θ_0\nz_t = z_(t-1) − α g\nθ ← (θ + z_t) / 2"],
+    ["a rate that is a state", "n_t = n_(t-1) + ‖g‖²\nθ ← θ − α g / √n_t"],
+  ])("%s turns with them", (_what, text) => {
+    expect(turns(text)).toMatchObject({ holds: true, how: "proved" });
+  });
+
+  test.each([
+    ["Adam's square", "v_t = 0.9 v_(t-1) + g²\nθ ← θ − α g / √v_t"],
+    ["a sign", "θ ← θ − α sign(g)"],
+    ["a mean", "θ ← θ − α (g − mean(g))"],
+    ["a largest component", "θ ← θ − α g / max(g)"],
+    ["a mask by component", "m_t = 0.9 m_(t-1) + g\nθ ← θ − α where(m_t g > 0, g, 0)"],
+    ["a state that starts at 1", "m_0 = 1\nm_t = 0.9 m_(t-1) + g\nθ ← θ − α m_t"],
+    ["a number added to each", "θ ← θ − α (g + 0.1)"],
+    ["a state that only sometimes turns", "if t > 2:\n  m_t = g²\nelse:\n  m_t = g\nθ ← θ − α m_t"],
+  ])("%s does not", (_what, text) => {
+    expect(turns(text)).toMatchObject({ holds: false, how: "tested" });
+  });
+
+  test("what no line proves is tested", () => {
+    expect(turns("θ ← θ − α sign(g) abs(g)")).toMatchObject({ holds: true, how: "tested" });
+  });
+});
+
+test("what is evaluated with", () => {
+  expect(facts(library.scheduleFreeSgd()).evaluation).toBe("(θ − (1 − β) z) / β");
+  expect(facts(adam()).evaluation).toBeUndefined();
+});
+
 describe("units, for a loss in L and parameters in P", () => {
   test.each([
     ["gradient descent", gradientDescent(), { α: "P²/L" }],

@@ -5,6 +5,7 @@ import type { Rule } from "../notation/rule.ts";
 import { level, spellings } from "../notation/spellings.ts";
 import type { Values } from "./coordinate.ts";
 import { type Costs, countCosts } from "./cost.ts";
+import { rotation } from "./rotation.ts";
 import {
   type Degree,
   firstStepBound,
@@ -29,6 +30,8 @@ export interface StepFacts {
     readonly diagonalRescaling: Invariance;
     /** To the order of the elements. */
     readonly permutation: Invariance;
+    /** To a turn of each tensor's coordinates. */
+    readonly rotation: Invariance;
   };
   readonly degree: Degree;
   /** The first step is no longer than this whatever the gradient; undefined where no bound follows. */
@@ -57,6 +60,8 @@ export interface Facts {
     readonly needed: Readonly<Record<string, string>>;
     readonly conflicts: readonly UnitConflict[];
   };
+  /** What `eval θ = …` evaluates with; undefined where it is θ. */
+  readonly evaluation: string | undefined;
   /** Undefined for a rule that only changes the gradient. */
   readonly step: StepFacts | undefined;
 }
@@ -88,6 +93,7 @@ export function facts(rule: Rule): Facts {
       needed: Object.fromEntries([...needed].map(([key, unit]) => [key, formatUnit(unit)])),
       conflicts,
     },
+    evaluation: program.evaluation && printExpr(spellings.unicode, program.evaluation, level.any),
     step: storesParameter(program.body) ? stepFacts(program, hyper) : undefined,
   };
 }
@@ -100,6 +106,7 @@ function stepFacts(program: Program, hyper: Values): StepFacts {
       gradientScale: gradientScaling(program, hyper),
       diagonalRescaling: parameterRescaling(program, hyper),
       permutation: permutation(program),
+      rotation: rotation(program, hyper),
     },
     degree,
     firstStepBound: degree.degree === 0 ? firstStepBound(program, chosen) : undefined,

@@ -16,8 +16,9 @@ export function formatExplanation({ text, hyper, steps }: Explanation, width = 8
   ].join("\n");
 }
 
-function formatStep({ t, gradient, lines }: WorkedStep, width: number): readonly string[] {
-  return [`step ${t}, g = ${boardNumber(gradient)}`, ...lines.flatMap((line) => formatLine(line, width))];
+function formatStep({ t, gradient, lines, evaluation }: WorkedStep, width: number): readonly string[] {
+  const worked = evaluation === undefined ? lines : [...lines, evaluation];
+  return [`step ${t}, g = ${boardNumber(gradient)}`, ...worked.flatMap((line) => formatLine(line, width))];
 }
 
 /** `m₁ = 0.9 · 0 + (1 − 0.9) · 0.5 = 0.05`; the result on a line of its own where it would not fit. */

@@ -2,6 +2,7 @@ import { reductionsIn } from "../ir/expr.ts";
 import type { Program } from "../ir/program.ts";
 import { storesOf } from "../ir/rule-tree.ts";
 import type { Values } from "./coordinate.ts";
+import { gradients, starts, tolerance } from "./trial.ts";
 import { one, type Unit } from "./unit-equations.ts";
 import { type Basis, inferUnits } from "./units.ts";
 import { walk } from "./walk.ts";
@@ -27,19 +28,8 @@ export interface Degree {
   readonly because: string;
 }
 
-/** The gradients of two coordinates that tests walk on: signs change, sizes differ, none is zero. */
-const gradients = [
-  [0.5, -1.25],
-  [-0.2, -1],
-  [0.3, -0.75],
-  [0.9, 2],
-  [-0.7, 3],
-  [0.05, -0.125],
-] as const;
-const starts = [1, -0.375] as const;
 const factors = [2 ** -10, 1 / 4, 8, 2 ** 10] as const;
 const inputs = "six gradients of two coordinates, scaled by 2^-10, 1/4, 8 and 2^10";
-const tolerance = 1e-9;
 
 /** Whether θ moves as before where every gradient is c times as large. */
 export function gradientScaling(program: Program, hyper: Values): Invariance {
@@ -162,7 +152,10 @@ function stays(program: Program, hyper: Values, scalesOf: (factor: number) => Sc
     const changed = walk(program, hyper, scaled(starts, parameter), scaledAll(gradients, gradient));
     const wanted = scaledAll(plain, parameter);
     return changed.every((values, step) =>
-      values.every((value, i) => isClose(value, wanted[step]?.[i] ?? Number.NaN)),
+      values.every((value, i) => {
+        const other = wanted[step]?.[i] ?? Number.NaN;
+        return Math.abs(value - other) <= tolerance * Math.max(Math.abs(value), Math.abs(other));
+      }),
     );
   });
 }
@@ -205,10 +198,6 @@ function scaledAll(
 
 function reduces(program: Program): boolean {
   return storesOf(program.body).some(({ value }) => reductionsIn(value).length > 0);
-}
-
-function isClose(a: number, b: number): boolean {
-  return Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
 }
 
 function unitOf(key: string): Unit {
