@@ -20,7 +20,14 @@ const cases = [
   { rule: "Adam", arguments: { lr: 0.05, betas: [0.5, 0.8] } },
   { rule: "Adam", arguments: { lr: 0.05, amsgrad: true, weight_decay: 0.1 } },
   { rule: "AdamW", arguments: { lr: 0.05, weight_decay: 0.1 } },
+  { rule: "Adagrad", arguments: { lr: 0.1, lr_decay: 0.1, initial_accumulator_value: 0.2 } },
+  { rule: "Adadelta", arguments: { lr: 0.9, rho: 0.8, weight_decay: 0.1 } },
+  { rule: "Adamax", arguments: { lr: 0.05 } },
+  { rule: "RAdam", arguments: { lr: 0.05, betas: [0.8, 0.9] } },
+  { rule: "Rprop", arguments: { lr: 0.02 } },
+  { rule: "NAdam", arguments: { lr: 0.02 } },
 ] as const;
+const refused = "NAdam";
 
 // Steps along the recorded gradients, exports on the way, prints where each case ends.
 const driver = `
@@ -69,7 +76,7 @@ describe.skipIf(python === undefined && !process.env.CI)("PyTorch's state", () =
   }, 300_000);
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  test.each(cases.map((given, index) => ({ ...given, index })))(
+  test.each(cases.map((given, index) => ({ ...given, index })).filter(({ rule }) => rule !== refused))(
     "$rule $arguments: 10 steps there and 20 here are 30 there",
     async ({ rule, arguments: given, index }) => {
       const made = (torch[rule] as (given: object) => Rule)(given);
@@ -92,6 +99,14 @@ describe.skipIf(python === undefined && !process.env.CI)("PyTorch's state", () =
       expect(measureGap(start, [start], [results[index] ?? []]).share).toBeGreaterThan(1e-3);
     },
   );
+
+  test("a state that PyTorch keeps in float32 for each parameter is refused", async () => {
+    const shapes = Object.fromEntries(tensors.map(({ name, shape }) => [name, shape]));
+    const opt = await optimizer(torch[refused](), shapes, { dtype: "f64" });
+    const file = readFileSync(join(folder, `${cases.findIndex(({ rule }) => rule === refused)}.safetensors`));
+    expect(() => opt.load(file)).toThrow("PyTorch keeps P of NAdam for each parameter");
+    expect(opt.t).toBe(0);
+  });
 
   test("another optimizer's state is refused", async () => {
     const shapes = Object.fromEntries(tensors.map(({ name, shape }) => [name, shape]));

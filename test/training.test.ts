@@ -4,51 +4,19 @@ import {
   chain,
   clipByGlobalNorm,
   constant,
-  cosine,
   gradientDescent,
-  lamb,
   linear,
   momentum,
   NonFiniteGradientError,
-  type Optimizer,
   type OptimizerOptions,
   optimizer,
-  type Rule,
-  reduceOnPlateau,
-  warmup,
 } from "downhill";
 import { torch } from "downhill/dialects";
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { begin, names, shapes, valuesOf, write } from "./small-network.ts";
 import { targets } from "./targets.ts";
 
 // What a trainer needs around a rule: groups, gradients added up, gradients that are not finite, and all of it in a file.
-
-const shapes = {
-  "a.weight": [3, 4],
-  "a.bias": [4],
-  "norm.scale": [4],
-  "b.weight": [4, 2],
-  "b.bias": [2],
-} as const;
-type Name = keyof typeof shapes;
-const names = Object.keys(shapes) as Name[];
-
-function write(opt: Optimizer<Name>, what: "params" | "grads", seed: number): void {
-  let i = seed;
-  for (const name of names)
-    for (const place of opt[what][name].keys()) opt[what][name][place] = Math.sin(1 + 3 * i++ + seed * seed);
-}
-
-async function begin(rule: Rule, options: Omit<OptimizerOptions, "threads">): Promise<Optimizer<Name>> {
-  const opt: Optimizer<Name> = await optimizer(rule, shapes, options);
-  write(opt, "params", 0);
-  return opt;
-}
-
-function valuesOf(opt: Optimizer<Name>): Readonly<Record<string, readonly number[]>> {
-  return Object.fromEntries(names.map((name) => [name, [...opt.params[name]]]));
-}
 
 const noDecay = { match: ["*.bias", /^norm\./], hyper: { weightDecay: 0 } };
 
@@ -305,94 +273,4 @@ test.each([
   [{ acumulate: 2 }, "Did you mean accumulate?"],
 ])("%j is refused", async (options, message) => {
   await expect(optimizer(adam(), shapes, options as OptimizerOptions)).rejects.toThrow(message);
-});
-
-describe("a checkpoint brings everything back", () => {
-  const make = () =>
-    begin(chain(clipByGlobalNorm(1), adamw()), {
-      groups: [noDecay, { match: "b.*", rule: lamb(0.01) }],
-      accumulate: 3,
-      nonFinite: "skip",
-      schedule: {
-        lr: warmup(3, reduceOnPlateau(0.1, { factor: 0.5, patience: 1 })),
-        beta1: cosine(0.9, 0.8, 20),
-      },
-    });
-  /** One call, by its number. */
-  const call = (opt: Optimizer<Name>, index: number): void => {
-    write(opt, "grads", index);
-    if (index % 5 === 2) opt.grads["a.weight"][0] = Number.NaN;
-    opt.step();
-    if (index % 2 === 0) opt.report(index < 4 ? 10 - index : 9);
-  };
-
-  test("after any call, bit by bit", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(24), fc.nat(12), async (before, after) => {
-        const opt = await make();
-        for (let index = 0; index < before; index++) call(opt, index);
-        const next = await make();
-        call(next, 7);
-        next.load(opt.save());
-        expect(next.save()).toEqual(opt.save());
-        for (let index = before; index < before + after; index++) {
-          call(opt, index);
-          call(next, index);
-        }
-        expect(next.save()).toEqual(opt.save());
-        expect([next.t, next.skipped, next.hyper, next.groups]).toEqual([
-          opt.t,
-          opt.skipped,
-          opt.hyper,
-          opt.groups,
-        ]);
-      }),
-      { seed: 5, numRuns: 15 },
-    );
-  });
-
-  test("the file's schedules, whatever this optimizer's are", async () => {
-    const one = await begin(adam(), { schedule: { lr: linear(1, 0, 10) } });
-    one.step();
-    const other = await begin(adam(), { schedule: { eps: constant(3) } });
-    other.load(one.save());
-    expect(other.hyper).toEqual(one.hyper);
-  });
-
-  test.each<readonly [string, OptimizerOptions, string]>([
-    [
-      "other groups",
-      { groups: [{ match: "a.*", hyper: { lr: 1 } }] },
-      "the tensors of its group 1 are others",
-    ],
-    ["no groups", {}, "it has 1 groups and this optimizer 0"],
-    ["no sums", { groups: [{ match: "*.bias", hyper: { lr: 1 } }] }, "1 gradients added up for a step"],
-  ])("not into an optimizer with %s", async (_what, options, message) => {
-    const opt = await begin(adam(), { groups: [{ match: "*.bias", hyper: { lr: 1 } }], accumulate: 2 });
-    opt.step();
-    const other = await begin(adam(), options);
-    const before = other.save();
-    expect(() => other.load(opt.save())).toThrow(message);
-    expect(other.save()).toEqual(before);
-  });
-
-  test("of schema 1 leaves the schedules as they are", async () => {
-    const opt = await begin(adam(), { schedule: { lr: linear(1, 0, 10) } });
-    opt.step();
-    // What the first schema wrote: no counts, no schedules.
-    const { readSafetensors, writeSafetensors } = await import(
-      "../packages/downhill/src/state/safetensors.ts"
-    );
-    const { metadata, tensors } = readSafetensors(opt.save());
-    const old = [...metadata].filter(([key]) => !/^(added|skipped|groups|schedule\..*)$/.test(key));
-    const bytes = writeSafetensors({ metadata: new Map(old).set("downhill", "1"), tensors });
-    const other = await begin(adam(), { schedule: { lr: linear(0.5, 0, 10) } });
-    other.load(bytes);
-    expect([other.t, other.hyper.lr]).toEqual([1, 0.45]);
-  });
-});
-
-test("a metric that is no number is refused", async () => {
-  const opt = await begin(adam(), { schedule: { lr: reduceOnPlateau(0.1) } });
-  expect(() => opt.report("0.3" as unknown as number)).toThrow(TypeError);
 });

@@ -220,7 +220,7 @@ export async function optimizer<
       ...one,
       tensors: names.filter((_, place) => assigned[place] === index),
     }));
-    return takeSnapshot(live().sections, groupsNow, { t, added, skipped, accumulates: calls > 1 });
+    return takeSnapshot(live().sections, groupsNow, { t, added, skipped, accumulate: calls });
   };
 
   const made: Optimizer<Name, D> = {
@@ -270,13 +270,14 @@ export async function optimizer<
         skipped += 1;
         return;
       }
+      if (added + 1 >= calls)
+        for (const [index, { stepper }] of sections.entries()) stepper.check(hypers[index] ?? [], t + 1);
       if (calls > 1) {
         for (const { arena } of sections) accumulate(arena.whole(gradient), arena.whole(given), added === 0);
         added += 1;
         if (added < calls) return;
         for (const { arena } of sections) average(arena.whole(gradient), calls);
       }
-      for (const [index, { stepper }] of sections.entries()) stepper.check(hypers[index] ?? [], t + 1);
       added = 0;
       for (const [index, { rule: own, arena, stepper }] of sections.entries()) {
         const hyper = hypers[index] ?? [];

@@ -15,20 +15,19 @@ interface SnapshotGroup {
 export function takeSnapshot(
   sections: readonly Section<Dtype>[],
   groups: readonly SnapshotGroup[],
-  counts: Pick<Snapshot, "t" | "added" | "skipped"> & { readonly accumulates: boolean },
+  counts: Pick<Snapshot, "t" | "added" | "skipped" | "accumulate">,
 ): Snapshot {
-  const { accumulates, ...rest } = counts;
   return {
-    ...rest,
+    ...counts,
     groups: groups.map(({ rule, values, tensors }) => ({
       rule,
-      hyper: values.byWord(rest.t + 1),
+      hyper: values.byWord(counts.t + 1),
       schedules: values.schedules(),
       scalars: scalarsOf(sections, values),
       tensors,
     })),
     tensors: sections.flatMap((section) => tensorsOf(section)),
-    sums: accumulates ? sections.flatMap((section) => slotTensors(section, gradient)) : [],
+    sums: counts.accumulate > 1 ? sections.flatMap((section) => slotTensors(section, gradient)) : [],
   };
 }
 

@@ -26,7 +26,7 @@ export function findPlateau(schedule: Schedule): Plateau | undefined {
 /** One more metric, as PyTorch's ReduceLROnPlateau takes it. NaN and infinity are no better than anything. */
 export function followMetric(plateau: Plateau, position: PlateauPosition, metric: number): PlateauPosition {
   const isBetter =
-    position.best === undefined ? Number.isFinite(metric) : improves(plateau, metric, position.best);
+    Number.isFinite(metric) && (position.best === undefined || improves(plateau, metric, position.best));
   const isCooling = position.cooling > 0;
   const best = isBetter ? metric : position.best;
   const bad = isBetter || isCooling ? 0 : position.bad + 1;

@@ -5,7 +5,9 @@ import { findPlateau, type PlateauPosition, readPosition } from "../schedules/pl
 import { readSchedule } from "../schedules/read-schedule.ts";
 import type { Schedule } from "../schedules/schedule.ts";
 import { CheckpointError, quote } from "./checkpoint-error.ts";
+import { refusal } from "./refusal.ts";
 import { type FileTensor, readSafetensors, writeSafetensors } from "./safetensors.ts";
+import { renameTorchStates, requireTorchRule } from "./torch-states.ts";
 
 /** What there is to save of an optimizer; its tensors are where a checkpoint is loaded into. */
 export interface Snapshot {
@@ -13,6 +15,8 @@ export interface Snapshot {
   readonly t: number;
   /** Gradients added up for the next step. */
   readonly added: number;
+  /** How many gradients make one step. */
+  readonly accumulate: number;
   /** Calls that did nothing. */
   readonly skipped: number;
   /** First what is in no group, then the groups. */
@@ -133,9 +137,9 @@ export function readCheckpoint(bytes: Uint8Array, target: Snapshot): Restored {
   );
   const t = readCount(metadata, "t");
   const added = isFull ? readCount(metadata, "added") : 0;
-  if (added > 0 && target.sums.length === 0)
+  if (added >= target.accumulate)
     throw refusal(
-      `it has ${added} gradients added up for a step: make the optimizer with the same accumulate`,
+      `it has ${added} gradients added up for a step, and here ${target.accumulate} make one: make the optimizer with the same accumulate`,
     );
   const wanted = [...target.tensors, ...(added === 0 ? [] : target.sums.map(asSum))];
   const found = torch === undefined ? tensors : renameTorchStates(tensors);
@@ -260,36 +264,6 @@ function meaningOf({ program: { states, body, evaluation } }: Rule): string {
   );
 }
 
-function requireTorchRule(name: string, { groups: [first, ...others] }: Snapshot): void {
-  if (others.length > 0) throw refusal("it is PyTorch's, which is read without groups");
-  const rule = first?.rule;
-  if (rule === undefined || name === rule.name) return;
-  throw refusal(
-    `it is of torch's ${quote(name)}, not of ${rule.name}: make the optimizer with that rule of downhill/dialects`,
-  );
-}
-
-const torchStates: ReadonlyMap<string, string> = new Map([
-  ["exp_avg", "m"],
-  ["exp_avg_sq", "v"],
-  ["max_exp_avg_sq", "s"],
-  ["momentum_buffer", "u"],
-  ["square_avg", "v"],
-  ["grad_avg", "a"],
-]);
-
-function renameTorchStates(tensors: ReadonlyMap<string, FileTensor>): ReadonlyMap<string, FileTensor> {
-  const renamed = new Map<string, FileTensor>();
-  for (const [key, tensor] of tensors) {
-    const [, theirs, name] = /^state\/([^/]*)\/(.*)$/s.exec(key) ?? [];
-    const ours = torchStates.get(theirs ?? "");
-    const settled = ours === undefined ? key : `state/${ours}/${name}`;
-    if (renamed.has(settled)) throw refusal(`it gives ${quote(settled)} twice, once as ${quote(key)}`);
-    renamed.set(settled, tensor);
-  }
-  return renamed;
-}
-
 function readCount(metadata: ReadonlyMap<string, string>, key: string): number {
   const count = readNumber(metadata, key);
   if (!Number.isSafeInteger(count) || count < 0 || Object.is(count, -0)) {
@@ -352,8 +326,4 @@ function readNumber(metadata: ReadonlyMap<string, string>, key: string): number 
     throw refusal(`${key} in its metadata is ${quote(text)}, not a number as save() writes it`);
   }
   return value;
-}
-
-function refusal(problem: string): CheckpointError {
-  return new CheckpointError(`this checkpoint cannot be loaded: ${problem}`);
 }
