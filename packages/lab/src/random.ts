@@ -13,7 +13,7 @@ export interface Random {
 /**
  * Streams of one seed that must not see each other: drawing more numbers in one leaves the other as it is.
  */
-const streams = { start: 0, batches: 1 } as const;
+const streams = { start: 0, batches: 1, bootstrap: 2, design: 3, noise: 4, data: 5 } as const;
 
 /**
  * The stream of `seed` for one purpose: xoshiro128++ whose state comes from SplitMix64, as its authors advise.
