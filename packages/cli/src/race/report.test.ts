@@ -33,6 +33,7 @@ const surface: RaceResult = {
   runs: [run(0, 0, {}), run(1, 0, { losses: [2, 1e9], divergedAt: 2 })],
   seconds: 4.321,
   workers: 1,
+  reused: 0,
 };
 
 const network: RaceResult = {

@@ -2,11 +2,13 @@ import { availableParallelism } from "node:os";
 import type { Rule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { ProblemSpec, Target } from "../problem.ts";
-import { makeProblem } from "../problems/catalogue.ts";
+import { findProblem, makeProblem, settleOptions } from "../problems/catalogue.ts";
 import { requireSeed } from "../random.ts";
+import { codeVersion } from "./code-version.node.ts";
 import type { RaceJob, RaceSetup } from "./race-worker.node.ts";
 import type { RaceProgress, RaceResult, RunRecord } from "./result.ts";
 import type { RunProgress } from "./run-one.ts";
+import type { RunIdentity, RunStore } from "./run-store.node.ts";
 import { runJobs } from "./worker-pool.node.ts";
 
 /** A rule that takes part, with the label to show. */
@@ -24,6 +26,8 @@ export interface RaceOptions {
   readonly testEvery?: number | undefined;
   /** Threads; by default one per core. */
   readonly workers?: number | undefined;
+  /** Where finished runs are kept: a race that was stopped, or is run again, takes them from there. */
+  readonly store?: RunStore | undefined;
   readonly onProgress?: ((progress: RaceProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -39,19 +43,23 @@ export async function race(
   options: RaceOptions,
 ): Promise<RaceResult> {
   requireOptions(entrants, options);
-  const { seeds, steps, target, testEvery, signal, onProgress } = options;
+  const { seeds, steps, target, testEvery, signal, onProgress, store } = options;
   const started = performance.now();
   const description = await describeProblem(spec);
-  const jobs = seeds.flatMap((seed) => entrants.map((_, entrant): RaceJob => ({ entrant, seed })));
-  const workers = Math.min(options.workers ?? availableParallelism(), jobs.length);
+  const all = seeds.flatMap((seed) => entrants.map((_, entrant): RaceJob => ({ entrant, seed })));
   const setup: RaceSetup = {
     problem: spec,
     rules: entrants.map(({ rule }) => rule),
     plan: { steps, testEvery, target },
   };
+  const identify = await identifier(spec, entrants, setup.plan);
+  const known = await Promise.all(all.map((job) => store?.find(identify(job))));
+  const jobs = all.filter((_, index) => known[index] === undefined);
+  const workers = Math.min(options.workers ?? availableParallelism(), jobs.length);
   const stepsDone = new Map<number, number>();
   const total = jobs.length * steps;
-  const runs = await runJobs<RaceJob, RunProgress, RunRecord>({
+  const kept: Promise<void>[] = [];
+  const made = await runJobs<RaceJob, RunProgress, RunRecord>({
     script: new URL("./race-worker.node.ts", import.meta.url),
     setup,
     jobs,
@@ -64,7 +72,16 @@ export async function race(
       const job = jobs[index];
       if (job !== undefined) onProgress?.({ ...job, ...progress, done, total });
     },
+    onResult(index, run) {
+      const job = jobs[index];
+      if (store !== undefined && job !== undefined) kept.push(store.keep(identify(job), withoutEntrant(run)));
+    },
     signal,
+  }).finally(() => Promise.all(kept));
+  const fresh = made.values();
+  const runs = all.map(({ entrant }, index): RunRecord => {
+    const run = known[index];
+    return run === undefined ? (fresh.next().value as RunRecord) : { entrant, ...run };
   });
   return {
     problem: { ...spec, ...description },
@@ -73,9 +90,28 @@ export async function race(
     steps,
     target,
     runs,
+    reused: all.length - jobs.length,
     seconds: (performance.now() - started) / 1000,
-    workers,
+    workers: Math.max(1, workers),
   };
+}
+
+/** What determines each run of the race. */
+async function identifier(
+  spec: ProblemSpec,
+  entrants: readonly Entrant[],
+  plan: RaceSetup["plan"],
+): Promise<(job: RaceJob) => RunIdentity> {
+  const code = await codeVersion();
+  const problem = { name: spec.name, options: settleOptions(spec, findProblem(spec.name)) };
+  return ({ entrant, seed }) => {
+    const { text = "", hyper = {} } = entrants[entrant]?.rule ?? {};
+    return { code, problem, rule: text, hyper, seed, plan };
+  };
+}
+
+function withoutEntrant({ entrant: _entrant, ...run }: RunRecord): Omit<RunRecord, "entrant"> {
+  return run;
 }
 
 async function describeProblem(

@@ -50,6 +50,8 @@ export interface RaceResult {
   readonly target: Target | undefined;
   /** Ordered by seed, then entrant: the order of finishing does not show. */
   readonly runs: readonly RunRecord[];
+  /** Runs that were kept from an earlier race and not run again. */
+  readonly reused: number;
   /** Wall-clock seconds of the whole race. */
   readonly seconds: number;
   readonly workers: number;

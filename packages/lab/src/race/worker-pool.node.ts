@@ -12,7 +12,7 @@ export type WorkerMessage<Progress, Result> =
   | { readonly kind: "done"; readonly result: Result }
   | { readonly kind: "failed"; readonly error: unknown };
 
-export interface PoolOptions<Job, Progress> {
+export interface PoolOptions<Job, Progress, Result> {
   /** The module that a worker runs. */
   readonly script: URL;
   /** Sent to every worker once, before its first job. */
@@ -23,6 +23,8 @@ export interface PoolOptions<Job, Progress> {
   /** A job's name in errors. */
   describe(job: Job): string;
   onProgress(index: number, progress: Progress): void;
+  /** Told as soon as a job is done. */
+  onResult?(index: number, result: Result): void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -32,9 +34,9 @@ export interface PoolOptions<Job, Progress> {
  * @throws Error where a job failed or its thread ended, naming the job; the signal's reason where it aborts
  */
 export async function runJobs<Job, Progress, Result>(
-  options: PoolOptions<Job, Progress>,
+  options: PoolOptions<Job, Progress, Result>,
 ): Promise<readonly Result[]> {
-  const { script, setup, jobs, workers, describe, onProgress, signal } = options;
+  const { script, setup, jobs, workers, describe, onProgress, onResult, signal } = options;
   signal?.throwIfAborted();
   const results = new Map<number, Result>();
   const threads: Worker[] = [];
@@ -61,6 +63,7 @@ export async function runJobs<Job, Progress, Result>(
         if (message.kind === "progress") return onProgress(current.index, message.progress);
         if (message.kind === "failed") return fail(message.error);
         results.set(current.index, message.result);
+        onResult?.(current.index, message.result);
         takeNext();
       });
       thread.on("error", fail);
