@@ -7,5 +7,6 @@ process.exitCode = await runPinned(node, [
   "packages/cli/bin/downhill.mjs",
   "race",
   "mnist",
+  "--fresh",
   ...process.argv.slice(2),
 ]);

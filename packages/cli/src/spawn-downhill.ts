@@ -1,4 +1,6 @@
 import { execFile } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** What a command printed, and how it ended. */
@@ -12,7 +14,11 @@ export const bin = join(import.meta.dirname, "../bin/downhill.mjs");
 
 const { FORCE_COLOR, ...rest } = process.env;
 /** The environment without a wish for colour, which the machine that runs the tests may have. */
-export const env: Readonly<NodeJS.ProcessEnv> = rest;
+export const env: Readonly<NodeJS.ProcessEnv> = {
+  ...rest,
+  // What a test finds must not depend on what was run here before.
+  DOWNHILL_CACHE: mkdtempSync(join(tmpdir(), "downhill-cache-")),
+};
 
 /** Runs the command line in a process of its own, for tests. */
 export function spawnDownhill(cwd: string, args: readonly string[], stdin = ""): Promise<Ended> {

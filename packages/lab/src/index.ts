@@ -4,10 +4,20 @@ export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem
 export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./problems/catalogue.ts";
 export type { OptionRange, ProblemDefinition, RaceDefaults, SearchDefaults } from "./problems/definition.ts";
 export type { Surface } from "./problems/surface.ts";
+export { codeVersion } from "./race/code-version.node.ts";
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
+export { openRunStore, type RunStore, usualStoreFolder } from "./race/run-store.node.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
+export type { PairComparison } from "./search/compare-pairs.ts";
+export {
+  type Contender,
+  type ContestOptions,
+  type ContestResult,
+  contest,
+  type TunedContender,
+} from "./search/contest.ts";
 export {
   type Candidate,
   type RunRace,
@@ -17,3 +27,4 @@ export {
 } from "./search/learning-rates.ts";
 export { type RateRecord, type RateTrial, type RateTrials, readRateRecord } from "./search/rate-record.ts";
 export { quadraticOptima, readTunedHyper } from "./search/tuned-rules.ts";
+export { median, quantile } from "./statistics/quantile.ts";

@@ -1,11 +1,13 @@
 import { availableParallelism, cpus } from "node:os";
 import {
   findProblem,
+  openRunStore,
   type ProblemDefinition,
   type ProblemSpec,
   problems,
   race as runRace,
   settleOptions,
+  usualStoreFolder,
 } from "@downhill/lab";
 import { command, flag, option, optionWithDefault } from "../command.ts";
 import { jsonText } from "../json-text.ts";
@@ -15,6 +17,7 @@ import { interruptible } from "../race/interruptible.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
 import { readTarget } from "../race/read-target.ts";
 import { raceReport } from "../race/report.ts";
+import { runContest } from "../race/run-contest.ts";
 import { showProgress } from "../race/show-progress.ts";
 import { readCount } from "../read-value.ts";
 import { ruleNames } from "../rule-names.ts";
@@ -22,6 +25,8 @@ import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 
 const widest = 110;
+// The fewest seeds with which several comparisons at once can say something at 5 %.
+const tunedSeeds = 10;
 const textbookFour = "gradientDescent,momentum,rmsprop,adam";
 
 export const race = command({
@@ -37,6 +42,8 @@ export const race = command({
     target: option("T", "loss<0.1 or accuracy>97%; the problem sets it otherwise", readTarget),
     with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
     workers: option("N", "runs at a time; one per core otherwise", readCount),
+    tune: option("K", "give every rule K trials first, then race on fresh seeds", readCount),
+    fresh: flag("run everything again, also what was run before"),
     json: flag("print the whole result as one JSON document"),
   },
   example: "downhill race digits --rules adam,momentum --seeds 5",
@@ -45,19 +52,28 @@ export const race = command({
     `Options for --with: ${listOptions()}.`,
     "Every rule starts from the same point and sees the same batches. Learning rates that are not " +
       "given are those that a recorded search found for the problem, or the rule's own where there is no record.",
+    "--tune gives every rule the same number of trials over its rate, βs and ε on seeds of their own, and says what that did.",
+    "Finished runs are kept in DOWNHILL_CACHE, or ~/.cache/downhill, by everything that determines them: a race that was " +
+      "stopped goes on where it was.",
   ],
   async run({ argument, options }) {
-    const { rules, lr, seeds, steps, target, with: settings, workers, json } = options;
+    const { rules, lr, seeds, steps, target, with: settings, workers, tune, fresh, json } = options;
     const problem: ProblemSpec = { name: argument, ...(settings && { options: settings }) };
     const defaults = requireProblem(problem).race;
-    const entries = await enterRules(rules, problem, lr);
     const plan = {
       seeds: chooseSeeds(defaults.seeds, seeds),
       steps: steps ?? defaults.steps,
       testEvery: defaults.testEvery,
       target: target ?? defaults.target,
       workers,
+      store: fresh ? undefined : openRunStore(usualStoreFolder()),
     };
+    if (tune !== undefined) {
+      if (lr !== undefined) throw new UsageError("--lr and --tune: a rate is either given or looked for");
+      const tuned = { ...plan, seeds: chooseSeeds(defaults.seeds, seeds ?? tunedSeeds) };
+      return runContest(problem, rules, { trials: tune, plan: tuned, json });
+    }
+    const entries = await enterRules(rules, problem, lr);
 
     const shape = { labels: entries.map(({ label }) => label), seeds: plan.seeds.length, steps: plan.steps };
     const progress = showProgress(`race ${argument}`, shape, json);

@@ -68,10 +68,18 @@ function targetLine({ target, problem }: RaceResult): string {
   return `${problem.examples > 0 ? "smoothed " : ""}training ${formatTarget(target)}`;
 }
 
-function machineLine({ workers, seconds }: RaceResult, cores: number, processor: string | undefined): string {
+function machineLine(
+  { workers, seconds, reused, runs: all }: RaceResult,
+  cores: number,
+  processor: string | undefined,
+): string {
   const runs = workers === 1 ? "one run at a time" : `${workers} runs at a time`;
   const name = processor === undefined ? "" : ` (${processor})`;
-  return `${plural(cores, "core")}${name}, ${runs}; ${formatSeconds(seconds)} in all`;
+  const kept =
+    reused === 0
+      ? ""
+      : `; ${reused === all.length ? "all" : reused} of ${plural(all.length, "run")} kept from before`;
+  return `${plural(cores, "core")}${name}, ${runs}; ${formatSeconds(seconds)} in all${kept}`;
 }
 
 function optimizerLine(summaries: readonly EntrantSummary[]): string {

@@ -1,8 +1,8 @@
-import type { RaceResult } from "@downhill/lab";
+import { median, type RaceResult } from "@downhill/lab";
 import { linearScale, logScale, type Scale } from "../terminal/axis.ts";
 import { renderChart, type Series } from "../terminal/chart.ts";
 import type { Paint } from "../terminal/paint.ts";
-import { median, smoothLosses } from "./summary.ts";
+import { smoothLosses } from "./summary.ts";
 
 const height = 14;
 /** Values this far above every start are cut off: what a diverging run reaches says nothing. */

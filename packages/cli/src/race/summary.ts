@@ -1,4 +1,4 @@
-import { createSmoother, type RaceResult, type RunRecord } from "@downhill/lab";
+import { createSmoother, median, type RaceResult, type RunRecord } from "@downhill/lab";
 
 /** What a race says about one entrant, as medians over the seeds. A diverged run counts as worse than any other. */
 export interface EntrantSummary {
@@ -49,15 +49,6 @@ export function summarise(result: RaceResult): EntrantSummary[] {
 /** The training loss of a run, smoothed as its target sees it. */
 export function smoothLosses(losses: readonly number[], hasBatches: boolean): number[] {
   return losses.map(createSmoother(hasBatches));
-}
-
-/** The middle value, or the mean of the two in the middle; infinite where one of these is. */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  if (sorted.length % 2 === 1) return upper;
-  const lower = sorted[sorted.length / 2 - 1] ?? Number.NaN;
-  return lower === upper ? lower : (lower + upper) / 2;
 }
 
 function finalLoss({ losses, divergedAt }: RunRecord, hasBatches: boolean): number {

@@ -3,6 +3,7 @@ import type { ProblemSpec } from "../problem.ts";
 import { findProblem } from "../problems/catalogue.ts";
 import type { Entrant, RaceOptions } from "../race/race.node.ts";
 import type { RaceResult, RunRecord } from "../race/result.ts";
+import { median } from "../statistics/quantile.ts";
 import { bestPlace, nextPlace, rateAt, type ScoredPlace } from "./rate-grid.ts";
 import type { RateRecord, RateTrial, RateTrials } from "./rate-record.ts";
 
@@ -106,16 +107,10 @@ function makeRule(candidates: readonly Candidate[], index: number, place: number
   return candidate.make({ lr: rateAt(place) });
 }
 
-function scoreOf({ divergedAt, tests, losses }: RunRecord): number {
+/** The final loss on held-out data; without data, the mean loss over the run. Infinite for a divergence. */
+export function scoreOf({ divergedAt, tests, losses }: RunRecord): number {
   if (divergedAt !== undefined) return Number.POSITIVE_INFINITY;
   return tests.at(-1)?.loss ?? losses.reduce((sum, loss) => sum + loss, 0) / losses.length;
-}
-
-/** The middle of an odd number of values, the mean of the middle two of an even number. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;
 }
 
 function scoredPlaces(tried: ReadonlyMap<number, RateTrial>): readonly ScoredPlace[] {

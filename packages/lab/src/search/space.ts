@@ -35,6 +35,11 @@ export function spaceOf(words: readonly string[]): readonly Axis[] {
   });
 }
 
+/** Those of a rule's words that have a usual range. */
+export function tunableWords(words: readonly string[]): readonly string[] {
+  return words.filter((word) => Object.hasOwn(axes, word));
+}
+
 /** The hyperparameters at a point of the unit cube. */
 export function hyperAt(space: readonly Axis[], point: readonly number[]): Hyper {
   return Object.fromEntries(

@@ -1,0 +1,75 @@
+import { availableParallelism, cpus } from "node:os";
+import {
+  type ContestOptions,
+  contest,
+  findProblem,
+  type ProblemSpec,
+  type RaceOptions,
+  type RaceProgress,
+  race,
+} from "@downhill/lab";
+import { jsonText } from "../json-text.ts";
+import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
+import { paintFor } from "../terminal/paint.ts";
+import { contestReport } from "./contest-report.ts";
+import { interruptible } from "./interruptible.ts";
+import { showProgress } from "./show-progress.ts";
+
+const widest = 110;
+
+/** Tunes rules, races them on fresh seeds and prints what came of it; gives the exit code. */
+export async function runContest(
+  problem: ProblemSpec,
+  words: readonly string[],
+  { trials, plan, json }: { readonly trials: number; readonly plan: RaceOptions; readonly json: boolean },
+): Promise<number> {
+  const named = await Promise.all(words.map(readRule));
+  const contenders = named.map((rule) => ({
+    label: rule.name,
+    make(hyper: Readonly<Record<string, number>>) {
+      const made = makeRule(rule, hyper, rule.name);
+      // A rule without a default rate is asked for its text before it has one.
+      if ("lr" in hyper) requireTrainable(made, rule.name, (word) => `${word} = 0.9 in its header`);
+      return made;
+    },
+  }));
+  const { seeds, signal: _, ...rest } = plan;
+  const options: ContestOptions = {
+    trials,
+    tuningSeeds: findProblem(problem.name).search.seeds,
+    seeds,
+    plan: rest,
+  };
+  const outcome = await interruptible((signal) =>
+    contest(
+      problem,
+      contenders,
+      { ...options, plan: { ...rest, signal } },
+      async (spec, entrants, racing) => {
+        const isTuning = racing.seeds !== seeds;
+        const labels = isTuning ? ["tuning"] : entrants.map(({ label }) => label);
+        const shape = { labels, seeds: isTuning ? 1 : seeds.length, steps: racing.steps };
+        const progress = showProgress(`${isTuning ? "tune" : "race"} ${problem.name}`, shape, json);
+        const onProgress: RaceOptions["onProgress"] = (now) =>
+          progress.take(isTuning ? { ...now, entrant: 0, seed: runOf(now, racing.seeds) } : now);
+        return race(spec, entrants, { ...racing, onProgress }).finally(progress.end);
+      },
+    ),
+  );
+  if (outcome.kind === "interrupted") {
+    process.stderr.write("downhill: stopped; the runs that were finished are kept\n");
+    return outcome.exitCode;
+  }
+  const circumstances = { cores: availableParallelism(), processor: cpus()[0]?.model.trim() || undefined };
+  const width = Math.min(process.stdout.columns ?? 80, widest);
+  const text = json
+    ? jsonText(outcome.value)
+    : `${contestReport(outcome.value, circumstances, width, paintFor(process.stdout)).join("\n")}\n`;
+  process.stdout.write(text);
+  return 0;
+}
+
+/** One number for a trial and its seed. */
+function runOf({ entrant, seed }: RaceProgress, seeds: readonly number[]): number {
+  return entrant * seeds.length + seeds.indexOf(seed);
+}
