@@ -7,6 +7,8 @@ export interface TestScore {
   readonly accuracy: number | undefined;
   /** How many held-out examples the score is over. */
   readonly examples: number;
+  /** Where all of them were scored and each is right or wrong: the places of the wrong ones, in order. */
+  readonly wrong?: readonly number[] | undefined;
 }
 
 /**
@@ -24,6 +26,11 @@ export interface Problem {
   readonly examples: number;
   /** Examples in a batch; 0 where the loss has no data. */
   readonly batchSize: number;
+  /**
+   * Floating-point operations of the loss and its gradient for one example, or for one evaluation where there is no data: a
+   * multiplication and an addition count one each. What grows slower than the products is left out.
+   */
+  readonly flops: number;
   /** Writes the starting point of `seed` into `params`. The same seed writes the same bits. */
   initialise(params: Tensors, seed: number): void;
   /**

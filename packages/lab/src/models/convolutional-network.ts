@@ -7,6 +7,8 @@ export type NetworkArrays = Record<string, np.Array>;
 export interface ConvolutionalNetwork {
   /** `c1` (height, width, input channels, output channels), `c1b`, `c2`, `c2b`, `d` (inputs × classes), `db`. */
   readonly shapes: Readonly<Record<string, readonly number[]>>;
+  /** Operations of loss and gradient for one image. */
+  readonly flops: number;
   /** Logits of a batch of images (batch, height, width, 1). Takes over its arguments. */
   logits(params: NetworkArrays, images: np.Array): np.Array;
   /** Mean softmax cross-entropy against labels (batch, classes) of 0 and 1. Takes over its arguments. */
@@ -50,7 +52,15 @@ export function createConvolutionalNetwork(
       .sum()
       .mul(-1 / batch);
   };
-  return { shapes, logits, loss };
+  const between = shrink(side);
+  const products = [
+    kernel ** 2 * first * (side - kernel + 1) ** 2,
+    kernel ** 2 * first * second * (between - kernel + 1) ** 2,
+    sideLeft ** 2 * second * classes,
+  ];
+  // Each product runs forward once and backward twice; the lowest needs no gradient by the images.
+  const flops = products.reduce((sum, count, i) => sum + (i === 0 ? 4 : 6) * count, 0);
+  return { shapes, flops, logits, loss };
 }
 
 function shrink(side: number): number {

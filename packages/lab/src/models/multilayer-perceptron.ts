@@ -8,6 +8,8 @@ type Values = Float32Array | Float64Array;
 export interface MultilayerPerceptron {
   /** `w1` (inputs × outputs), `b1`, `w2`, … */
   readonly shapes: Readonly<Record<string, readonly number[]>>;
+  /** Operations of loss and gradient for one row. */
+  readonly flops: number;
   /** Scores a batch of at most `largestBatch` rows; writes the mean loss's gradient where `grads` is given. */
   run(params: Tensors, inputs: Values, labels: Uint8Array, grads?: Tensors): BatchScore;
 }
@@ -55,6 +57,8 @@ export function createMultilayerPerceptron(
 
   return {
     shapes,
+    // Each product runs forward once and backward twice; the lowest needs no gradient by its inputs.
+    flops: layers.reduce((sum, { inputs, outputs }, i) => sum + (i === 0 ? 4 : 6) * inputs * outputs, 0),
     run(params, inputs, labels, grads) {
       const rows = labels.length;
       let values = inputs;

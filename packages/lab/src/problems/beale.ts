@@ -15,6 +15,7 @@ export const beale: Surface = {
       2 * x * (a + 2 * b * y + 3 * c * y * y),
     ];
   },
+  flops: 40,
   minima: [{ x: 3, y: 0.5, value: 0 }],
   start: [1, 1],
   view: { x: [-1, 4.5], y: [-2, 2] },

@@ -19,6 +19,12 @@ export interface RaceDefaults {
   readonly target: Target;
 }
 
+/** What counts as a good result, for somebody who has never seen the problem. */
+export interface GoodScore extends Target {
+  /** Where the number is from: a closed form, a publication, or what guessing gives. */
+  readonly because: string;
+}
+
 /** How learning rates for the problem are looked for. */
 export interface SearchDefaults {
   /** None of the race's. */
@@ -33,6 +39,7 @@ export interface ProblemDefinition {
   readonly options: Readonly<Record<string, OptionRange>>;
   readonly race: RaceDefaults;
   readonly search: SearchDefaults;
+  readonly good: GoodScore;
   /** `options` holds a value within its range for each of the options. */
   make(options: Readonly<Record<string, number>>, read: ReadDataFile): Made | Promise<Made>;
 }
@@ -46,6 +53,7 @@ export function defineProblem<const Name extends string>(definition: {
   readonly options: Readonly<Record<Name, OptionRange>>;
   readonly race: RaceDefaults;
   readonly search: SearchDefaults;
+  readonly good: GoodScore;
   make(options: Readonly<Record<Name, number>>, read: ReadDataFile): Made | Promise<Made>;
 }): ProblemDefinition {
   return definition;

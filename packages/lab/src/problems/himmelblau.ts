@@ -9,6 +9,7 @@ export const himmelblau: Surface = {
     const [a, b] = [x * x + y - 11, x + y * y - 7];
     return [4 * x * a + 2 * b, 2 * a + 4 * y * b];
   },
+  flops: 22,
   minima: [
     { x: 3, y: 2, value: 0 },
     { x: -2.805118086952745, y: 3.131312518250573, value: 0 },

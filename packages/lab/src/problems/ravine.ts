@@ -6,6 +6,7 @@ export const ravine: Surface = {
   formula: "x^2 / 20 + y^2",
   value: (x, y) => (x * x) / 20 + y * y,
   gradient: (x, y) => [x / 10, 2 * y],
+  flops: 6,
   minima: [{ x: 0, y: 0, value: 0 }],
   start: [-7, 2],
   view: { x: [-10, 10], y: [-5, 5] },

@@ -9,6 +9,7 @@ export const saddle: Surface = {
   formula: "x^2 / 2 + y^4 / 4 - y^2 / 2",
   value: (x, y) => (x * x) / 2 + (y * y * y * y) / 4 - (y * y) / 2,
   gradient: (x, y) => [x, y * y * y - y],
+  flops: 12,
   minima: [
     { x: 0, y: 1, value: -1 / 4 },
     { x: 0, y: -1, value: -1 / 4 },

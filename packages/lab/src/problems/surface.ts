@@ -9,6 +9,8 @@ export interface Surface {
   readonly formula: string;
   value(x: number, y: number): number;
   gradient(x: number, y: number): readonly [x: number, y: number];
+  /** Operations of value and gradient together. */
+  readonly flops: number;
   /** All global minima. */
   readonly minima: readonly { readonly x: number; readonly y: number; readonly value: number }[];
   /** Where seed 0 starts. */
@@ -38,8 +40,14 @@ export function defineSurface(surface: Surface): ProblemDefinition {
       target: { metric: "loss", value: Math.min(...surface.minima.map(({ value }) => value)) + nearMinimum },
     },
     search: { seeds: [101, 102, 103], validation: 0 },
+    good: {
+      metric: "loss",
+      value: Math.min(...surface.minima.map(({ value }) => value)) + nearMinimum,
+      because: `the minimum is ${Math.min(...surface.minima.map(({ value }) => value))}`,
+    },
     make: () => ({
       dtype: "f64",
+      flops: surface.flops,
       shapes: { x: [2] },
       examples: 0,
       batchSize: 0,
