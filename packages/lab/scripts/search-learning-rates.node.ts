@@ -17,14 +17,14 @@ const named = process.argv.slice(2);
 
 for (const problem of named.length > 0 ? named : Object.keys(problems)) {
   const { race: defaults, search } = findProblem(problem);
-  const { seeds, validation } = search;
+  const { seeds, validation, steps = defaults.steps } = search;
   const spec: ProblemSpec = { name: problem, ...(validation > 0 && { options: { validation } }) };
   const record = await searchLearningRates(
     spec,
     textbookCandidates,
     {
       seeds,
-      steps: defaults.steps,
+      steps,
       code: `${name} ${version}`,
       onRound: ({ trials, rates }) =>
         console.log(`${problem}: ${trials} rates × ${seeds.length} seeds: ${rates}`),

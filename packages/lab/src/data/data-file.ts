@@ -1,6 +1,7 @@
 /** The files that problems and races read, by the name under which a loader has to give them. */
 export type DataFile =
   | "digits.csv.gz"
+  | "moby-dick.txt"
   | "train-images-idx3-ubyte"
   | "train-labels-idx1-ubyte"
   | "t10k-images-idx3-ubyte"

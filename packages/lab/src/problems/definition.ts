@@ -31,6 +31,10 @@ export interface SearchDefaults {
   readonly seeds: readonly number[];
   /** Training examples to score on; 0 where there is no data. */
   readonly validation: number;
+  /** Steps of a trial; the race's where it is left out. */
+  readonly steps?: number;
+  /** Whether `packages/lab/record` holds a search for it. */
+  readonly recorded: boolean;
 }
 
 /** A problem before it is made: what it is, what it takes, and how to make it. */

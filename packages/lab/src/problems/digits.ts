@@ -12,7 +12,7 @@ export const digits = defineProblem({
   title: "Perceptron 64-64-64-10 with ReLU on 1,797 handwritten digits of 8 × 8 pixels (UCI)",
   options: { batch: batchOption(32), validation: validationOption(1000) },
   race: { steps: 1000, testEvery: 100, seeds: [1, 2, 3], target: { metric: "loss", value: 0.1 } },
-  search: { seeds: [101, 102, 103], validation: 287 },
+  search: { seeds: [101, 102, 103], validation: 287, recorded: true },
   good: {
     metric: "accuracy",
     value: 0.975,

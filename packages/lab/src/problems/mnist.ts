@@ -22,7 +22,7 @@ export const mnist = defineProblem({
     "Convolutional network (8 and 16 channels of 3 × 3, dense) on MNIST, 60,000 images of 28 × 28 pixels",
   options: { batch: batchOption(64), validation: validationOption(10_000) },
   race: { steps: 600, testEvery: 100, seeds: [1, 2, 3], target: { metric: "loss", value: 0.15 } },
-  search: { seeds: [101, 102], validation: 5000 },
+  search: { seeds: [101, 102], validation: 5000, recorded: true },
   good: {
     metric: "accuracy",
     value: 0.985,

@@ -19,7 +19,7 @@ export const quadratic = defineProblem({
     dimension: { what: "number of parameters", default: 50, least: 1, most: 1e6, whole: true },
   },
   race: { steps: 500, testEvery: 500, seeds: [0, 1, 2], target: { metric: "loss", value: 0.001 } },
-  search: { seeds: [101, 102, 103], validation: 0 },
+  search: { seeds: [101, 102, 103], validation: 0, recorded: true },
   good: {
     metric: "loss",
     value: 0.001,

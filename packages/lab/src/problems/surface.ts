@@ -39,7 +39,7 @@ export function defineSurface(surface: Surface): ProblemDefinition {
       seeds: [0, 1, 2],
       target: { metric: "loss", value: Math.min(...surface.minima.map(({ value }) => value)) + nearMinimum },
     },
-    search: { seeds: [101, 102, 103], validation: 0 },
+    search: { seeds: [101, 102, 103], validation: 0, recorded: true },
     good: {
       metric: "loss",
       value: Math.min(...surface.minima.map(({ value }) => value)) + nearMinimum,

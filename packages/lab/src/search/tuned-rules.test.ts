@@ -1,12 +1,20 @@
+import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import { problems } from "../problems/catalogue.ts";
 import { readRateRecord } from "./rate-record.ts";
 import { readTunedHyper } from "./tuned-rules.ts";
 
-test.each(Object.entries(problems))("the record of %s is a fair search", async (name, { race, search }) => {
+const recorded = Object.entries(problems).filter(([, { search }]) => search.recorded);
+
+test("exactly the problems with a record say so", () => {
+  const files = readdirSync(new URL("../../record/", import.meta.url));
+  expect(files.sort()).toEqual(recorded.map(([name]) => `${name}-learning-rates.json`).sort());
+});
+
+test.each(recorded)("the record of %s is a fair search", async (name, { race, search }) => {
   const record = await readRateRecord(name, readDataFile);
-  expect(record.steps).toBe(race.steps);
+  expect(record.steps).toBe(search.steps ?? race.steps);
   expect(record.seeds).toEqual(search.seeds);
   expect(record.seeds.filter((seed) => race.seeds.includes(seed))).toEqual([]);
   expect(record.problem.options).toEqual(

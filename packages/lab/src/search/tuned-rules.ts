@@ -15,8 +15,9 @@ export async function readTunedHyper(
   spec: ProblemSpec,
   read: ReadDataFile,
 ): Promise<Readonly<Record<string, Hyper>>> {
-  const { condition } = settleOptions(spec, findProblem(spec.name));
-  const { rules } = await readRateRecord(spec.name, read);
+  const definition = findProblem(spec.name);
+  const { condition } = settleOptions(spec, definition);
+  const { rules } = definition.search.recorded ? await readRateRecord(spec.name, read) : { rules: [] };
   const recorded = rules.map(({ rule, best, fixed }): [string, Hyper] => [rule, { ...fixed, lr: best }]);
   const closed = condition === undefined ? {} : quadraticOptima(condition);
   return { ...Object.fromEntries(recorded), ...closed };
