@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { check } from "./commands/check.ts";
+import { claims } from "./commands/claims.ts";
 import { emit } from "./commands/emit.ts";
 import { equal } from "./commands/equal.ts";
 import { explain } from "./commands/explain.ts";
@@ -10,4 +11,15 @@ import { step } from "./commands/step.ts";
 import { witness } from "./commands/witness.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [race, step, explain, facts, equal, witness, rules, emit, check];
+export const commands: readonly Command[] = [
+  race,
+  claims,
+  step,
+  explain,
+  facts,
+  equal,
+  witness,
+  rules,
+  emit,
+  check,
+];

@@ -1,5 +1,10 @@
+export type { Claim, ClaimContext, Effect, Finding, Verdict } from "./claims/claim.ts";
+export { claims } from "./claims/claims.ts";
+export { describeVerdict, differencesOf, type Evidence, readEvidence } from "./claims/evidence.ts";
+export { claimHash, evidencePath, runClaim } from "./claims/run-claim.node.ts";
 export type { DataFile, ReadDataFile } from "./data/data-file.ts";
 export { readDataFile } from "./data/read-data-file.node.ts";
+export { readExactJson, writeExactJson } from "./exact-json.ts";
 export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem.ts";
 export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./problems/catalogue.ts";
 export type { OptionRange, ProblemDefinition, RaceDefaults, SearchDefaults } from "./problems/definition.ts";

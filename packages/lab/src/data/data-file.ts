@@ -6,7 +6,8 @@ export type DataFile =
   | "train-labels-idx1-ubyte"
   | "t10k-images-idx3-ubyte"
   | "t10k-labels-idx1-ubyte"
-  | `${string}-learning-rates.json`;
+  | `${string}-learning-rates.json`
+  | `claims/${string}.json`;
 
 /** Gives the bytes of a data file: from disk under Node, over HTTP in a browser. */
 export type ReadDataFile = (file: DataFile) => Promise<Uint8Array<ArrayBuffer>>;

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { readExactJson, writeExactJson } from "../exact-json.ts";
 import type { RunRecord } from "./result.ts";
 
 /** Everything that determines a run. */
@@ -45,7 +46,7 @@ export function openRunStore(folder: string): RunStore {
       const path = pathOf(name);
       await mkdir(join(folder, name.slice(0, 2)), { recursive: true });
       const unfinished = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-      await writeFile(unfinished, JSON.stringify({ name, run: encode(run) }));
+      await writeFile(unfinished, writeExactJson({ name, run }));
       await rename(unfinished, path);
     },
   };
@@ -61,26 +62,12 @@ export function nameRun(identity: RunIdentity): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
 }
 
-// JSON has no infinity, no NaN and no −0; a loss may be any of them.
-const special = ["NaN", "Infinity", "-Infinity", "-0"];
-
-function encode(run: Omit<RunRecord, "entrant">): unknown {
-  return JSON.parse(
-    JSON.stringify(run, (_key, value: unknown) =>
-      typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0))
-        ? Object.is(value, -0)
-          ? "-0"
-          : String(value)
-        : value,
-    ),
-  );
-}
+/** A file as it should be. */
+type KeptRun = { readonly name: string; readonly run?: Omit<RunRecord, "entrant"> } | null;
 
 function readRun(text: string, name: string): Omit<RunRecord, "entrant"> | undefined {
   try {
-    const kept = JSON.parse(text, (_key, value: unknown) =>
-      typeof value === "string" && special.includes(value) ? Number(value) : value,
-    );
+    const kept = readExactJson(text) as KeptRun;
     if (kept?.name !== name || !Array.isArray(kept.run?.losses) || !Array.isArray(kept.run?.tests))
       return undefined;
     const { stepsToTarget, secondsToTarget, divergedAt, ...rest } = kept.run;
