@@ -27,6 +27,8 @@ import { UsageError } from "../usage-error.ts";
 const widest = 110;
 // The fewest seeds with which several comparisons at once can say something at 5 %.
 const tunedSeeds = 10;
+// Many enough for a curve, and a twentieth more gradients in a race of 1,000 steps.
+const diagnosesPerRun = 50;
 const textbookFour = "gradientDescent,momentum,rmsprop,adam";
 
 export const race = command({
@@ -43,6 +45,7 @@ export const race = command({
     with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
     workers: option("N", "runs at a time; one per core otherwise", readCount),
     tune: option("K", "give every rule K trials first, then race on fresh seeds", readCount),
+    diagnose: flag("look at single steps: gradient norms, update ratios, curvature, train/test gap"),
     fresh: flag("run everything again, also what was run before"),
     json: flag("print the whole result as one JSON document"),
   },
@@ -57,13 +60,14 @@ export const race = command({
       "stopped goes on where it was.",
   ],
   async run({ argument, options }) {
-    const { rules, lr, seeds, steps, target, with: settings, workers, tune, fresh, json } = options;
+    const { rules, lr, seeds, steps, target, with: settings, workers, tune, diagnose, fresh, json } = options;
     const problem: ProblemSpec = { name: argument, ...(settings && { options: settings }) };
     const defaults = requireProblem(problem).race;
     const plan = {
       seeds: chooseSeeds(defaults.seeds, seeds),
       steps: steps ?? defaults.steps,
       testEvery: defaults.testEvery,
+      diagnoseEvery: diagnose ? Math.ceil((steps ?? defaults.steps) / diagnosesPerRun) : undefined,
       target: target ?? defaults.target,
       workers,
       store: fresh ? undefined : openRunStore(usualStoreFolder()),

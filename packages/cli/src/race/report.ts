@@ -1,6 +1,7 @@
 import type { RaceResult } from "@downhill/lab";
 import { formatCount } from "../terminal/number.ts";
 import type { Paint } from "../terminal/paint.ts";
+import { diagnosisTables } from "./diagnosis-tables.ts";
 import { type Circumstances, fairnessCard } from "./fairness-card.ts";
 import { lossChart } from "./loss-chart.ts";
 import { resultsTable } from "./results-table.ts";
@@ -14,6 +15,7 @@ export function raceReport(
   paint: Paint,
 ): string[] {
   const summaries = summarise(result);
+  const diagnoses = diagnosisTables(result, width, paint);
   return [
     titleOf(result, paint),
     "",
@@ -21,6 +23,8 @@ export function raceReport(
     "",
     ...lossChart(result, width, paint),
     "",
+    ...diagnoses,
+    ...(diagnoses.length === 0 ? [] : [""]),
     ...fairnessCard(result, summaries, circumstances, width, paint),
   ];
 }
