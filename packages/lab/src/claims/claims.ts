@@ -1,6 +1,7 @@
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import type { Claim } from "./claim.ts";
+import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
@@ -8,6 +9,7 @@ import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim
 
 /** Every claim, in the order in which a reader meets the rules. */
 export const claims: readonly Claim[] = [
+  learningRateDecides,
   momentumConvergesFaster,
   momentumReducesOscillation,
   momentumOvershoots,

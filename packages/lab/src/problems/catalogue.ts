@@ -2,6 +2,7 @@ import { nearest } from "downhill";
 import type { ReadDataFile } from "../data/data-file.ts";
 import type { Problem, ProblemSpec } from "../problem.ts";
 import { beale } from "./beale.ts";
+import { bigram } from "./bigram.ts";
 import type { OptionRange, ProblemDefinition } from "./definition.ts";
 import { digits } from "./digits.ts";
 import { himmelblau } from "./himmelblau.ts";
@@ -25,6 +26,7 @@ export const surfaces = {
 export const problems: Readonly<Record<string, ProblemDefinition>> = {
   quadratic,
   ...Object.fromEntries(Object.entries(surfaces).map(([name, surface]) => [name, defineSurface(surface)])),
+  bigram,
   digits,
   mnist,
 };
