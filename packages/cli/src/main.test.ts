@@ -269,7 +269,8 @@ test("a refusal goes to standard error alone, with exit code 2", async () => {
   expect(await downhill(["rase"])).toEqual({
     code: 2,
     stdout: "",
-    stderr:
-      'downhill: "rase" is not a command. There are race, step, explain, facts, equal, witness, rules, emit, check. Did you mean race?\n',
+    stderr: expect.stringMatching(
+      /^downhill: "rase" is not a command\. There are race, .*, check\. Did you mean race\?\n$/,
+    ),
   });
 });

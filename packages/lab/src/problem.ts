@@ -31,12 +31,17 @@ export interface Problem {
    * multiplication and an addition count one each. What grows slower than the products is left out.
    */
   readonly flops: number;
+  /**
+   * Whether each call of `evaluate` is the next moment of a stream that `initialise` starts: noise, or a target that drifts. Such
+   * a problem cannot be looked at beside its training.
+   */
+  readonly stream?: boolean;
   /** Writes the starting point of `seed` into `params`. The same seed writes the same bits. */
   initialise(params: Tensors, seed: number): void;
   /**
    * Mean loss over `batch` (indices of training examples, empty where there is no data); writes the gradient of
-   * that mean into `grads`, every element of it. It has no memory: the same parameters and batch give the same bits
-   * whenever it is called, and a call changes nothing for the next.
+   * that mean into `grads`, every element of it. The same parameters and batch give the same bits whenever it is called, and
+   * a call changes nothing for the next, unless the problem is a `stream`.
    */
   evaluate(params: Tensors, batch: Uint32Array, grads: Tensors): number | Promise<number>;
   /**

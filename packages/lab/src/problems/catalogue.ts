@@ -3,15 +3,19 @@ import type { ReadDataFile } from "../data/data-file.ts";
 import type { Problem, ProblemSpec } from "../problem.ts";
 import { beale } from "./beale.ts";
 import { bigram } from "./bigram.ts";
+import { deepQuadratic } from "./deep-quadratic.ts";
 import type { OptionRange, ProblemDefinition } from "./definition.ts";
 import { digits } from "./digits.ts";
+import { drift } from "./drift.ts";
 import { himmelblau } from "./himmelblau.ts";
 import { mnist } from "./mnist.ts";
 import { quadratic } from "./quadratic.ts";
 import { ravine } from "./ravine.ts";
+import { reddi } from "./reddi.ts";
 import { rosenbrock } from "./rosenbrock.ts";
 import { saddle } from "./saddle.ts";
 import { defineSurface, type Surface } from "./surface.ts";
+import { wilson } from "./wilson.ts";
 
 /** The test surfaces by name. */
 export const surfaces = {
@@ -25,8 +29,12 @@ export const surfaces = {
 /** Every problem by the name that the command line takes. */
 export const problems: Readonly<Record<string, ProblemDefinition>> = {
   quadratic,
+  "deep-quadratic": deepQuadratic,
   ...Object.fromEntries(Object.entries(surfaces).map(([name, surface]) => [name, defineSurface(surface)])),
   bigram,
+  drift,
+  reddi,
+  wilson,
   digits,
   mnist,
 };

@@ -10,7 +10,17 @@ const hidden = 64;
 /** A perceptron with two hidden layers, whose gradient is written out in `models/`; 8,970 parameters. */
 export const digits = defineProblem({
   title: "Perceptron 64-64-64-10 with ReLU on 1,797 handwritten digits of 8 × 8 pixels (UCI)",
-  options: { batch: batchOption(32), validation: validationOption(1000) },
+  options: {
+    batch: batchOption(32),
+    validation: validationOption(1000),
+    stretch: {
+      what: "factor on the brightness of every fourth pixel, as of inputs that nobody brought to one scale",
+      default: 1,
+      least: 1e-3,
+      most: 1e3,
+      whole: false,
+    },
+  },
   race: { steps: 1000, testEvery: 100, seeds: [1, 2, 3], target: { metric: "loss", value: 0.1 } },
   search: { seeds: [101, 102, 103], validation: 287, recorded: true },
   good: {
@@ -18,7 +28,7 @@ export const digits = defineProblem({
     value: 0.975,
     because: "guessing gives 0.1; nearest neighbours reach about 0.98 on such a split",
   },
-  async make({ batch: batchSize, validation }, read) {
+  async make({ batch: batchSize, validation, stretch }, read) {
     const { training, heldOut } = holdOut(await loadDigits(read), validation);
     const largest = Math.max(batchSize, heldOut.labels.length);
     const network = createMultilayerPerceptron(
@@ -31,6 +41,8 @@ export const digits = defineProblem({
 
     const gather = (images: LabelledImages, indices: Uint32Array): Uint8Array => {
       gatherImages(images, indices, pixels);
+      if (stretch !== 1)
+        for (let i = 1; i < indices.length * digitsPixels; i += 4) pixels[i] = (pixels[i] ?? 0) * stretch;
       return Uint8Array.from(indices, (index) => images.labels[index] ?? 0);
     };
     return {

@@ -1,10 +1,9 @@
 import type { Tensors } from "../problem.ts";
-import { createRandom } from "../random.ts";
 import { defineProblem } from "./definition.ts";
+import { writeStart } from "./write-start.ts";
 
 /**
- * f(x) = ½ Σ λᵢ xᵢ², the problem on which convergence rates are known in closed form. Seed 0 starts at all ones, where
- * every eigenvalue has its part; any other seed starts in a random direction, as far from the minimum.
+ * f(x) = ½ Σ λᵢ xᵢ², the problem on which convergence rates are known in closed form.
  */
 export const quadratic = defineProblem({
   title: "Diagonal quadratic, eigenvalues spaced evenly on a log scale from 1 to the condition number",
@@ -52,20 +51,4 @@ function eigenvaluesOf(condition: number, dimension: number): Float64Array {
   return Float64Array.from({ length: dimension }, (_, i) =>
     dimension === 1 ? condition : condition ** (i / (dimension - 1)),
   );
-}
-
-function writeStart(x: Float32Array | Float64Array, seed: number): void {
-  if (seed === 0) {
-    x.fill(1);
-    return;
-  }
-  const random = createRandom(seed, "start");
-  let square = 0;
-  for (let i = 0; i < x.length; i++) {
-    const value = random.normal();
-    x[i] = value;
-    square += value * value;
-  }
-  const scale = Math.sqrt(x.length / square);
-  for (let i = 0; i < x.length; i++) x[i] = (x[i] ?? 0) * scale;
 }

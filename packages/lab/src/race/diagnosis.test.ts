@@ -137,3 +137,9 @@ test("a run that diverges keeps the diagnoses of the steps before", async () => 
   // What is left is the largest eigenvalue's part.
   expect(last?.curvature).toBeCloseTo(κ, 6);
 });
+
+test("a stream is not diagnosed: another evaluation would be its next moment", async () => {
+  const drift = await makeProblem({ name: "drift" }, readDataFile);
+  const diagnosed = runOne(drift, gradientDescent({ lr: 0.01 }), 1, { steps: 5, diagnoseEvery: 1 });
+  await expect(diagnosed).rejects.toThrow("drift goes on with every evaluation");
+});

@@ -38,7 +38,8 @@ const progressMilliseconds = 100;
 /**
  * Trains `problem` once by `rule`. The seed fixes the starting weights and the batches, so every rule sees the same.
  * A run that diverges ends there and says so; then `losses` has `divergedAt` entries.
- * @throws the signal's reason where it aborts; what the problem or the optimizer throws for wrong input
+ * @throws the signal's reason where it aborts; RangeError where a stream is to be diagnosed; what the problem or the optimizer
+ *   throws for wrong input
  */
 export async function runOne(
   problem: Problem,
@@ -47,6 +48,10 @@ export async function runOne(
   plan: RunPlan,
   watch: RunWatch = {},
 ): Promise<Omit<RunRecord, "entrant">> {
+  if (problem.stream && plan.diagnoseEvery !== undefined)
+    throw new RangeError(
+      `${problem.name} goes on with every evaluation, so its steps cannot be diagnosed: a look at it would change the run`,
+    );
   const opt = await optimizer(rule, problem.shapes, { dtype: problem.dtype });
   try {
     problem.initialise(opt.params, seed);
