@@ -211,7 +211,7 @@ describe("race", () => {
     child.stderr.on("data", (chunk) => {
       stderr += chunk;
     });
-    const timer = setTimeout(() => child.kill("SIGINT"), 1500);
+    const timer = setTimeout(() => child.kill("SIGINT"), 5000);
     const [code, signal] = await once(child, "close");
     clearTimeout(timer);
     expect({ code, signal }).toEqual({ code: 130, signal: null });

@@ -1,10 +1,13 @@
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
+import { adamNeedsTunedBetas } from "./adam-needs-tuned-betas/claim.ts";
+import { adamWorksUntuned } from "./adam-works-untuned/claim.ts";
 import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
+import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
@@ -13,7 +16,10 @@ export const claims: readonly Claim[] = [
   momentumConvergesFaster,
   momentumReducesOscillation,
   momentumOvershoots,
+  rmspropIsSensitive,
   rmspropSettlesSuboptimally,
   adamDoesNotConverge,
   adamCorrectsFirstSteps,
+  adamNeedsTunedBetas,
+  adamWorksUntuned,
 ];

@@ -1,0 +1,129 @@
+import { adam, gradientDescent, momentum, type Rule, rmsprop } from "downhill";
+import type { ProblemSpec } from "../../problem.ts";
+import { equivalence } from "../../statistics/equivalence.ts";
+import { median } from "../../statistics/quantile.ts";
+import { typicalDifference } from "../../statistics/signed-rank.ts";
+import type { Claim, ClaimContext, Effect } from "../claim.ts";
+import { finalScores } from "../final-scores.ts";
+import { halfDecades } from "../half-decades.ts";
+import { usableWidth } from "../usable-width.ts";
+
+const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
+const rates = halfDecades(-8, 2);
+/** Half a decade: the distance of two rates that people try one after the other. */
+const margin = 0.5;
+const rules: Readonly<Record<string, (lr: number) => Rule>> = {
+  rmsprop: (lr) => rmsprop({ lr }),
+  gradientDescent: (lr) => gradientDescent({ lr }),
+  momentum: (lr) => momentum({ lr }),
+  adam: (lr) => adam({ lr }),
+};
+
+export const rmspropIsSensitive: Claim = {
+  name: "rmsprop-is-sensitive",
+  statement: "RMSprop is sensitive to its hyperparameters.",
+  about: "rmsprop",
+  sources: [
+    "Tieleman & Hinton 2012, lecture 6.5",
+    "Schmidt, Schneider & Hennig 2021, Descending through a Crowded Valley, arXiv:2007.01547, for sweeps of this kind",
+  ],
+  tier: "minutes",
+  experiment:
+    "Handwritten digits, 700 steps at eleven rates from 0.0001 to 10: for each seed, how many decades of rates end within one point of the " +
+    "rule's own best test accuracy. Then word bigrams without noise, 300 steps, within 0.1 nats of the rule's own best.",
+  rule:
+    "On the digits, for RMSprop's width less gradient descent's, paired by seed: supported if the interval lies below −0.5 decades, refuted if above 0.5, " +
+    "equivalent if both one-sided tests say within 0.5 at 5 %. If the bigrams answer otherwise, it depends on the task.",
+  counterSwitch:
+    "the task: classes of very unequal frequency, as words have, narrow the rates that gradient descent can use",
+  scale:
+    "Both tasks are small; the width is relative to each rule's own best, so that a slower rule is not called a sensitive one.",
+  seeds,
+  tuningSeeds: [],
+  async run(context) {
+    const digits = await widthsOn(
+      context,
+      { name: "digits" },
+      { steps: 700, seeds, score: "accuracy", within: 0.01 },
+    );
+    const words = await widthsOn(
+      context,
+      { name: "bigram" },
+      { steps: 300, seeds: [0], score: "loss", within: 0.1 },
+    );
+    const differences = (digits.rmsprop ?? []).map(
+      (width, i) => width - (digits.gradientDescent?.[i] ?? Number.NaN),
+    );
+    const typical = typicalDifference(differences);
+    const onWords = (words.rmsprop?.[0] ?? Number.NaN) - (words.gradientDescent?.[0] ?? Number.NaN);
+    const isEquivalent = equivalence(differences, margin) < 0.05;
+    const answer = typical.high < -margin ? "supported" : typical.low > margin ? "refuted" : "inconclusive";
+    const onWordsAnswer = onWords < -margin ? "supported" : onWords > margin ? "refuted" : "inconclusive";
+    const effects: readonly [Effect, ...Effect[]] = [
+      {
+        name: "decades of usable rates, RMSprop less gradient descent, digits",
+        value: typical.estimate,
+        low: typical.low,
+        high: typical.high,
+      },
+      { name: "the same on word bigrams", value: onWords },
+      ...Object.keys(rules).flatMap((rule) => [
+        { name: `decades of usable rates, ${rule}, digits`, value: median(digits[rule] ?? []) },
+        { name: `decades of usable rates, ${rule}, word bigrams`, value: words[rule]?.[0] ?? Number.NaN },
+      ]),
+    ];
+    return {
+      verdict:
+        answer === onWordsAnswer
+          ? { kind: answer }
+          : onWordsAnswer !== "inconclusive"
+            ? { kind: "depends", on: "the task" }
+            : isEquivalent
+              ? { kind: "equivalent", within: "half a decade of rates" }
+              : { kind: answer },
+      because:
+        `On digits ${describe(median(digits.rmsprop ?? []))} of rates are usable with RMSprop and ${describe(median(digits.gradientDescent ?? []))} with ` +
+        `gradient descent; on word bigrams ${describe(words.rmsprop?.[0] ?? Number.NaN)} and ${describe(words.gradientDescent?.[0] ?? Number.NaN)}.`,
+      effects,
+    };
+  },
+};
+
+function describe(width: number): string {
+  return `${width.toFixed(1)} decades`;
+}
+
+/** The usable width of every rule, by seed. */
+async function widthsOn(
+  context: ClaimContext,
+  spec: ProblemSpec,
+  {
+    steps,
+    seeds: chosen,
+    score,
+    within,
+  }: {
+    readonly steps: number;
+    readonly seeds: readonly number[];
+    readonly score: "accuracy" | "loss";
+    readonly within: number;
+  },
+): Promise<Readonly<Record<string, readonly number[]>>> {
+  const entrants = Object.entries(rules).flatMap(([label, make]) =>
+    rates.map((lr) => ({ label: `${label} ${lr}`, rule: make(lr) })),
+  );
+  const scores = await finalScores(context, spec, entrants, { seeds: chosen, steps, score });
+  return Object.fromEntries(
+    Object.keys(rules).map((rule, index) => {
+      const own = scores.slice(index * rates.length, (index + 1) * rates.length);
+      const widths = chosen.map((_, seed) =>
+        usableWidth(
+          rates,
+          own.map((row) => (score === "loss" ? -(row[seed] ?? Number.NaN) : (row[seed] ?? Number.NaN))),
+          within,
+        ),
+      );
+      return [rule, widths];
+    }),
+  );
+}
