@@ -16,7 +16,7 @@ const { name, version } = JSON.parse(await readFile(new URL("../package.json", i
 const named = process.argv.slice(2);
 
 for (const problem of named.length > 0 ? named : Object.keys(problems)) {
-  const { race: defaults, search } = findProblem(problem);
+  const { race: defaults, search } = await findProblem({ name: problem });
   const { seeds, validation, steps = defaults.steps } = search;
   const spec: ProblemSpec = { name: problem, ...(validation > 0 && { options: { validation } }) };
   const record = await searchLearningRates(

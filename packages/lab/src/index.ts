@@ -2,12 +2,23 @@ export type { Claim, ClaimContext, Effect, Finding, Verdict } from "./claims/cla
 export { claims } from "./claims/claims.ts";
 export { describeVerdict, differencesOf, type Evidence, readEvidence } from "./claims/evidence.ts";
 export { claimHash, evidencePath, runClaim } from "./claims/run-claim.node.ts";
+export type { CsvColumn, CsvOptions, CsvTable } from "./data/csv.ts";
 export type { DataFile, ReadDataFile } from "./data/data-file.ts";
+export type { NumberArray, ShapedArray } from "./data/number-array.ts";
+export type { ReadOwnData } from "./data/own-data.ts";
 export { readDataFile } from "./data/read-data-file.node.ts";
 export { readExactJson, writeExactJson } from "./exact-json.ts";
 export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem.ts";
 export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./problems/catalogue.ts";
-export type { OptionRange, ProblemDefinition, RaceDefaults, SearchDefaults } from "./problems/definition.ts";
+export {
+  defineProblem,
+  type GoodScore,
+  type OptionRange,
+  type ProblemDefinition,
+  type RaceDefaults,
+  type SearchDefaults,
+} from "./problems/definition.ts";
+export type { OwnDefaults, OwnParts, OwnProblem, OwnRecipe, OwnScore } from "./problems/own-problem.ts";
 export type { Surface } from "./problems/surface.ts";
 export { codeVersion } from "./race/code-version.node.ts";
 export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";

@@ -28,7 +28,7 @@ export interface Problem {
   readonly batchSize: number;
   /**
    * Floating-point operations of the loss and its gradient for one example, or for one evaluation where there is no data: a
-   * multiplication and an addition count one each. What grows slower than the products is left out.
+   * multiplication and an addition count one each. What grows slower than the products is left out. NaN where nobody counted.
    */
   readonly flops: number;
   /**
@@ -56,6 +56,8 @@ export interface Problem {
 /** A problem by name and options, so that it can be sent to a worker and written into a record. */
 export interface ProblemSpec {
   readonly name: string;
+  /** The URL of the module that exports it, where it is none of the lab's; the name is then only what people see. */
+  readonly module?: string;
   readonly options?: Readonly<Record<string, number | string>>;
 }
 

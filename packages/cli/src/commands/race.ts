@@ -62,7 +62,7 @@ export const race = command({
   async run({ argument, options }) {
     const { rules, lr, seeds, steps, target, with: settings, workers, tune, diagnose, fresh, json } = options;
     const problem: ProblemSpec = { name: argument, ...(settings && { options: settings }) };
-    const defaults = requireProblem(problem).race;
+    const defaults = (await requireProblem(problem)).race;
     const plan = {
       seeds: chooseSeeds(defaults.seeds, seeds),
       steps: steps ?? defaults.steps,
@@ -137,9 +137,9 @@ function readOptions(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs);
 }
 
-function requireProblem(spec: ProblemSpec): ProblemDefinition {
+async function requireProblem(spec: ProblemSpec): Promise<ProblemDefinition> {
   try {
-    const definition = findProblem(spec.name);
+    const definition = await findProblem(spec);
     settleOptions(spec, definition);
     return definition;
   } catch (error) {

@@ -12,7 +12,7 @@ import type { Entry, RateSource } from "./enter-rules.ts";
 
 /** Where the learning rates of a race are from, in words. */
 export async function describeRates(entries: readonly Entry[], problem: ProblemSpec): Promise<string> {
-  const closed = closedForms(problem);
+  const closed = await closedForms(problem);
   const from = (wanted: RateOrigin): string[] =>
     entries.filter((entry) => originOf(entry, closed) === wanted).map(({ label }) => label);
   const recorded = from("record");
@@ -54,8 +54,8 @@ function trialsOf({ rules }: RateRecord): string {
   return `${counts.join(" or ")} rates`;
 }
 
-function closedForms(problem: ProblemSpec): object {
-  const { condition } = settleOptions(problem, findProblem(problem.name));
+async function closedForms(problem: ProblemSpec): Promise<object> {
+  const { condition } = settleOptions(problem, await findProblem(problem));
   return condition === undefined ? {} : quadraticOptima(condition);
 }
 

@@ -36,7 +36,7 @@ export async function runContest(
   const { seeds, signal: _, ...rest } = plan;
   const options: ContestOptions = {
     trials,
-    tuningSeeds: findProblem(problem.name).search.seeds,
+    tuningSeeds: (await findProblem(problem)).search.seeds,
     seeds,
     plan: rest,
   };

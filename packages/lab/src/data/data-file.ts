@@ -9,5 +9,5 @@ export type DataFile =
   | `${string}-learning-rates.json`
   | `claims/${string}.json`;
 
-/** Gives the bytes of a data file: from disk under Node, over HTTP in a browser. */
-export type ReadDataFile = (file: DataFile) => Promise<Uint8Array<ArrayBuffer>>;
+/** Gives the bytes of a data file, or of somebody's own by its URL: from disk under Node, over HTTP in a browser. */
+export type ReadDataFile = (file: DataFile | URL) => Promise<Uint8Array<ArrayBuffer>>;

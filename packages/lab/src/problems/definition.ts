@@ -16,7 +16,7 @@ export interface RaceDefaults {
   readonly testEvery: number;
   readonly seeds: readonly number[];
   /** What a run has to reach. */
-  readonly target: Target;
+  readonly target?: Target | undefined;
 }
 
 /** What counts as a good result, for somebody who has never seen the problem. */
@@ -43,7 +43,8 @@ export interface ProblemDefinition {
   readonly options: Readonly<Record<string, OptionRange>>;
   readonly race: RaceDefaults;
   readonly search: SearchDefaults;
-  readonly good: GoodScore;
+  /** Absent where nobody has said what is good. */
+  readonly good?: GoodScore;
   /** `options` holds a value within its range for each of the options. */
   make(options: Readonly<Record<string, number>>, read: ReadDataFile): Made | Promise<Made>;
 }

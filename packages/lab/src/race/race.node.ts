@@ -1,10 +1,11 @@
 import { availableParallelism } from "node:os";
 import type { Rule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
-import type { ProblemSpec, Target } from "../problem.ts";
-import { findProblem, makeProblem, settleOptions } from "../problems/catalogue.ts";
+import type { Problem, ProblemSpec, Target } from "../problem.ts";
+import { countParameters } from "../problems/allocate-tensors.ts";
 import { requireSeed } from "../random.ts";
 import { codeVersion } from "./code-version.node.ts";
+import { identifyProblem } from "./identify-problem.node.ts";
 import type { RaceJob, RaceSetup } from "./race-worker.node.ts";
 import type { RaceProgress, RaceResult, RunRecord } from "./result.ts";
 import type { RunProgress } from "./run-one.ts";
@@ -28,7 +29,10 @@ export interface RaceOptions {
   readonly diagnoseEvery?: number | undefined;
   /** Threads; by default one per core. */
   readonly workers?: number | undefined;
-  /** Where finished runs are kept: a race that was stopped, or is run again, takes them from there. */
+  /**
+   * Where finished runs are kept: a race that was stopped, or is run again, takes them from there. It is left alone where what
+   * determines a run cannot be known (`RaceResult.notKept`).
+   */
   readonly store?: RunStore | undefined;
   readonly onProgress?: ((progress: RaceProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -45,16 +49,18 @@ export async function race(
   options: RaceOptions,
 ): Promise<RaceResult> {
   requireOptions(entrants, options);
-  const { seeds, steps, target, testEvery, diagnoseEvery, signal, onProgress, store } = options;
+  const { seeds, steps, target, testEvery, diagnoseEvery, signal, onProgress } = options;
   const started = performance.now();
-  const description = await describeProblem(spec);
+  const { problem, identity, unknown } = await identifyProblem(spec, readDataFile);
+  const description = describeProblem(problem);
+  const store = unknown === undefined ? options.store : undefined;
   const all = seeds.flatMap((seed) => entrants.map((_, entrant): RaceJob => ({ entrant, seed })));
   const setup: RaceSetup = {
     problem: spec,
     rules: entrants.map(({ rule }) => rule),
     plan: { steps, testEvery, target, diagnoseEvery },
   };
-  const identify = await identifier(spec, entrants, setup.plan);
+  const identify = await identifier(identity, entrants, setup.plan);
   const known = await Promise.all(all.map((job) => store?.find(identify(job))));
   const jobs = all.filter((_, index) => known[index] === undefined);
   const workers = Math.min(options.workers ?? availableParallelism(), jobs.length);
@@ -93,6 +99,7 @@ export async function race(
     target,
     runs,
     reused: all.length - jobs.length,
+    notKept: unknown,
     seconds: (performance.now() - started) / 1000,
     workers: Math.max(1, workers),
   };
@@ -100,12 +107,11 @@ export async function race(
 
 /** What determines each run of the race. */
 async function identifier(
-  spec: ProblemSpec,
+  problem: unknown,
   entrants: readonly Entrant[],
   plan: RaceSetup["plan"],
 ): Promise<(job: RaceJob) => RunIdentity> {
   const code = await codeVersion();
-  const problem = { name: spec.name, options: settleOptions(spec, findProblem(spec.name)) };
   return ({ entrant, seed }) => {
     const { text = "", hyper = {} } = entrants[entrant]?.rule ?? {};
     return { code, problem, rule: text, hyper, seed, plan };
@@ -116,14 +122,12 @@ function withoutEntrant({ entrant: _entrant, ...run }: RunRecord): Omit<RunRecor
   return run;
 }
 
-async function describeProblem(
-  spec: ProblemSpec,
-): Promise<Pick<RaceResult["problem"], "title" | "parameters" | "examples" | "batchSize">> {
-  const problem = await makeProblem(spec, readDataFile);
+function describeProblem(
+  problem: Problem,
+): Pick<RaceResult["problem"], "title" | "parameters" | "examples" | "batchSize"> {
   const { title, examples, batchSize, shapes } = problem;
   problem.dispose?.();
-  const sizes = Object.values(shapes).map((shape) => shape.reduce((product, size) => product * size, 1));
-  return { title, examples, batchSize, parameters: sizes.reduce((sum, size) => sum + size, 0) };
+  return { title, examples, batchSize, parameters: countParameters(shapes) };
 }
 
 function requireOptions(entrants: readonly Entrant[], options: RaceOptions): void {

@@ -55,6 +55,8 @@ export interface RaceResult {
   readonly runs: readonly RunRecord[];
   /** Runs that were kept from an earlier race and not run again. */
   readonly reused: number;
+  /** Why no run could be kept, where somebody's problem depends on what cannot be known. */
+  readonly notKept?: string | undefined;
   /** Wall-clock seconds of the whole race. */
   readonly seconds: number;
   readonly workers: number;

@@ -91,7 +91,7 @@ export async function contest(
 ): Promise<ContestResult> {
   const { trials, tuningSeeds, seeds, plan, onStage } = options;
   requireApart(tuningSeeds, seeds);
-  const { validation } = findProblem(spec.name).search;
+  const { validation } = (await findProblem(spec)).search;
   const tuningSpec: ProblemSpec =
     validation > 0 ? { ...spec, options: { ...spec.options, validation } } : spec;
   const states = contenders.map(startTuning);

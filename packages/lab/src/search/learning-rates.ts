@@ -58,7 +58,7 @@ export async function searchLearningRates(
   race: RunRace,
 ): Promise<RateRecord> {
   const { seeds, steps, code, onRound, signal } = options;
-  const reserved = findProblem(spec.name).race.seeds;
+  const reserved = (await findProblem(spec)).race.seeds;
   const shared = seeds.filter((seed) => reserved.includes(seed));
   if (shared.length > 0) {
     throw new RangeError(

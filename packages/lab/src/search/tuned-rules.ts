@@ -15,7 +15,7 @@ export async function readTunedHyper(
   spec: ProblemSpec,
   read: ReadDataFile,
 ): Promise<Readonly<Record<string, Hyper>>> {
-  const definition = findProblem(spec.name);
+  const definition = await findProblem(spec);
   const { condition } = settleOptions(spec, definition);
   const { rules } = definition.search.recorded ? await readRateRecord(spec.name, read) : { rules: [] };
   const recorded = rules.map(({ rule, best, fixed }): [string, Hyper] => [rule, { ...fixed, lr: best }]);
