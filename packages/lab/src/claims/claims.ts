@@ -3,6 +3,7 @@ import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
+import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
@@ -12,6 +13,7 @@ export const claims: readonly Claim[] = [
   learningRateDecides,
   momentumConvergesFaster,
   momentumReducesOscillation,
+  momentumNeedsTuning,
   momentumOvershoots,
   rmspropSettlesSuboptimally,
   adamDoesNotConverge,

@@ -5,11 +5,11 @@ test("the boundary, the best rate and the steps are those of the closed forms", 
   const { effects, verdict } = await judgeLearningRate();
   const [edge, ...rest] = effects;
   expect(Math.abs(edge.value / 0.02 - 1)).toBeLessThan(1e-6);
-  const valueOf = (name: string) => rest.find((effect) => effect.name === name)?.value;
-  expect(valueOf("rate with the least error")).toBeCloseTo(2 / 101, 9);
+  const measured = (name: string) => rest.find((effect) => effect.name === name)?.value;
+  expect(measured("rate with the least error")).toBeCloseTo(2 / 101, 9);
   // ln 10⁶ / −ln(1 − α λmin), rounded up.
-  expect(valueOf("steps at α = 0.001")).toBe(13_809);
-  expect(valueOf("steps at that rate")).toBe(Math.ceil(Math.log(1e-6) / Math.log(99 / 101)));
+  expect(measured("steps at α = 0.001")).toBe(13_809);
+  expect(measured("steps at that rate")).toBe(Math.ceil(Math.log(1e-6) / Math.log(99 / 101)));
   expect(verdict.kind).toBe("depends");
 });
 
