@@ -6,6 +6,7 @@ import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
 import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
+import { momentumSmoothsUpdates } from "./momentum-smooths-updates/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
@@ -13,6 +14,7 @@ export const claims: readonly Claim[] = [
   learningRateDecides,
   momentumConvergesFaster,
   momentumReducesOscillation,
+  momentumSmoothsUpdates,
   momentumNeedsTuning,
   momentumOvershoots,
   rmspropSettlesSuboptimally,
