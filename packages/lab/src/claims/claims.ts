@@ -3,6 +3,7 @@ import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
+import { momentumEscapesLocalMinima } from "./momentum-escapes-local-minima/claim.ts";
 import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
@@ -15,6 +16,7 @@ export const claims: readonly Claim[] = [
   momentumConvergesFaster,
   momentumReducesOscillation,
   momentumSmoothsUpdates,
+  momentumEscapesLocalMinima,
   momentumNeedsTuning,
   momentumOvershoots,
   rmspropSettlesSuboptimally,
