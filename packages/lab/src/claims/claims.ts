@@ -5,9 +5,12 @@ import { adamWorksUntuned } from "./adam-works-untuned/claim.ts";
 import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
+import { momentumEscapesLocalMinima } from "./momentum-escapes-local-minima/claim.ts";
+import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
 import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
+import { momentumSmoothsUpdates } from "./momentum-smooths-updates/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
@@ -15,6 +18,9 @@ export const claims: readonly Claim[] = [
   learningRateDecides,
   momentumConvergesFaster,
   momentumReducesOscillation,
+  momentumSmoothsUpdates,
+  momentumEscapesLocalMinima,
+  momentumNeedsTuning,
   momentumOvershoots,
   rmspropIsSensitive,
   rmspropSettlesSuboptimally,

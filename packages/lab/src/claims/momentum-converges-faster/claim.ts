@@ -1,18 +1,17 @@
 import { gradientDescent, momentum, type Rule } from "downhill";
-import { createRandom } from "../../random.ts";
 import { quadraticOptima } from "../../search/tuned-rules.ts";
 import { median } from "../../statistics/quantile.ts";
 import { typicalDifference } from "../../statistics/signed-rank.ts";
 import type { Claim, Effect } from "../claim.ts";
 import { followPath } from "../follow-path.ts";
+import { noisyQuadraticLoss, noisyQuadraticRates } from "../noisy-quadratic.ts";
+import { eigenvaluesTo, sizeOf, slopeOf } from "../quadratic-steps.ts";
 import { tuneRate } from "../tune-rate.ts";
 
 const dimension = 50;
 const conditions = [1, 10, 100, 1000] as const;
 const tuningSeeds = [101, 102, 103];
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-const noisySteps = 1000;
-const rates = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1];
 
 export const momentumConvergesFaster: Claim = {
   name: "momentum-converges-faster",
@@ -71,10 +70,6 @@ export const momentumConvergesFaster: Claim = {
   },
 };
 
-function eigenvalues(condition: number): readonly number[] {
-  return Array.from({ length: dimension }, (_, i) => condition ** (i / (dimension - 1)));
-}
-
 async function compareAt(condition: number): Promise<{ speedUp: number; rates: readonly Effect[] }> {
   const optima = quadraticOptima(condition);
   const root = Math.sqrt(condition);
@@ -108,7 +103,7 @@ async function measure(
   condition: number,
   rate: number,
 ): Promise<{ steps: number; factor: number }> {
-  const curvature = eigenvalues(condition);
+  const curvature = eigenvaluesTo(condition, dimension);
   const length = rate === 0 ? 2 : Math.ceil(Math.log(1e-200) / Math.log(rate));
   const half = Math.floor(length / 2);
   let steps = Number.POSITIVE_INFINITY;
@@ -118,12 +113,9 @@ async function measure(
     rule,
     start: curvature.map(() => 1),
     steps: length,
-    slope(x, gradient) {
-      for (const [i, λ] of curvature.entries()) gradient[i] = λ * (x[i] ?? Number.NaN);
-    },
+    slope: slopeOf(curvature),
     watch(x, t) {
-      // The largest coordinate: squares of 1e-200 would be 0.
-      const size = x.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+      const size = sizeOf(x);
       if (size <= 1e-6) steps = Math.min(steps, t);
       if (t === half) atHalf = size;
       atEnd = size;
@@ -136,27 +128,14 @@ async function compareUnderNoise(): Promise<{ estimate: number; low: number; hig
   const makers = [(lr: number) => gradientDescent(lr), (lr: number) => momentum({ lr, beta: 0.9 })];
   const losses = await Promise.all(
     makers.map(async (make) => {
-      const lr = await tuneRate(rates, tuningSeeds, (rate, seed) => noisyLoss(make(rate), rate, seed));
-      return Promise.all(seeds.map((seed) => noisyLoss(make(lr), lr, seed)));
+      const lr = await tuneRate(noisyQuadraticRates, tuningSeeds, (rate, seed) =>
+        noisyQuadraticLoss(make(rate), rate, seed),
+      );
+      return Promise.all(seeds.map((seed) => noisyQuadraticLoss(make(lr), lr, seed)));
     }),
   );
   const [plain = [], heavy = []] = losses;
   const logarithms = plain.map((loss, i) => Math.log(loss / (heavy[i] ?? Number.NaN)));
   const { low, high } = typicalDifference(logarithms);
   return { estimate: Math.exp(median(logarithms)), low: Math.exp(low), high: Math.exp(high) };
-}
-
-async function noisyLoss(rule: Rule, lr: number, seed: number): Promise<number> {
-  const curvature = eigenvalues(100);
-  const random = createRandom(seed, "noise");
-  const end = await followPath({
-    rule,
-    start: curvature.map(() => 1),
-    steps: noisySteps,
-    slope(x, gradient) {
-      for (const [i, λ] of curvature.entries()) gradient[i] = λ * (x[i] ?? Number.NaN) + 3 * random.normal();
-    },
-    hyperAt: (t) => ({ lr: lr * (1 - (t - 1) / noisySteps) }),
-  });
-  return end.reduce((sum, x, i) => sum + ((curvature[i] ?? 0) * x * x) / 2, 0);
 }

@@ -1,0 +1,30 @@
+import type { Rule } from "downhill";
+import { createRandom } from "../random.ts";
+import { followPath } from "./follow-path.ts";
+import { eigenvaluesTo } from "./quadratic-steps.ts";
+
+const steps = 1000;
+const deviation = 3;
+const curvature = eigenvaluesTo(100, 50);
+
+/** Rates to begin with where a rule is tuned on it. */
+export const noisyQuadraticRates: readonly number[] = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1];
+
+/**
+ * The loss that a rule ends at on a quadratic of 50 eigenvalues from 1 to 100, from ones, where every gradient has normal noise of
+ * standard deviation 3, in 1,000 steps with the rate lowered along a line from `lr` to 0. The same seed is the same noise.
+ */
+export async function noisyQuadraticLoss(rule: Rule, lr: number, seed: number): Promise<number> {
+  const random = createRandom(seed, "noise");
+  const end = await followPath({
+    rule,
+    start: curvature.map(() => 1),
+    steps,
+    slope(x, gradient) {
+      for (const [i, λ] of curvature.entries())
+        gradient[i] = λ * (x[i] ?? Number.NaN) + deviation * random.normal();
+    },
+    hyperAt: (t) => ({ lr: lr * (1 - (t - 1) / steps) }),
+  });
+  return end.reduce((sum, x, i) => sum + ((curvature[i] ?? 0) * x * x) / 2, 0);
+}
