@@ -1,5 +1,7 @@
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
+import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gradients/claim.ts";
+import { adamGeneralizesWorseByConstruction } from "./adam-generalizes-worse-by-construction/claim.ts";
 import type { Claim } from "./claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
@@ -13,5 +15,7 @@ export const claims: readonly Claim[] = [
   momentumOvershoots,
   rmspropSettlesSuboptimally,
   adamDoesNotConverge,
+  adamFailsWithRareLargeGradients,
   adamCorrectsFirstSteps,
+  adamGeneralizesWorseByConstruction,
 ];
