@@ -1,5 +1,7 @@
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
+import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gradients/claim.ts";
+import { adamGeneralizesWorseByConstruction } from "./adam-generalizes-worse-by-construction/claim.ts";
 import { adamNeedsTunedBetas } from "./adam-needs-tuned-betas/claim.ts";
 import { adamWorksUntuned } from "./adam-works-untuned/claim.ts";
 import type { Claim } from "./claim.ts";
@@ -9,8 +11,8 @@ import { momentumEscapesLocalMinima } from "./momentum-escapes-local-minima/clai
 import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
-import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
 import { momentumSmoothsUpdates } from "./momentum-smooths-updates/claim.ts";
+import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
@@ -25,7 +27,9 @@ export const claims: readonly Claim[] = [
   rmspropIsSensitive,
   rmspropSettlesSuboptimally,
   adamDoesNotConverge,
+  adamFailsWithRareLargeGradients,
   adamCorrectsFirstSteps,
   adamNeedsTunedBetas,
   adamWorksUntuned,
+  adamGeneralizesWorseByConstruction,
 ];

@@ -10,9 +10,17 @@ export async function tuneRate(
   tuningSeeds: readonly number[],
   score: (rate: number, seed: number) => Promise<number>,
 ): Promise<number> {
+  return tuneRateTogether(rates, (rate) => Promise.all(tuningSeeds.map((seed) => score(rate, seed))));
+}
+
+/** The same where one call scores all tuning seeds. */
+export async function tuneRateTogether(
+  rates: readonly number[],
+  scoresOf: (rate: number) => Promise<readonly number[]>,
+): Promise<number> {
   const scored = new Map<number, number>();
   const tryRate = async (rate: number): Promise<void> => {
-    const scores = await Promise.all(tuningSeeds.map((seed) => score(rate, seed)));
+    const scores = await scoresOf(rate);
     scored.set(rate, median(scores.map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value))));
   };
   for (const rate of rates) await tryRate(rate);
