@@ -76,8 +76,12 @@ function comparisonTables(result: ContestResult, width: number, paint: Paint): s
   return [
     ...metrics.flatMap((metric) => [...comparisonTable(result, metric, paint), ""]),
     ...wrap(note, width),
+    ...(metrics.includes("accuracy") ? ["", ...wrap(accuracyNote, width)] : []),
   ];
 }
+
+const accuracyNote =
+  "Accuracies at the end, in points: mean difference, interval and p by a bootstrap over seeds and held-out examples, as another test set would have other examples. Alike: the interval lies within 1 point either way, and paired tests for that have p ≤ 5 %. A run that diverged has all answers wrong.";
 
 // 2 / 2^6 is below 5 %, 2 / 2^5 is not.
 const fewestSeeds = 6;
@@ -87,12 +91,14 @@ function comparisonTable(
   metric: PairComparison["metric"],
   paint: Paint,
 ): string[] {
+  const isAccuracy = metric === "accuracy";
   const columns: Column[] = [
     { heading: [metric], align: "left" },
     { heading: ["better", "in seeds"], align: "right" },
-    { heading: ["typical", "difference"], align: "point" },
+    { heading: isAccuracy ? ["mean", "points"] : ["typical", "difference"], align: "point" },
     { heading: ["", "95 % interval"], align: "left" },
     { heading: ["p", "(Holm)"], align: "point" },
+    ...(isAccuracy ? [{ heading: ["alike"], align: "left" } as const] : []),
   ];
   const rows = comparisons
     .filter((pair) => pair.metric === metric)
@@ -102,6 +108,7 @@ function comparisonTable(
       formatDifference(pair, pair.difference.estimate),
       `${formatDifference(pair, pair.difference.low)} … ${formatDifference(pair, pair.difference.high)}`,
       formatMeasured(pair.pAdjusted),
+      ...(pair.equivalence === undefined ? [] : [pair.equivalence.shown ? "yes" : "–"]),
     ]);
   return renderTable(columns, rows, paint);
 }
@@ -109,7 +116,12 @@ function comparisonTable(
 function formatDifference({ metric }: PairComparison, value: number): string {
   if (Number.isNaN(value)) return "–";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  const size =
-    metric === "steps to the target" ? formatCount(Math.abs(value)) : formatMeasured(Math.abs(value));
-  return value < 0 ? `−${size}` : size;
+  const size = sizes[metric](Math.abs(value));
+  return value < 0 && Number(size) !== 0 ? `−${size}` : size;
 }
+
+const sizes: Readonly<Record<PairComparison["metric"], (size: number) => string>> = {
+  "steps to the target": formatCount,
+  "final loss": formatMeasured,
+  accuracy: (share) => (100 * share).toFixed(2),
+};

@@ -119,7 +119,9 @@ async function test(
   log: RunLog,
 ): Promise<void> {
   const score = await problem.test?.(params, extent);
-  if (score !== undefined) log.addTest(score, step);
+  if (score === undefined) return;
+  // Which answers were wrong is wanted once a run, at its end.
+  log.addTest(extent === "all" ? score : { ...score, wrong: undefined }, step);
 }
 
 // A finite number times 0 is 0; NaN and infinity give NaN, and a sum keeps it.

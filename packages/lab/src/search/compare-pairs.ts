@@ -2,6 +2,7 @@ import type { RaceResult, RunRecord } from "../race/result.ts";
 import { adjustHolm } from "../statistics/holm.ts";
 import { median } from "../statistics/quantile.ts";
 import { signedRank, typicalDifference } from "../statistics/signed-rank.ts";
+import { compareAccuracy, type Equivalence, finalAccuracyOf } from "./compare-accuracy.ts";
 
 /** Two entrants of a race, seed by seed. */
 export interface PairComparison {
@@ -11,59 +12,103 @@ export interface PairComparison {
   /**
    * - `steps to the target`: a run that missed it counts as infinitely long
    * - `final loss`: on held-out data; without data the last training loss. A divergence counts as infinite
+   * - `accuracy`: at the end, on all held-out data. A divergence counts as 0
    */
-  readonly metric: "steps to the target" | "final loss";
+  readonly metric: "steps to the target" | "final loss" | "accuracy";
   readonly medianA: number;
   readonly medianB: number;
-  /** a less b: below 0 where a is better. Typical value and 95 % interval, as far as the seeds allow one. */
+  /**
+   * a less b, with its 95 % interval. Of steps and losses the typical difference, as far as the seeds allow an interval; of
+   * accuracies the mean one, over seeds and held-out examples.
+   */
   readonly difference: { readonly estimate: number; readonly low: number; readonly high: number };
   /** Seeds in which a was better, and b. */
   readonly betterA: number;
   readonly betterB: number;
-  /** Exact two-sided signed-rank test; and adjusted for all pairs of this metric (Holm). */
+  /** Two-sided: of the exact signed-rank test, for accuracies of the bootstrap; and adjusted for all pairs of this metric (Holm). */
   readonly p: number;
   readonly pAdjusted: number;
+  /** Whether accuracies differ by less than matters. */
+  readonly equivalence?: Equivalence;
 }
 
-/** All pairs of a race's entrants on both metrics; runs are paired by seed. */
+/** All pairs of a race's entrants, runs paired by seed; on accuracy where the runs say which answers were wrong. */
 export function comparePairs(result: RaceResult): readonly PairComparison[] {
+  const pairs = pairRuns(result);
   return [
-    ...(result.target === undefined ? [] : comparisonsBy(result, "steps to the target", stepsOf)),
-    ...comparisonsBy(result, "final loss", finalLossOf),
+    ...(result.target === undefined ? [] : comparisonsBy(pairs, "steps to the target", stepsOf)),
+    ...comparisonsBy(pairs, "final loss", finalLossOf),
+    ...accuracyComparisons(pairs),
   ];
 }
 
-function comparisonsBy(
-  { entrants, seeds, runs }: RaceResult,
-  metric: PairComparison["metric"],
-  measure: (run: RunRecord) => number,
-): readonly PairComparison[] {
-  const values = entrants.map((_, entrant) =>
-    seeds.map((seed) => {
-      const run = runs.find((one) => one.entrant === entrant && one.seed === seed);
-      return run === undefined ? Number.NaN : measure(run);
+interface PairedRuns {
+  readonly a: string;
+  readonly b: string;
+  /** For each seed one of a and one of b. */
+  readonly runs: readonly (readonly [RunRecord, RunRecord])[];
+}
+
+function pairRuns({ entrants, seeds, runs }: RaceResult): readonly PairedRuns[] {
+  const runsOf = entrants.map((_, entrant) => runs.filter((run) => run.entrant === entrant));
+  return entrants.flatMap(({ label: a }, i) =>
+    entrants.slice(i + 1).map(({ label: b }, k): PairedRuns => {
+      const paired = seeds.flatMap((seed): (readonly [RunRecord, RunRecord])[] => {
+        const [one, other] = [i, i + 1 + k].map((entrant) =>
+          runsOf[entrant]?.find((run) => run.seed === seed),
+        );
+        return one === undefined || other === undefined ? [] : [[one, other]];
+      });
+      return { a, b, runs: paired };
     }),
   );
-  const pairs = entrants.flatMap((_, i) =>
-    Array.from({ length: entrants.length - i - 1 }, (_, k) => [i, i + 1 + k] as const),
-  );
-  const compared = pairs.map(([i, j]) => {
-    const [a, b] = [values[i] ?? [], values[j] ?? []];
-    const differences = a.map((value, seed) => lessOf(value, b[seed] ?? Number.NaN));
+}
+
+function comparisonsBy(
+  pairs: readonly PairedRuns[],
+  metric: "steps to the target" | "final loss",
+  measure: (run: RunRecord) => number,
+): readonly PairComparison[] {
+  const compared = pairs.map(({ a, b, runs }) => {
+    const values = runs.map(([one, other]) => [measure(one), measure(other)] as const);
+    const differences = values.map(([one, other]) => lessOf(one, other));
     return {
-      a: entrants[i]?.label ?? "",
-      b: entrants[j]?.label ?? "",
+      a,
+      b,
       metric,
-      medianA: median(a),
-      medianB: median(b),
+      medianA: median(values.map(([one]) => one)),
+      medianB: median(values.map(([, other]) => other)),
       difference: typicalDifference(differences),
       betterA: differences.filter((difference) => difference < 0).length,
       betterB: differences.filter((difference) => difference > 0).length,
       p: signedRank(differences).pTwoSided,
     };
   });
-  const adjusted = adjustHolm(compared.map(({ p }) => p));
-  return compared.map((pair, index) => ({ ...pair, pAdjusted: adjusted[index] ?? 1 }));
+  return adjusted(compared);
+}
+
+function accuracyComparisons(pairs: readonly PairedRuns[]): readonly PairComparison[] {
+  const compared = pairs.flatMap(({ a, b, runs }) => {
+    const found = compareAccuracy(runs);
+    if (found === undefined) return [];
+    const { differences, ...rest } = found;
+    return {
+      a,
+      b,
+      metric: "accuracy" as const,
+      medianA: median(runs.map(([one]) => finalAccuracyOf(one))),
+      medianB: median(runs.map(([, other]) => finalAccuracyOf(other))),
+      betterA: differences.filter((difference) => difference > 0).length,
+      betterB: differences.filter((difference) => difference < 0).length,
+      ...rest,
+    };
+  });
+  return adjusted(compared);
+}
+
+function adjusted(compared: readonly Omit<PairComparison, "pAdjusted">[]): readonly PairComparison[] {
+  const probabilities = adjustHolm(compared.map(({ p }) => p));
+  return compared.map((pair, index) => ({ ...pair, pAdjusted: probabilities[index] ?? 1 }));
 }
 
 /** Two misses are alike. */

@@ -2,12 +2,12 @@ import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { createRandom } from "../random.ts";
 import { expectedBest } from "./best-of.ts";
-import { bootstrapMean } from "./bootstrap.ts";
+import { bootstrapMean, type Interval } from "./bootstrap.ts";
 import { equivalence } from "./equivalence.ts";
 import { adjustHolm } from "./holm.ts";
 import { midranks } from "./midranks.ts";
 import { algoPerfScore, costRatios, profileAt } from "./performance-profile.ts";
-import { median, quantile } from "./quantile.ts";
+import { mean, median, quantile } from "./quantile.ts";
 import { signedRank, typicalDifference } from "./signed-rank.ts";
 
 const random = createRandom(20141222, "bootstrap");
@@ -150,6 +150,25 @@ describe("bootstrap", () => {
     expect(wide.high).toBe(0);
   });
 
+  test("over seeds alone it finds differences that are not there, over examples too it seldom does", () => {
+    // Two rules that are equally good: of 50 examples that one gets wrong, each as likely gets it as the other, and keeps it in
+    // most seeds. The next test set has other such examples, so the true difference is 0.
+    const found = { seeds: 0, both: 0, signedRank: 0 };
+    const sets = 200;
+    for (let set = 1; set <= sets; set++) {
+      const signs = Array.from({ length: 150 }, (_, i) => (i >= 50 ? 0 : random.uniform() < 0.5 ? 1 : -1));
+      const rows = Array.from({ length: 8 }, () => signs.map((sign) => (random.uniform() < 0.2 ? 0 : sign)));
+      const excludesZero = ({ low, high }: Interval): boolean => low > 0 || high < 0;
+      if (excludesZero(bootstrapMean(rows, { over: "seeds", draws: 200, seed: set }))) found.seeds += 1;
+      if (excludesZero(bootstrapMean(rows, { draws: 200, seed: set }))) found.both += 1;
+      if (signedRank(rows.map(mean)).pTwoSided < 0.05) found.signedRank += 1;
+    }
+    expect(found.seeds / sets).toBeGreaterThan(0.5);
+    expect(found.signedRank / sets).toBeGreaterThan(0.5);
+    expect(found.both / sets).toBeLessThan(0.08);
+    expect(found.both).toBeGreaterThan(0);
+  });
+
   test("covers a true mean of 0 about as often as it says", () => {
     let covered = 0;
     for (let trial = 0; trial < 200; trial++) {
@@ -160,6 +179,16 @@ describe("bootstrap", () => {
       if (low <= 0 && 0 <= high) covered += 1;
     }
     expect(covered / 200).toBeGreaterThan(0.88);
+  });
+
+  test("its probability is below 5 % where the interval leaves 0 out", () => {
+    for (const shift of [-0.4, -0.2, 0, 0.2, 0.4]) {
+      const noisy = Array.from({ length: 6 }, () => draws(50).map((x) => x - 0.3 + shift));
+      const { low, high, p } = bootstrapMean(noisy);
+      expect(p < 0.05).toBe(low > 0 || high < 0);
+    }
+    expect(bootstrapMean([[0, 0]]).p).toBe(1);
+    expect(bootstrapMean([[1, 1]], { draws: 999 }).p).toBe(2 / 1000);
   });
 
   test("is the same for the same seed and refuses an uneven table", () => {
