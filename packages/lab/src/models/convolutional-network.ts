@@ -1,7 +1,5 @@
 import { nn, numpy as np } from "@jax-js/jax";
-
-/** Arrays by parameter name. */
-export type NetworkArrays = Record<string, np.Array>;
+import type { NetworkArrays } from "./network-arrays.ts";
 
 /** Two convolutions of 3 × 3, each with 2 × 2 max pooling and ReLU, then one dense layer. */
 export interface ConvolutionalNetwork {

@@ -6,6 +6,7 @@ import type { OptionRange, ProblemDefinition } from "./definition.ts";
 import { digits } from "./digits.ts";
 import { himmelblau } from "./himmelblau.ts";
 import { mnist } from "./mnist.ts";
+import { mobyTransformer } from "./moby-transformer.ts";
 import { quadratic } from "./quadratic.ts";
 import { ravine } from "./ravine.ts";
 import { rosenbrock } from "./rosenbrock.ts";
@@ -27,6 +28,7 @@ export const problems: Readonly<Record<string, ProblemDefinition>> = {
   ...Object.fromEntries(Object.entries(surfaces).map(([name, surface]) => [name, defineSurface(surface)])),
   digits,
   mnist,
+  "moby-transformer": mobyTransformer,
 };
 
 /**
