@@ -4,6 +4,8 @@ export interface BatchScore {
   readonly loss: number;
   /** How many examples have their own class on top; of equal scores the first counts. */
   readonly right: number;
+  /** The rows of the others, in order. */
+  readonly wrong: readonly number[];
 }
 
 /**
@@ -18,7 +20,7 @@ export function scoreLogits(
 ): BatchScore {
   const count = labels.length;
   let loss = 0;
-  let right = 0;
+  const wrong: number[] = [];
   for (let row = 0; row < count; row++) {
     const start = row * classes;
     const label = labels[row] ?? 0;
@@ -29,13 +31,13 @@ export function scoreLogits(
     let total = 0;
     for (let i = start; i < start + classes; i++) total += Math.exp(at(logits, i) - shift);
     loss += Math.log(total) + shift - at(logits, start + label);
-    if (top === start + label) right += 1;
+    if (top !== start + label) wrong.push(row);
     if (gradient === undefined) continue;
     for (let i = start; i < start + classes; i++) {
       gradient[i] = (Math.exp(at(logits, i) - shift) / total - (i === start + label ? 1 : 0)) / count;
     }
   }
-  return { loss, right };
+  return { loss, right: count - wrong.length, wrong };
 }
 
 function at(values: Float32Array | Float64Array, i: number): number {

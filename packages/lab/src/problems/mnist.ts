@@ -52,16 +52,21 @@ function makeImageProblem(
       (_, i) => i * stride,
     );
     let loss = 0;
-    let right = 0;
+    const wrong: number[] = [];
     for (let start = 0; start < chosen.length; start += testBatch) {
       const indices = chosen.subarray(start, start + testBatch);
       const values = await logits(holdArrays(arrays), imageArray(heldOut, indices, side)).data();
       const batch = scoreLogits(values as Float32Array, labelsOf(heldOut, indices), classes);
       loss += batch.loss;
-      right += batch.right;
+      wrong.push(...batch.wrong.map((row) => indices[row] ?? 0));
     }
     disposeArrays(arrays);
-    return { loss: loss / chosen.length, accuracy: right / chosen.length, examples: chosen.length };
+    return {
+      loss: loss / chosen.length,
+      accuracy: 1 - wrong.length / chosen.length,
+      examples: chosen.length,
+      ...(stride === 1 && { wrong }),
+    };
   };
 
   return {
