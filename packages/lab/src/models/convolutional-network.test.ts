@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import { centralDifferences } from "../central-differences.ts";
 import type { Tensors } from "../problem.ts";
 import { createRandom } from "../random.ts";
-import { createConvolutionalNetwork, type NetworkArrays } from "./convolutional-network.ts";
+import { createConvolutionalNetwork } from "./convolutional-network.ts";
+import { toArrays } from "./network-arrays.ts";
 
 const [side, batch, classes] = [11, 3, 4];
 const network = createConvolutionalNetwork(side, [2, 3], classes);
@@ -20,13 +21,17 @@ const params: Tensors = Object.fromEntries(
 );
 
 test("the loss is the one that plain loops give", async () => {
-  const loss = await network.loss(toArrays(params), imageArray(), labelArray()).data();
+  const loss = await network.loss(toArrays(params, network.shapes), imageArray(), labelArray()).data();
   // The logarithm that jax-js writes for Wasm is good to about seven digits, in float64 too.
   expect(loss[0]).toBeCloseTo(lossByLoops(params), 5);
 });
 
 test("the traced gradient is the slope of the loss of plain loops", async () => {
-  const [, gradient] = jit(valueAndGrad(network.loss))(toArrays(params), imageArray(), labelArray());
+  const [, gradient] = jit(valueAndGrad(network.loss))(
+    toArrays(params, network.shapes),
+    imageArray(),
+    labelArray(),
+  );
   const slopes = await centralDifferences(lossByLoops, params, 1e-6);
   for (const [name, array] of Object.entries(gradient)) {
     for (const [i, value] of (await array.data()).entries()) {
@@ -97,15 +102,6 @@ function convolveAt(
     }
   }
   return sum;
-}
-
-function toArrays(tensors: Tensors): NetworkArrays {
-  return Object.fromEntries(
-    Object.entries(network.shapes).map(([name, shape]) => [
-      name,
-      np.array(tensors[name] ?? [], { shape: [...shape] }),
-    ]),
-  );
 }
 
 function imageArray(): np.Array {

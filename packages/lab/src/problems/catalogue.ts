@@ -10,6 +10,7 @@ import { drift } from "./drift.ts";
 import { himmelblau } from "./himmelblau.ts";
 import { importProblem } from "./import-problem.ts";
 import { mnist } from "./mnist.ts";
+import { mobyTransformer } from "./moby-transformer.ts";
 import { quadratic } from "./quadratic.ts";
 import { ravine } from "./ravine.ts";
 import { reddi } from "./reddi.ts";
@@ -38,6 +39,7 @@ export const problems: Readonly<Record<string, ProblemDefinition>> = {
   wilson,
   digits,
   mnist,
+  "moby-transformer": mobyTransformer,
 };
 
 /**

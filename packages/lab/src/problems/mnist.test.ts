@@ -1,5 +1,6 @@
 import { adam } from "downhill";
 import { expect, test } from "vitest";
+import { loadMnist } from "../data/mnist-images.ts";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { Problem } from "../problem.ts";
 import { runOne } from "../race/run-one.ts";
@@ -25,6 +26,17 @@ test("zero weights cost exactly ln 10", async () => {
   expect(await mnist.evaluate(zeros(), batch, zeros())).toBeCloseTo(Math.log(10), 5);
   const score = await mnist.test?.(zeros(), "all");
   expect(score?.loss).toBeCloseTo(Math.log(10), 6);
+});
+
+test("with equal scores the first class is the answer, and every other digit's place is among the wrong", async () => {
+  const zeros = tensorsOf(mnist);
+  const { training } = await loadMnist(readDataFile);
+  const heldOut = training.labels.subarray(59_000);
+  const places = [...heldOut.keys()].filter((place) => heldOut[place] !== 0);
+  const all = await mnist.test?.(zeros, "all");
+  expect(all?.wrong).toEqual(places);
+  expect(all?.accuracy).toBeCloseTo(1 - places.length / 1000, 12);
+  expect((await mnist.test?.(zeros, "sample"))?.wrong).toBeUndefined();
 });
 
 test("holding out training examples leaves fewer to train on, and the test set out of it", () => {

@@ -1,12 +1,9 @@
 import { jit, numpy as np, valueAndGrad } from "@jax-js/jax";
 import { gatherImages, holdOut, type LabelledImages, type SplitImages } from "../data/labelled-images.ts";
 import { loadMnist, mnistSide } from "../data/mnist-images.ts";
-import {
-  type ConvolutionalNetwork,
-  createConvolutionalNetwork,
-  type NetworkArrays,
-} from "../models/convolutional-network.ts";
+import { type ConvolutionalNetwork, createConvolutionalNetwork } from "../models/convolutional-network.ts";
 import { initialiseWeights } from "../models/initialise-weights.ts";
+import { copyGradients, disposeArrays, holdArrays, toArrays } from "../models/network-arrays.ts";
 import { scoreLogits } from "../models/softmax.ts";
 import type { Tensors, TestScore } from "../problem.ts";
 import { batchOption, defineProblem, type Made, validationOption } from "./definition.ts";
@@ -55,17 +52,21 @@ function makeImageProblem(
       (_, i) => i * stride,
     );
     let loss = 0;
-    let right = 0;
+    const wrong: number[] = [];
     for (let start = 0; start < chosen.length; start += testBatch) {
       const indices = chosen.subarray(start, start + testBatch);
-      const held = Object.fromEntries(Object.entries(arrays).map(([name, array]) => [name, array.ref]));
-      const values = await logits(held, imageArray(heldOut, indices, side)).data();
+      const values = await logits(holdArrays(arrays), imageArray(heldOut, indices, side)).data();
       const batch = scoreLogits(values as Float32Array, labelsOf(heldOut, indices), classes);
       loss += batch.loss;
-      right += batch.right;
+      wrong.push(...batch.wrong.map((row) => indices[row] ?? 0));
     }
-    for (const array of Object.values(arrays)) array.dispose();
-    return { loss: loss / chosen.length, accuracy: right / chosen.length, examples: chosen.length };
+    disposeArrays(arrays);
+    return {
+      loss: loss / chosen.length,
+      accuracy: 1 - wrong.length / chosen.length,
+      examples: chosen.length,
+      ...(stride === 1 && { wrong }),
+    };
   };
 
   return {
@@ -80,7 +81,7 @@ function makeImageProblem(
       const labels = oneHot(labelsOf(training, batch));
       const [loss, gradient] = lossAndGradient(toArrays(params, shapes), images, labels);
       const [value] = await loss.data();
-      for (const [name, array] of Object.entries(gradient)) grads[name]?.set(await array.data());
+      await copyGradients(gradient, grads);
       return Number(value);
     },
     test: (params, extent) => score(params, extent === "sample" ? sampleStride : 1),
@@ -89,15 +90,6 @@ function makeImageProblem(
       logits.dispose();
     },
   };
-}
-
-function toArrays(params: Tensors, shapes: Made["shapes"]): NetworkArrays {
-  const entries = Object.entries(shapes).map(([name, shape]): [string, np.Array] => {
-    const values = params[name];
-    if (values === undefined) throw new Error(`there is no tensor ${name}`);
-    return [name, np.array(values, { shape: [...shape] })];
-  });
-  return Object.fromEntries(entries);
 }
 
 function imageArray(images: LabelledImages, indices: Uint32Array, side: number): np.Array {
