@@ -19,12 +19,20 @@ export {
   type TunedContender,
 } from "./search/contest.ts";
 export {
+  findRate,
+  type RangeOptions,
+  type RangePoint,
+  type RangeTest,
+  rangeDefaults,
+} from "./search/find-rate.ts";
+export {
   type Candidate,
   type RunRace,
   type SearchOptions,
   searchLearningRates,
   textbookCandidates,
 } from "./search/learning-rates.ts";
+export type { RateSuggestions } from "./search/range-suggestions.ts";
 export { type RateRecord, type RateTrial, type RateTrials, readRateRecord } from "./search/rate-record.ts";
 export { quadraticOptima, readTunedHyper } from "./search/tuned-rules.ts";
 export { median, quantile } from "./statistics/quantile.ts";

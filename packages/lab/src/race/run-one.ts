@@ -1,6 +1,8 @@
 import { type Optimizer, optimizer, type Rule } from "downhill";
 import { createBatches } from "../batches.ts";
 import type { Problem, Target, Tensors } from "../problem.ts";
+import { areFinite, largestLoss } from "./divergence.ts";
+import { nextTurn } from "./next-turn.ts";
 import type { RunRecord } from "./result.ts";
 import { createRunLog, type RunLog } from "./run-log.ts";
 
@@ -26,9 +28,6 @@ export interface RunWatch {
   /** Looked at about ten times a second. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** A loss beyond this counts as diverged: what follows is an overflow. */
-export const largestLoss = 1e30;
 
 const progressMilliseconds = 100;
 
@@ -107,18 +106,4 @@ async function test(
 ): Promise<void> {
   const score = await problem.test?.(params, extent);
   if (score !== undefined) log.addTest(score, step);
-}
-
-// A finite number times 0 is 0; NaN and infinity give NaN, and a sum keeps it.
-function areFinite(tensors: Tensors): boolean {
-  let sum = 0;
-  for (const values of Object.values(tensors)) {
-    for (let i = 0; i < values.length; i++) sum += (values[i] as number) * 0;
-  }
-  return sum === 0;
-}
-
-/** Lets messages and signals through, which a loop without waiting would hold up. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
