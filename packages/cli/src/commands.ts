@@ -5,6 +5,8 @@ import { emit } from "./commands/emit.ts";
 import { equal } from "./commands/equal.ts";
 import { explain } from "./commands/explain.ts";
 import { facts } from "./commands/facts.ts";
+import { findLr } from "./commands/find-lr.ts";
+import { profile } from "./commands/profile.ts";
 import { race } from "./commands/race.ts";
 import { rules } from "./commands/rules.ts";
 import { step } from "./commands/step.ts";
@@ -14,6 +16,8 @@ import { witness } from "./commands/witness.ts";
 export const commands: readonly Command[] = [
   race,
   claims,
+  findLr,
+  profile,
   step,
   explain,
   facts,

@@ -22,6 +22,14 @@ export type { OwnDefaults, OwnParts, OwnProblem, OwnRecipe, OwnScore } from "./p
 export type { Surface } from "./problems/surface.ts";
 export { codeVersion } from "./race/code-version.node.ts";
 export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";
+export {
+  memoryOf,
+  type ProfiledMemory,
+  type ProfileOptions,
+  type ProfilePart,
+  profileSteps,
+  type StepProfile,
+} from "./race/profile.ts";
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
@@ -36,12 +44,20 @@ export {
   type TunedContender,
 } from "./search/contest.ts";
 export {
+  findRate,
+  type RangeOptions,
+  type RangePoint,
+  type RangeTest,
+  rangeDefaults,
+} from "./search/find-rate.ts";
+export {
   type Candidate,
   type RunRace,
   type SearchOptions,
   searchLearningRates,
   textbookCandidates,
 } from "./search/learning-rates.ts";
+export type { RateSuggestions } from "./search/range-suggestions.ts";
 export { type RateRecord, type RateTrial, type RateTrials, readRateRecord } from "./search/rate-record.ts";
 export { quadraticOptima, readTunedHyper } from "./search/tuned-rules.ts";
 export { median, quantile } from "./statistics/quantile.ts";

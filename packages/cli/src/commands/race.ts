@@ -15,6 +15,7 @@ import { describeHyper, describeRates } from "../race/describe-rates.ts";
 import { enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
+import { readProblemOptions } from "../race/read-problem-options.ts";
 import { readTarget } from "../race/read-target.ts";
 import { raceReport } from "../race/report.ts";
 import { runContest } from "../race/run-contest.ts";
@@ -42,7 +43,7 @@ export const race = command({
     seeds: option("N", "runs of each rule; the problem sets it otherwise", readCount),
     steps: option("N", "training steps of a run; the problem sets it otherwise", readCount),
     target: option("T", "loss<0.1 or accuracy>97%; the problem sets it otherwise", readTarget),
-    with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
+    with: option("A=X,…", "options of the problem, as in condition=1000", readProblemOptions),
     workers: option("N", "runs at a time; one per core otherwise", readCount),
     tune: option("K", "give every rule K trials first, then race on fresh seeds", readCount),
     diagnose: flag("look at single steps: gradient norms, update ratios, curvature, train/test gap"),
@@ -125,16 +126,6 @@ function readList(text: string): readonly string[] {
   const words = text.split(",").map((word) => word.trim());
   if (words.includes("")) throw new UsageError("a name between two commas is missing");
   return words;
-}
-
-function readOptions(text: string): Readonly<Record<string, string>> {
-  const pairs = text.split(",").map((part) => part.split("=").map((side) => side.trim()));
-  for (const [name = "", value = "", ...rest] of pairs) {
-    if (name === "" || value === "" || rest.length > 0) {
-      throw new UsageError("options are written name=value,name=value, as in condition=1000");
-    }
-  }
-  return Object.fromEntries(pairs);
 }
 
 async function requireProblem(spec: ProblemSpec): Promise<ProblemDefinition> {

@@ -37,6 +37,23 @@ test("the target is a quiet line with its value on the axis, behind the lines", 
   ]);
 });
 
+test("marks are quiet lines down with a letter on the axis, and ticks stand where they are told", () => {
+  const series = [{ label: "a", values: [1, 1], diverged: false }];
+  const spec = { ...frame, series, scale: logScale(0.1, 1), last: 1, width: 18, height: 3 };
+  const xTicks = [
+    { x: 0, label: "1e-3" },
+    { x: 1, label: "1" },
+  ];
+  expect(renderChart({ ...spec, xTicks, marks: [{ x: 4 / 9, label: "V" }] }, plain)).toEqual([
+    "    loss",
+    "  1 ┤⠉⠉⠉●⠉⠉⠉⠉⠉⠉ ● a",
+    "0.1 ┤    ┊",
+    "    │    ┊",
+    "    └┬───V────┬",
+    "     1e-3     1 step",
+  ]);
+});
+
 describe("series are told apart without colour", () => {
   const series = [
     { label: "first", values: [1, 1, 1, 1, 1], diverged: false },

@@ -12,11 +12,20 @@ export interface Series {
   readonly diverged: boolean;
 }
 
+export interface XTick {
+  readonly x: number;
+  readonly label: string;
+}
+
 export interface ChartSpec {
   readonly series: readonly Series[];
   readonly scale: Scale;
   /** The largest x, at the right edge; at least 1. */
   readonly last: number;
+  /** Labels on the x axis, from the left, in place of round numbers. */
+  readonly xTicks?: readonly XTick[];
+  /** Quiet lines down, each with a letter on the x axis. */
+  readonly marks?: readonly XTick[];
   readonly xTitle: string;
   readonly yTitle: string;
   /** A quiet line across. */
@@ -46,6 +55,7 @@ export function renderChart(spec: ChartSpec, paint: Paint): string[] {
   const curves = series.map(({ values }) => trace(values, scale, last, columns, height));
   const cells = overlay(curves, columns, height);
   drawTarget(spec, cells, columns);
+  drawMarks(spec, cells, columns);
   placeMarkers(series, curves, cells, columns);
   const labels = placeLabels(series, curves, height);
 
@@ -148,6 +158,17 @@ function drawTarget({ target, scale, height }: ChartSpec, cells: Cell[][], colum
   }
 }
 
+function drawMarks({ marks = [], last }: ChartSpec, cells: Cell[][], columns: number): void {
+  for (const { x } of marks) {
+    const column = columnOf(x, last, columns);
+    for (const row of cells) if (row[column]?.text === " ") row[column] = { text: "┊", series: undefined };
+  }
+}
+
+function columnOf(x: number, last: number, columns: number): number {
+  return Math.min(columns - 1, Math.round((x / last) * (columns - 1)));
+}
+
 /** Puts each series' marker on its line every 16 columns, staggered, never on another marker. */
 function placeMarkers(
   series: readonly Series[],
@@ -197,18 +218,24 @@ function labelText(series: readonly Series[], index: number, width: number, pain
   return paint(style, `${marker} ${truncate(series[index]?.label ?? "", width - 2)}`);
 }
 
-function xAxis({ last, xTitle }: ChartSpec, gutter: number, columns: number): [string, string] {
-  const ticks = roundTicks(0, last, Math.max(2, Math.floor(columns / 10))).filter(Number.isInteger);
+function xAxis(spec: ChartSpec, gutter: number, columns: number): [string, string] {
+  const { last, xTitle, marks = [] } = spec;
   const line: string[] = Array.from({ length: columns }, () => "─");
   let labels = "";
-  for (const tick of ticks) {
-    const column = Math.min(columns - 1, Math.round((tick / last) * (columns - 1)));
-    const text = formatTick(tick);
-    const start = Math.max(0, Math.min(column - Math.floor((text.length - 1) / 2), columns - text.length));
+  for (const { x, label } of spec.xTicks ?? roundXTicks(last, columns)) {
+    const column = columnOf(x, last, columns);
+    const start = Math.max(0, Math.min(column - Math.floor((label.length - 1) / 2), columns - label.length));
     if (start < labels.length + (labels === "" ? 0 : 1)) continue;
     line[column] = "┬";
-    labels = padEnd(labels, start) + text;
+    labels = padEnd(labels, start) + label;
   }
+  for (const { x, label } of marks) line[columnOf(x, last, columns)] = label;
   const indent = " ".repeat(gutter + 1);
   return [`${indent}└${line.join("")}`, `${indent} ${padEnd(labels, columns)} ${xTitle}`];
+}
+
+function roundXTicks(last: number, columns: number): readonly XTick[] {
+  return roundTicks(0, last, Math.max(2, Math.floor(columns / 10)))
+    .filter(Number.isInteger)
+    .map((tick) => ({ x: tick, label: formatTick(tick) }));
 }

@@ -3,8 +3,8 @@ import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gradients/claim.ts";
 import { adamGeneralizesWorseByConstruction } from "./adam-generalizes-worse-by-construction/claim.ts";
 import { adamNeedsTunedBetas } from "./adam-needs-tuned-betas/claim.ts";
-import { adamWorksUntuned } from "./adam-works-untuned/claim.ts";
 import { adamRobustToNoise } from "./adam-robust-to-noise/claim.ts";
+import { adamWorksUntuned } from "./adam-works-untuned/claim.ts";
 import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
@@ -13,8 +13,8 @@ import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
 import { momentumSmoothsUpdates } from "./momentum-smooths-updates/claim.ts";
-import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
 import { rmspropHandlesNonstationary } from "./rmsprop-handles-nonstationary/claim.ts";
+import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */

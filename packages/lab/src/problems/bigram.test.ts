@@ -66,8 +66,5 @@ test("what each next word costs above the optimum adds up to the whole", () => {
 });
 
 test("a good score is 0.1 nats from the optimum", () => {
-  expect(Number(bigram.good?.value) - conditionalEntropy(bigram.options.words?.default ?? 0)).toBeCloseTo(
-    0.1,
-    3,
-  );
+  expect(bigram.good.value - conditionalEntropy(bigram.options.words?.default ?? 0)).toBeCloseTo(0.1, 3);
 });

@@ -60,7 +60,7 @@ export function defineProblem<const Name extends string>(definition: {
   readonly search: SearchDefaults;
   readonly good: GoodScore;
   make(options: Readonly<Record<Name, number>>, read: ReadDataFile): Made | Promise<Made>;
-}): ProblemDefinition {
+}): ProblemDefinition & { readonly good: GoodScore } {
   return definition;
 }
 

@@ -1,7 +1,12 @@
 import { type Optimizer, optimizer, type Rule } from "downhill";
 import { createBatches } from "../batches.ts";
 import type { Problem, Target, Tensors } from "../problem.ts";
+
 import { createDiagnoser } from "./diagnosis.ts";
+
+import { areFinite, largestLoss } from "./divergence.ts";
+import { nextTurn } from "./next-turn.ts";
+
 import type { RunRecord } from "./result.ts";
 import { createRunLog, type RunLog } from "./run-log.ts";
 
@@ -29,9 +34,6 @@ export interface RunWatch {
   /** Looked at about ten times a second. */
   readonly signal?: AbortSignal | undefined;
 }
-
-/** A loss beyond this counts as diverged: what follows is an overflow. */
-export const largestLoss = 1e30;
 
 const progressMilliseconds = 100;
 
@@ -122,18 +124,4 @@ async function test(
   if (score === undefined) return;
   // Which answers were wrong is wanted once a run, at its end.
   log.addTest(extent === "all" ? score : { ...score, wrong: undefined }, step);
-}
-
-// A finite number times 0 is 0; NaN and infinity give NaN, and a sum keeps it.
-function areFinite(tensors: Tensors): boolean {
-  let sum = 0;
-  for (const values of Object.values(tensors)) {
-    for (let i = 0; i < values.length; i++) sum += (values[i] as number) * 0;
-  }
-  return sum === 0;
-}
-
-/** Lets messages and signals through, which a loop without waiting would hold up. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
