@@ -5,6 +5,7 @@ export type { ReadOwnData } from "./data/own-data.ts";
 export { readDataFile } from "./data/read-data-file.node.ts";
 export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem.ts";
 export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./problems/catalogue.ts";
+export { checkGradient, type SlopeCheck } from "./problems/check-gradient.ts";
 export {
   defineProblem,
   type GoodScore,
@@ -16,6 +17,7 @@ export {
 export type { OwnDefaults, OwnParts, OwnProblem, OwnRecipe, OwnScore } from "./problems/own-problem.ts";
 export type { Surface } from "./problems/surface.ts";
 export { codeVersion } from "./race/code-version.node.ts";
+export { type ModuleVersion, moduleVersion } from "./race/module-version.node.ts";
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
