@@ -10,6 +10,7 @@ export { readDataFile } from "./data/read-data-file.node.ts";
 export { readExactJson, writeExactJson } from "./exact-json.ts";
 export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem.ts";
 export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./problems/catalogue.ts";
+export { checkGradient, type SlopeCheck } from "./problems/check-gradient.ts";
 export {
   defineProblem,
   type GoodScore,
@@ -22,6 +23,7 @@ export type { OwnDefaults, OwnParts, OwnProblem, OwnRecipe, OwnScore } from "./p
 export type { Surface } from "./problems/surface.ts";
 export { codeVersion } from "./race/code-version.node.ts";
 export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";
+export { type ModuleVersion, moduleVersion } from "./race/module-version.node.ts";
 export {
   memoryOf,
   type ProfiledMemory,

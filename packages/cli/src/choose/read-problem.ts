@@ -1,5 +1,5 @@
-import { findProblem, type ProblemDefinition, type ProblemSpec, settleOptions } from "@downhill/lab";
-import { askRightly } from "./ask-rightly.ts";
+import type { ProblemDefinition, ProblemSpec } from "@downhill/lab";
+import { readProblem as readSpec, requireProblem } from "../find-problem.ts";
 
 /** A problem that was asked for, and what is known of it before it is made. */
 export interface NamedProblem {
@@ -12,10 +12,6 @@ export async function readProblem(
   name: string,
   options: ProblemSpec["options"] | undefined,
 ): Promise<NamedProblem> {
-  const spec: ProblemSpec = { name, ...(options && { options }) };
-  return askRightly(async () => {
-    const definition = await findProblem(spec);
-    settleOptions(spec, definition);
-    return { spec, definition };
-  });
+  const spec = readSpec(name, options);
+  return { spec, definition: await requireProblem(spec) };
 }

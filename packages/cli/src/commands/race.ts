@@ -1,16 +1,9 @@
 import { availableParallelism, cpus } from "node:os";
-import {
-  findProblem,
-  openRunStore,
-  type ProblemDefinition,
-  type ProblemSpec,
-  problems,
-  race as runRace,
-  settleOptions,
-  usualStoreFolder,
-} from "@downhill/lab";
+import { problems, race as runRace } from "@downhill/lab";
 import { command, flag, option, optionWithDefault } from "../command.ts";
+import { asUsageError, problemHelp, readProblem, requireProblem } from "../find-problem.ts";
 import { jsonText } from "../json-text.ts";
+import { chooseStore } from "../race/choose-store.ts";
 import { describeHyper, describeRates } from "../race/describe-rates.ts";
 import { enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
@@ -36,7 +29,7 @@ export const race = command({
   name: "race",
   summary: "Trains one problem with several rules under the same conditions and compares them.",
   argument: "PROBLEM",
-  argumentHelp: Object.keys(problems).join(", "),
+  argumentHelp: problemHelp,
   options: {
     rules: optionWithDefault("A,B,…", "rules by name, or files of notation", readList, textbookFour),
     lr: option("X", "learning rate: one for all, or adam=0.001,momentum=0.01", readLearningRates),
@@ -52,6 +45,7 @@ export const race = command({
   },
   example: "downhill race digits --rules adam,momentum --seeds 5",
   details: [
+    `The problems are ${Object.keys(problems).join(", ")}; downhill problems says more. A module is described in docs/own-problem.md.`,
     `The rules are ${ruleNames.join(", ")}. A file of notation is named by its path.`,
     `Options for --with: ${listOptions()}.`,
     "Every rule starts from the same point and sees the same batches. Learning rates that are not " +
@@ -62,7 +56,7 @@ export const race = command({
   ],
   async run({ argument, options }) {
     const { rules, lr, seeds, steps, target, with: settings, workers, tune, diagnose, fresh, json } = options;
-    const problem: ProblemSpec = { name: argument, ...(settings && { options: settings }) };
+    const problem = readProblem(argument, settings);
     const defaults = (await requireProblem(problem)).race;
     const plan = {
       seeds: chooseSeeds(defaults.seeds, seeds),
@@ -71,7 +65,7 @@ export const race = command({
       diagnoseEvery: diagnose ? Math.ceil((steps ?? defaults.steps) / diagnosesPerRun) : undefined,
       target: target ?? defaults.target,
       workers,
-      store: fresh ? undefined : openRunStore(usualStoreFolder()),
+      store: fresh ? undefined : await chooseStore(problem),
     };
     if (tune !== undefined) {
       if (lr !== undefined) throw new UsageError("--lr and --tune: a rate is either given or looked for");
@@ -84,7 +78,11 @@ export const race = command({
     const progress = showProgress(`race ${argument}`, shape, json);
     const outcome = await interruptible((signal) =>
       runRace(problem, entries, { ...plan, signal, onProgress: progress.take }),
-    ).finally(progress.end);
+    )
+      .finally(progress.end)
+      .catch((error: unknown) => {
+        throw asUsageError(error, problem);
+      });
     if (outcome.kind === "interrupted") {
       process.stderr.write(`downhill: stopped after ${progress.share()}\n`);
       return outcome.exitCode;
@@ -126,15 +124,4 @@ function readList(text: string): readonly string[] {
   const words = text.split(",").map((word) => word.trim());
   if (words.includes("")) throw new UsageError("a name between two commas is missing");
   return words;
-}
-
-async function requireProblem(spec: ProblemSpec): Promise<ProblemDefinition> {
-  try {
-    const definition = await findProblem(spec);
-    settleOptions(spec, definition);
-    return definition;
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message, { cause: error });
-    throw error;
-  }
 }

@@ -55,6 +55,7 @@ function trialsOf({ rules }: RateRecord): string {
 }
 
 async function closedForms(problem: ProblemSpec): Promise<object> {
+  if (problem.module !== undefined) return {};
   const { condition } = settleOptions(problem, await findProblem(problem));
   return condition === undefined ? {} : quadraticOptima(condition);
 }

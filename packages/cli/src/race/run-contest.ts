@@ -8,6 +8,7 @@ import {
   type RaceProgress,
   race,
 } from "@downhill/lab";
+import { asUsageError } from "../find-problem.ts";
 import { jsonText } from "../json-text.ts";
 import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
 import { paintFor } from "../terminal/paint.ts";
@@ -55,9 +56,12 @@ export async function runContest(
         return race(spec, entrants, { ...racing, onProgress }).finally(progress.end);
       },
     ),
-  );
+  ).catch((error: unknown) => {
+    throw asUsageError(error, problem);
+  });
   if (outcome.kind === "interrupted") {
-    process.stderr.write("downhill: stopped; the runs that were finished are kept\n");
+    const kept = plan.store === undefined ? "" : "; the runs that were finished are kept";
+    process.stderr.write(`downhill: stopped${kept}\n`);
     return outcome.exitCode;
   }
   const circumstances = { cores: availableParallelism(), processor: cpus()[0]?.model.trim() || undefined };

@@ -2,6 +2,7 @@ import { createBatches } from "../batches.ts";
 import type { Tensors } from "../problem.ts";
 import { allocateTensors } from "./allocate-tensors.ts";
 import type { Made } from "./definition.ts";
+import { attempt } from "./describe-failure.ts";
 
 const seed = 1;
 
@@ -15,7 +16,7 @@ const seed = 1;
 export async function checkStart(problem: Made, name: string): Promise<void> {
   const { shapes, dtype, examples, batchSize } = problem;
   const params = allocateTensors(shapes, dtype);
-  problem.initialise(params, seed);
+  await attempt(`${name}: initialise`, () => problem.initialise(params, seed));
   const unset = findNotFinite(params);
   if (unset !== undefined)
     throw new Error(`${name}: initialise writes ${unset.value} to ${unset.place} for seed ${seed}`);
@@ -24,7 +25,9 @@ export async function checkStart(problem: Made, name: string): Promise<void> {
   const batch = createBatches(examples, batchSize, seed)();
   const evaluate = async (filling: number): Promise<Evaluation> => {
     const grads = allocateTensors(shapes, dtype, filling);
-    const loss: unknown = await problem.evaluate(params, batch.slice(), grads);
+    const loss: unknown = await attempt(`${name}: evaluate`, () =>
+      problem.evaluate(params, batch.slice(), grads),
+    );
     if (typeof loss !== "number")
       throw new Error(
         `${name}: evaluate gives ${String(loss)}; it has to give the mean loss of the batch, a number`,

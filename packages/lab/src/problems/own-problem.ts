@@ -8,6 +8,7 @@ import type {
   RaceDefaults,
   SearchDefaults,
 } from "./definition.ts";
+import { attempt } from "./describe-failure.ts";
 import { holdOutExamples } from "./hold-out-examples.ts";
 import { requireDefinition, requireMade } from "./own-problem-fields.ts";
 
@@ -96,7 +97,7 @@ export function readOwnProblem(value: unknown, name: string, module: string): Pr
     ...(own.good && { good: own.good }),
     async make(settled, read) {
       const data = openOwnData(module, read);
-      const parts = isRecipe ? await own.make(settled, data.read) : own;
+      const parts = isRecipe ? await attempt(`${name}: make`, () => own.make(settled, data.read)) : own;
       data.close();
       const made = fillIn(requireMade(parts, name));
       const isOurs = (option: "batch" | "validation"): boolean => options[option] === usualOptions[option];

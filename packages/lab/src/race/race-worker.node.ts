@@ -3,6 +3,7 @@ import type { Rule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { ProblemSpec } from "../problem.ts";
 import { makeProblem } from "../problems/catalogue.ts";
+import { describeFailure } from "../problems/describe-failure.ts";
 import type { RunRecord } from "./result.ts";
 import { type RunPlan, type RunProgress, runOne } from "./run-one.ts";
 import type { JobMessage, WorkerMessage } from "./worker-pool.node.ts";
@@ -33,7 +34,8 @@ parentPort?.on("message", async ({ job: { entrant, seed } }: JobMessage<RaceJob>
     const run = await runOne(await problem, rule, seed, plan, { onProgress });
     send({ kind: "done", result: { entrant, ...run } });
   } catch (error) {
-    send({ kind: "failed", error });
+    // Where in somebody's module it was is lost with the stack.
+    send({ kind: "failed", error: spec.module === undefined ? error : new Error(describeFailure(error)) });
   }
 });
 

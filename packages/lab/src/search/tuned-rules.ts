@@ -19,7 +19,7 @@ export async function readTunedHyper(
   const { condition } = settleOptions(spec, definition);
   const { rules } = definition.search.recorded ? await readRateRecord(spec.name, read) : { rules: [] };
   const recorded = rules.map(({ rule, best, fixed }): [string, Hyper] => [rule, { ...fixed, lr: best }]);
-  const closed = condition === undefined ? {} : quadraticOptima(condition);
+  const closed = condition === undefined || spec.module !== undefined ? {} : quadraticOptima(condition);
   return { ...Object.fromEntries(recorded), ...closed };
 }
 
