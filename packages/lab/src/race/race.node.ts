@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Rule } from "downhill";
+import type { Rule, Schedule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { ProblemSpec, Target } from "../problem.ts";
 import { findProblem, makeProblem, settleOptions } from "../problems/catalogue.ts";
@@ -15,6 +15,8 @@ import { runJobs } from "./worker-pool.node.ts";
 export interface Entrant {
   readonly label: string;
   readonly rule: Rule;
+  /** How hyperparameters change with the step, by word, over the rule's values. */
+  readonly schedule?: Readonly<Record<string, Schedule>>;
 }
 
 export interface RaceOptions {
@@ -50,6 +52,7 @@ export async function race(
   const setup: RaceSetup = {
     problem: spec,
     rules: entrants.map(({ rule }) => rule),
+    schedules: entrants.map(({ schedule }) => schedule),
     plan: { steps, testEvery, target },
   };
   const identify = await identifier(spec, entrants, setup.plan);
@@ -85,7 +88,12 @@ export async function race(
   });
   return {
     problem: { ...spec, ...description },
-    entrants: entrants.map(({ label, rule }) => ({ label, text: rule.text, hyper: rule.hyper })),
+    entrants: entrants.map(({ label, rule, schedule }) => ({
+      label,
+      text: rule.text,
+      hyper: rule.hyper,
+      ...(schedule && { schedule }),
+    })),
     seeds,
     steps,
     target,
@@ -105,8 +113,9 @@ async function identifier(
   const code = await codeVersion();
   const problem = { name: spec.name, options: settleOptions(spec, findProblem(spec.name)) };
   return ({ entrant, seed }) => {
-    const { text = "", hyper = {} } = entrants[entrant]?.rule ?? {};
-    return { code, problem, rule: text, hyper, seed, plan };
+    const { rule, schedule } = entrants[entrant] ?? {};
+    const { text = "", hyper = {} } = rule ?? {};
+    return { code, problem, rule: text, hyper, seed, plan: { ...plan, ...(schedule && { schedule }) } };
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Optimizer, optimizer, type Rule } from "downhill";
+import { type Optimizer, optimizer, type Rule, type Schedule } from "downhill";
 import { createBatches } from "../batches.ts";
 import type { Problem, Target, Tensors } from "../problem.ts";
 import type { RunRecord } from "./result.ts";
@@ -10,6 +10,8 @@ export interface RunPlan {
   /** Steps between tests; without it only the start and the end are tested. */
   readonly testEvery?: number | undefined;
   readonly target?: Target | undefined;
+  /** How hyperparameters change with the step, by word, over the rule's values. */
+  readonly schedule?: Readonly<Record<string, Schedule>> | undefined;
 }
 
 /** What a run says about itself while it goes on, about ten times a second. */
@@ -44,7 +46,10 @@ export async function runOne(
   plan: RunPlan,
   watch: RunWatch = {},
 ): Promise<Omit<RunRecord, "entrant">> {
-  const opt = await optimizer(rule, problem.shapes, { dtype: problem.dtype });
+  const opt = await optimizer(rule, problem.shapes, {
+    dtype: problem.dtype,
+    ...(plan.schedule && { schedule: plan.schedule }),
+  });
   try {
     problem.initialise(opt.params, seed);
     const log = createRunLog(plan.target, problem.examples > 0);
