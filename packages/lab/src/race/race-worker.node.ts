@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Rule } from "downhill";
+import type { Rule, Schedule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { ProblemSpec } from "../problem.ts";
 import { makeProblem } from "../problems/catalogue.ts";
@@ -12,6 +12,8 @@ import type { JobMessage, WorkerMessage } from "./worker-pool.node.ts";
 export interface RaceSetup {
   readonly problem: ProblemSpec;
   readonly rules: readonly Rule[];
+  /** Those of each rule. */
+  readonly schedules: readonly (Readonly<Record<string, Schedule>> | undefined)[];
   readonly plan: RunPlan;
 }
 
@@ -21,7 +23,7 @@ export interface RaceJob {
   readonly seed: number;
 }
 
-const { problem: spec, rules, plan } = workerData as RaceSetup;
+const { problem: spec, rules, schedules, plan } = workerData as RaceSetup;
 const problem = makeProblem(spec, readDataFile);
 // A failure to make it is told with the first job, which waits for it.
 problem.catch(() => {});
@@ -31,7 +33,13 @@ parentPort?.on("message", async ({ job: { entrant, seed } }: JobMessage<RaceJob>
     const rule = rules[entrant];
     if (rule === undefined) throw new Error(`the race has no entrant ${entrant}`);
     const onProgress = (progress: RunProgress): void => send({ kind: "progress", progress });
-    const run = await runOne(await problem, rule, seed, plan, { onProgress });
+    const run = await runOne(
+      await problem,
+      rule,
+      seed,
+      { ...plan, schedule: schedules[entrant] },
+      { onProgress },
+    );
     send({ kind: "done", result: { entrant, ...run } });
   } catch (error) {
     // Where in somebody's module it was is lost with the stack.

@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import type { Rule } from "downhill";
+import type { Rule, Schedule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { Problem, ProblemSpec, Target } from "../problem.ts";
 import { countParameters } from "../problems/allocate-tensors.ts";
@@ -16,6 +16,8 @@ import { runJobs } from "./worker-pool.node.ts";
 export interface Entrant {
   readonly label: string;
   readonly rule: Rule;
+  /** How hyperparameters change with the step, by word, over the rule's values. */
+  readonly schedule?: Readonly<Record<string, Schedule>>;
 }
 
 export interface RaceOptions {
@@ -58,6 +60,7 @@ export async function race(
   const setup: RaceSetup = {
     problem: spec,
     rules: entrants.map(({ rule }) => rule),
+    schedules: entrants.map(({ schedule }) => schedule),
     plan: { steps, testEvery, target, diagnoseEvery },
   };
   const identify = await identifier(identity, entrants, setup.plan);
@@ -93,7 +96,12 @@ export async function race(
   });
   return {
     problem: { ...spec, ...description },
-    entrants: entrants.map(({ label, rule }) => ({ label, text: rule.text, hyper: rule.hyper })),
+    entrants: entrants.map(({ label, rule, schedule }) => ({
+      label,
+      text: rule.text,
+      hyper: rule.hyper,
+      ...(schedule && { schedule }),
+    })),
     seeds,
     steps,
     target,
@@ -113,8 +121,9 @@ async function identifier(
 ): Promise<(job: RaceJob) => RunIdentity> {
   const code = await codeVersion();
   return ({ entrant, seed }) => {
-    const { text = "", hyper = {} } = entrants[entrant]?.rule ?? {};
-    return { code, problem, rule: text, hyper, seed, plan };
+    const { rule, schedule } = entrants[entrant] ?? {};
+    const { text = "", hyper = {} } = rule ?? {};
+    return { code, problem, rule: text, hyper, seed, plan: { ...plan, ...(schedule && { schedule }) } };
   };
 }
 

@@ -1,4 +1,4 @@
-import { adam, gradientDescent, rule } from "downhill";
+import { adam, gradientDescent, linear, rule } from "downhill";
 import { expect, test } from "vitest";
 import { race } from "./race.node.ts";
 import type { RaceProgress, RaceResult } from "./result.ts";
@@ -33,6 +33,23 @@ test("one worker and three give the same result, in the order of seeds and entra
     text: adam().text,
     hyper: { lr: 0.003, beta1: 0.9, beta2: 0.999, eps: 1e-8 },
   });
+});
+
+test("a schedule is the entrant's own: gradient descent contracts by 1 − α_t", async () => {
+  const schedule = { lr: linear(0.5, 0, 10) };
+  const pair = [
+    { label: "fixed", rule: gradientDescent({ lr: 0.5 }) },
+    { label: "falling", rule: gradientDescent({ lr: 0.5 }), schedule },
+  ];
+  const line = { name: "quadratic", options: { dimension: 1, condition: 1 } };
+  const { runs, entrants: records } = await race(line, pair, { seeds: [1], steps: 10, workers: 1 });
+  const [fixed, falling] = runs.map(
+    ({ losses }) => (losses.at(-1) ?? Number.NaN) / (losses[0] ?? Number.NaN),
+  );
+  expect(fixed).toBeCloseTo(0.5 ** 18, 12);
+  const factors = Array.from({ length: 9 }, (_, s) => 1 - 0.5 * (1 - s / 10));
+  expect(falling).toBeCloseTo(factors.reduce((product, factor) => product * factor) ** 2, 12);
+  expect(records.map((record) => record.schedule)).toEqual([undefined, schedule]);
 });
 
 test("progress counts up to the whole race, a diverged run counting in full", async () => {

@@ -1,3 +1,4 @@
+import type { Schedule } from "downhill";
 import type { ProblemSpec, Target, TestScore } from "../problem.ts";
 import type { Diagnosis } from "./diagnosis.ts";
 
@@ -8,6 +9,8 @@ export interface EntrantRecord {
   readonly text: string;
   /** All hyperparameters by word, the values that ran. */
   readonly hyper: Readonly<Record<string, number>>;
+  /** By word, where hyperparameters changed with the step. */
+  readonly schedule?: Readonly<Record<string, Schedule>>;
 }
 
 export interface RunRecord {

@@ -1,12 +1,9 @@
-import { type Optimizer, optimizer, type Rule } from "downhill";
+import { type Optimizer, optimizer, type Rule, type Schedule } from "downhill";
 import { createBatches } from "../batches.ts";
 import type { Problem, Target, Tensors } from "../problem.ts";
-
 import { createDiagnoser } from "./diagnosis.ts";
-
 import { areFinite, largestLoss } from "./divergence.ts";
 import { nextTurn } from "./next-turn.ts";
-
 import type { RunRecord } from "./result.ts";
 import { createRunLog, type RunLog } from "./run-log.ts";
 
@@ -18,6 +15,8 @@ export interface RunPlan {
   readonly target?: Target | undefined;
   /** Steps between diagnoses, the first step being one; without it there are none. Each costs one more gradient. */
   readonly diagnoseEvery?: number | undefined;
+  /** How hyperparameters change with the step, by word, over the rule's values. */
+  readonly schedule?: Readonly<Record<string, Schedule>> | undefined;
 }
 
 /** What a run says about itself while it goes on, about ten times a second. */
@@ -54,7 +53,10 @@ export async function runOne(
     throw new RangeError(
       `${problem.name} goes on with every evaluation, so its steps cannot be diagnosed: a look at it would change the run`,
     );
-  const opt = await optimizer(rule, problem.shapes, { dtype: problem.dtype });
+  const opt = await optimizer(rule, problem.shapes, {
+    dtype: problem.dtype,
+    ...(plan.schedule && { schedule: plan.schedule }),
+  });
   try {
     problem.initialise(opt.params, seed);
     const log = createRunLog(plan.target, problem.examples > 0);

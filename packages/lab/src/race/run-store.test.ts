@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { adam, gradientDescent } from "downhill";
+import { adam, gradientDescent, linear } from "downhill";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { codeVersion } from "./code-version.node.ts";
 import { race } from "./race.node.ts";
@@ -44,6 +44,20 @@ describe("a race with a store", () => {
     const third = await race(spec, entrants, { ...options, store });
     expect(third.reused).toBe(4);
     for (const result of [second, third]) expect(found(result)).toEqual(found(plain));
+  });
+
+  test("does not take a run with another schedule of rates", async () => {
+    const store = openRunStore(folder);
+    const first = await race(spec, entrants, { ...options, store });
+    const constantRates = entrants.map((entrant) => ({
+      ...entrant,
+      schedule: { lr: linear(0.01, 0.01, 10) },
+    }));
+    const second = await race(spec, constantRates, { ...options, store });
+    expect(second.reused).toBe(0);
+    // For Adam the schedule says what its rate was anyway.
+    expect(second.runs[0]?.losses).toEqual(first.runs[0]?.losses);
+    expect((await race(spec, constantRates, { ...options, store })).reused).toBe(4);
   });
 
   test("runs again what a broken file held", async () => {
