@@ -1,5 +1,6 @@
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
+import { adamWinsOnLanguage } from "./adam-wins-on-language/claim.ts";
 import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
@@ -22,4 +23,5 @@ export const claims: readonly Claim[] = [
   rmspropSettlesSuboptimally,
   adamDoesNotConverge,
   adamCorrectsFirstSteps,
+  adamWinsOnLanguage,
 ];
