@@ -4,6 +4,7 @@ import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gr
 import { adamGeneralizesWorseByConstruction } from "./adam-generalizes-worse-by-construction/claim.ts";
 import { adamNeedsTunedBetas } from "./adam-needs-tuned-betas/claim.ts";
 import { adamRobustToNoise } from "./adam-robust-to-noise/claim.ts";
+import { adamWinsOnLanguage } from "./adam-wins-on-language/claim.ts";
 import { adamWorksUntuned } from "./adam-works-untuned/claim.ts";
 import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
@@ -36,4 +37,5 @@ export const claims: readonly Claim[] = [
   adamNeedsTunedBetas,
   adamWorksUntuned,
   adamGeneralizesWorseByConstruction,
+  adamWinsOnLanguage,
 ];

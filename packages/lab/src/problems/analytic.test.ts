@@ -73,6 +73,41 @@ test("the quadratic starts at ones for seed 0, and as far out in another directi
   expect(starts[1]).not.toEqual(starts[2]);
 });
 
+test("rotated, the quadratic is the same in other coordinates: gradient descent takes the same losses", async () => {
+  const lossesOf = async (rotated: number): Promise<readonly number[]> => {
+    const problem = await makeProblem({ name: "quadratic", options: { rotated } }, readDataFile);
+    const x = new Float64Array(50);
+    const grads = { x: new Float64Array(50) };
+    problem.initialise({ x }, 3);
+    return Array.from({ length: 20 }, () => {
+      const loss = Number(problem.evaluate({ x }, empty, grads));
+      for (let i = 0; i < 50; i++) x[i] = (x[i] ?? 0) - 0.01 * (grads.x[i] ?? 0);
+      return loss;
+    });
+  };
+  const [plain, rotated] = [await lossesOf(0), await lossesOf(1)];
+  for (const [i, loss] of rotated.entries()) expect(loss / (plain[i] ?? Number.NaN)).toBeCloseTo(1, 9);
+});
+
+test("rotated, no coordinate is an axis: the gradient of one reaches all", async () => {
+  const problem = await makeProblem(
+    { name: "quadratic", options: { rotated: 1, dimension: 6 } },
+    readDataFile,
+  );
+  const loss = (params: Tensors) => problem.evaluate(params, empty, { x: new Float64Array(6) });
+  const params = { x: Float64Array.of(1, 0, 0, 0, 0, 0) };
+  const grads = { x: new Float64Array(6) };
+  problem.evaluate(params, empty, grads);
+  const slopes = (await centralDifferences(loss, params, 1e-4)).x ?? [];
+  for (const [i, slope] of grads.x.entries()) {
+    expect(Math.abs(slope)).toBeGreaterThan(1e-3);
+    expect(slopes[i]).toBeCloseTo(slope, 6);
+  }
+  await expect(
+    makeProblem({ name: "quadratic", options: { rotated: 1, dimension: 5000 } }, readDataFile),
+  ).rejects.toThrow("rotated, it has to be at most 1000");
+});
+
 test("gradient descent at 2/(1 + κ) contracts as theory says: (κ − 1)/(κ + 1) a step", async () => {
   const problem = await makeProblem({ name: "quadratic" }, readDataFile);
   const x = new Float64Array(50).fill(1);
