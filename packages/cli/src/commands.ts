@@ -4,10 +4,22 @@ import { emit } from "./commands/emit.ts";
 import { equal } from "./commands/equal.ts";
 import { explain } from "./commands/explain.ts";
 import { facts } from "./commands/facts.ts";
+import { problems } from "./commands/problems.ts";
 import { race } from "./commands/race.ts";
 import { rules } from "./commands/rules.ts";
 import { step } from "./commands/step.ts";
 import { witness } from "./commands/witness.ts";
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [race, step, explain, facts, equal, witness, rules, emit, check];
+export const commands: readonly Command[] = [
+  race,
+  problems,
+  step,
+  explain,
+  facts,
+  equal,
+  witness,
+  rules,
+  emit,
+  check,
+];

@@ -8,6 +8,7 @@ import { describeHyper, describeRates } from "../race/describe-rates.ts";
 import { enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
+import { readOptions } from "../race/read-options.ts";
 import { readTarget } from "../race/read-target.ts";
 import { raceReport } from "../race/report.ts";
 import { runContest } from "../race/run-contest.ts";
@@ -119,14 +120,4 @@ function readList(text: string): readonly string[] {
   const words = text.split(",").map((word) => word.trim());
   if (words.includes("")) throw new UsageError("a name between two commas is missing");
   return words;
-}
-
-function readOptions(text: string): Readonly<Record<string, string>> {
-  const pairs = text.split(",").map((part) => part.split("=").map((side) => side.trim()));
-  for (const [name = "", value = "", ...rest] of pairs) {
-    if (name === "" || value === "" || rest.length > 0) {
-      throw new UsageError("options are written name=value,name=value, as in condition=1000");
-    }
-  }
-  return Object.fromEntries(pairs);
 }
