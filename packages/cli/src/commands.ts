@@ -6,6 +6,7 @@ import { equal } from "./commands/equal.ts";
 import { explain } from "./commands/explain.ts";
 import { facts } from "./commands/facts.ts";
 import { findLr } from "./commands/find-lr.ts";
+import { problems } from "./commands/problems.ts";
 import { profile } from "./commands/profile.ts";
 import { race } from "./commands/race.ts";
 import { rules } from "./commands/rules.ts";
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   claims,
   findLr,
   profile,
+  problems,
   step,
   explain,
   facts,

@@ -9,8 +9,10 @@ export type { ReadOwnData } from "./data/own-data.ts";
 export { readDataFile } from "./data/read-data-file.node.ts";
 export { readExactJson, writeExactJson } from "./exact-json.ts";
 export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem.ts";
+export { countParameters } from "./problems/allocate-tensors.ts";
 export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./problems/catalogue.ts";
 export { checkGradient, type SlopeCheck } from "./problems/check-gradient.ts";
+export { checkProblem, type ProblemCheck } from "./problems/check-problem.ts";
 export {
   defineProblem,
   type GoodScore,

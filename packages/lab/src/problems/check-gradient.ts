@@ -18,7 +18,6 @@ export interface SlopeCheck {
   readonly verdict: "agrees" | "differs" | "too small";
 }
 
-const seed = 1;
 const elementsPerTensor = 4;
 /** The start may be a special point (all zeros), at which a wrong gradient can be right. */
 const perturbation = 0.1;
@@ -38,12 +37,12 @@ const spreadFactor = 3;
 const lossUnits = 16;
 
 /**
- * Compares the gradient that a problem writes with central differences of its loss, near the start and on the first batch of one seed:
+ * Compares the gradient that a problem writes with central differences of its loss, near the start and on the first batch of `seed`:
  * for each tensor along some random elements, along all elements with random signs, and along half of them with the gradient's own
  * signs. What differs is looked at again from other points. Steps are tried from large to small, and those taken whose differences agree best with their neighbours'; what they disagree
  * by, and the rounding of the type over the step, is what a slope may be off by.
  */
-export async function checkGradient(problem: Made): Promise<readonly SlopeCheck[]> {
+export async function checkGradient(problem: Made, seed: number): Promise<readonly SlopeCheck[]> {
   const { shapes, dtype, examples, batchSize } = problem;
   const random = createRandom(seed, "noise");
   const batch = createBatches(examples, batchSize, seed)().slice();
@@ -51,7 +50,7 @@ export async function checkGradient(problem: Made): Promise<readonly SlopeCheck[
   const lossAt = async (params: Tensors): Promise<number> => problem.evaluate(params, batch, unused);
   const points: Point[] = [];
   for (let i = 0; i < pointCount; i++) {
-    const params = await pointNear(problem, lossAt, random);
+    const params = await pointNear(problem, seed, lossAt, random);
     const grads = allocateTensors(shapes, dtype);
     await problem.evaluate(params, batch, grads);
     points.push({ params, grads, loss: () => lossAt(params) });
@@ -90,12 +89,14 @@ async function compareAtPoints(
 }
 
 async function pointNear(
-  { shapes, dtype, initialise }: Made,
+  problem: Made,
+  seed: number,
   lossAt: (params: Tensors) => Promise<number>,
   random: Random,
 ): Promise<Tensors> {
+  const { shapes, dtype } = problem;
   const [start, near] = [allocateTensors(shapes, dtype), allocateTensors(shapes, dtype)];
-  for (const params of [start, near]) initialise(params, seed);
+  for (const params of [start, near]) problem.initialise(params, seed);
   for (const values of Object.values(near)) {
     const size = perturbation * (typicalSize(values) || 1);
     for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) + size * random.normal();

@@ -45,6 +45,8 @@ export interface ProblemDefinition {
   readonly search: SearchDefaults;
   /** Absent where nobody has said what is good. */
   readonly good?: GoodScore;
+  /** Where its data are from, with their licence. */
+  readonly source?: string;
   /** `options` holds a value within its range for each of the options. */
   make(options: Readonly<Record<string, number>>, read: ReadDataFile): Made | Promise<Made>;
 }
@@ -59,6 +61,7 @@ export function defineProblem<const Name extends string>(definition: {
   readonly race: RaceDefaults;
   readonly search: SearchDefaults;
   readonly good: GoodScore;
+  readonly source?: string;
   make(options: Readonly<Record<Name, number>>, read: ReadDataFile): Made | Promise<Made>;
 }): ProblemDefinition & { readonly good: GoodScore } {
   return definition;

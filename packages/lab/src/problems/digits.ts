@@ -28,6 +28,7 @@ export const digits = defineProblem({
     value: 0.975,
     because: "guessing gives 0.1; nearest neighbours reach about 0.98 on such a split",
   },
+  source: "Alpaydin and Kaynak 1998, UCI Machine Learning Repository, CC BY 4.0, as scikit-learn ships it",
   async make({ batch: batchSize, validation, stretch }, read) {
     const { training, heldOut } = holdOut(await loadDigits(read), validation);
     const largest = Math.max(batchSize, heldOut.labels.length);

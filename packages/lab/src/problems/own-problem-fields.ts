@@ -39,6 +39,7 @@ const metric = oneOf("loss", "accuracy");
 const target: Kind = record({ metric: { kind: metric }, value: { kind: number } });
 const defaults = {
   title: { kind: text, optional: true },
+  source: { kind: text, optional: true },
   race: {
     kind: record({
       steps: { kind: positive, optional: true },

@@ -28,6 +28,8 @@ export interface OwnDefaults {
   readonly race?: Partial<RaceDefaults>;
   readonly search?: Partial<Omit<SearchDefaults, "recorded">> & { readonly recorded?: false };
   readonly good?: GoodScore;
+  /** Where its data are from, for the sheet that `downhill problems` prints. */
+  readonly source?: string;
 }
 
 /** A problem that is made from data or by options. */
@@ -95,6 +97,7 @@ export function readOwnProblem(value: unknown, name: string, module: string): Pr
     },
     search: { seeds: usual.tuningSeeds, validation, ...own.search, recorded: false },
     ...(own.good && { good: own.good }),
+    ...(own.source && { source: own.source }),
     async make(settled, read) {
       const data = openOwnData(module, read);
       const parts = isRecipe ? await attempt(`${name}: make`, () => own.make(settled, data.read)) : own;
