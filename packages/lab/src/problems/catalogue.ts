@@ -1,11 +1,14 @@
 import { nearest } from "downhill";
 import type { ReadDataFile } from "../data/data-file.ts";
 import type { Problem, ProblemSpec } from "../problem.ts";
+import { addingGru, addingLstm } from "./adding.ts";
 import { beale } from "./beale.ts";
 import type { OptionRange, ProblemDefinition } from "./definition.ts";
 import { digits } from "./digits.ts";
 import { himmelblau } from "./himmelblau.ts";
 import { mnist } from "./mnist.ts";
+import { mobyGru, mobyLstm } from "./moby.ts";
+import { phonemesGru } from "./phonemes.ts";
 import { quadratic } from "./quadratic.ts";
 import { ravine } from "./ravine.ts";
 import { rosenbrock } from "./rosenbrock.ts";
@@ -27,6 +30,11 @@ export const problems: Readonly<Record<string, ProblemDefinition>> = {
   ...Object.fromEntries(Object.entries(surfaces).map(([name, surface]) => [name, defineSurface(surface)])),
   digits,
   mnist,
+  "adding-gru": addingGru,
+  "adding-lstm": addingLstm,
+  "moby-gru": mobyGru,
+  "moby-lstm": mobyLstm,
+  "phonemes-gru": phonemesGru,
 };
 
 /**
