@@ -89,15 +89,15 @@ export const phonemesGru = defineProblem({
       },
       test(params, extent): TestScore {
         const scored = heldOut.slice(0, extent === "all" ? heldOut.length : sampleCount);
-        let [loss, right, examples] = [0, 0, 0];
+        let [loss, right, predictions] = [0, 0, 0];
         for (let i = 0; i < scored.length; i += batchSize) {
           const sequences = gather(scored.slice(i, i + batchSize));
           const score = scoreLogits(network.run(params, sequences), sequences.labels, outputs);
           loss += score.loss;
           right += score.right;
-          examples += sequences.labels.length;
+          predictions += sequences.labels.length;
         }
-        return { loss: loss / examples, accuracy: right / examples, examples };
+        return { loss: loss / predictions, accuracy: right / predictions, examples: scored.length };
       },
     };
   },
