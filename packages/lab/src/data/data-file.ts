@@ -1,5 +1,6 @@
 /** The files that problems and races read, by the name under which a loader has to give them. */
 export type DataFile =
+  | "cmudict.json"
   | "digits.csv.gz"
   | "moby-dick.txt"
   | "train-images-idx3-ubyte"

