@@ -15,7 +15,7 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
   test.each([
     [["rase"], '"rase" is not a command. There are race, '],
     [["--json"], "--json stands before the command"],
-    [["race"], "race needs a PROBLEM (quadratic, "],
+    [["race"], "race needs a PROBLEM (a problem's name"],
     [["race", "mnits"], "Did you mean mnist?"],
     [["race", "digits", "mnist"], 'race takes one PROBLEM, digits; "mnist" is one too many'],
     [["race", "digits", "--seed", "3"], "race has no option --seed. It has --rules, --lr, --seeds"],
