@@ -91,12 +91,6 @@ describe("what is wrong with a module is said in one line with exit code 2", () 
   test.each([
     ["no file", undefined, "there is no file ./missing.ts; give the path of a module that exports a problem"],
     ["a syntax error in TypeScript", "const a = 1;\nexport const problem = { a b };\n", "(missing.ts:2)"],
-    [
-      "a type that cannot be stripped",
-      "\nenum A { x }\n",
-      "enum is not supported in strip-only mode (missing.ts:2)",
-    ],
-    ["no problem", "export const bowl = 1;", "it exports bowl"],
     ["a wrong field", "export const problem = { shapes: { w: '3' } };", 'problem.shapes.w is "3"'],
   ])("%s", async (_name, text, message) => {
     const file = text === undefined ? "./missing.ts" : write("missing.ts", text);

@@ -169,6 +169,25 @@ test("batches and held-out examples are the lab's where a module says nothing of
   expect((await findProblem(spec)).search.validation).toBe(20);
 });
 
+test("a score that is none is refused when it is asked for", async () => {
+  const score = async (text: string) => {
+    const problem = await makeProblem(own(bowl(`test() { ${text} }`)), readDataFile);
+    return problem.test?.({ x: new Float32Array(2) }, "all");
+  };
+  await expect(score("return { loss: 1 };")).rejects.toThrow(
+    "what test gives.examples is missing; it has to be",
+  );
+  await expect(score("return 0.9;")).rejects.toThrow(
+    "what test gives is 0.9; it has to be an object with loss, examples",
+  );
+  await expect(score("throw new Error('no data');")).rejects.toThrow(/test: no data \(own-\d+\.mjs:7\)$/);
+  expect(await score("return { loss: 1, examples: 2 };")).toEqual({
+    loss: 1,
+    accuracy: undefined,
+    examples: 2,
+  });
+});
+
 describe("the check of a gradient", () => {
   const names = ["quadratic", "rosenbrock", "beale", "digits"];
 
