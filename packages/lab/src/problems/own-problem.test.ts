@@ -47,6 +47,24 @@ describe("what a module exports", () => {
     });
   });
 
+  test("a whole definition stays as it is, and its make is given its options", async () => {
+    const text = `export const problem = {
+      title: "t", options: { n: { what: "size", default: 3, least: 1, most: 9, whole: true } },
+      race: { steps: 10, testEvery: 5, seeds: [7], target: { metric: "loss", value: 0.1 } },
+      search: { seeds: [101], validation: 0, recorded: false },
+      good: { metric: "loss", value: 0, because: "the minimum" },
+      make: ({ n }) => ({ shapes: { x: [n] }, initialise() {}, evaluate({ x }, _b, grads) { grads.x.set(x); return 0; } }),
+    };`;
+    const { make: _, ...rest } = await findProblem(own(text));
+    const { problem } = await import(own(text).module);
+    const { make: _make, ...given } = problem;
+    expect(rest).toEqual(given);
+    expect((await makeProblem(own(text, { n: 4 }), readDataFile)).shapes).toEqual({ x: [4] });
+    await expect(makeProblem(own(text, { n: 10 }), readDataFile)).rejects.toThrow(
+      "./own.mjs: n is 10; it has to be",
+    );
+  });
+
   test.each([
     ["", "there has to be an export named problem, as in `export const problem = …`; it exports nothing"],
     ["export const bowl = 1, saddle = 2; export default 3;", "it exports bowl, default, saddle"],

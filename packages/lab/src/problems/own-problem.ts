@@ -82,7 +82,8 @@ export function readOwnProblem(value: unknown, name: string, module: string): Pr
   const own = requireDefinition(value, name);
   const isRecipe = "make" in own;
   const declared = isRecipe ? (own.options ?? {}) : {};
-  const hasExamples = isRecipe || (own.examples ?? 0) > 0;
+  // Only making it tells whether a recipe has examples; one that holds none out says that it has none.
+  const hasExamples = isRecipe ? own.search?.validation !== 0 : (own.examples ?? 0) > 0;
   const options = { ...(hasExamples ? usualOptions : {}), ...declared };
   const steps = own.race?.steps ?? usual.steps;
   const validation = Object.hasOwn(declared, "validation") || !hasExamples ? 0 : usual.heldOut;
