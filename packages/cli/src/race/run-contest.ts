@@ -49,7 +49,11 @@ export async function runContest(
       async (spec, entrants, racing) => {
         const isTuning = racing.seeds !== seeds;
         const labels = isTuning ? ["tuning"] : entrants.map(({ label }) => label);
-        const shape = { labels, seeds: isTuning ? 1 : seeds.length, steps: racing.steps };
+        const shape = {
+          labels,
+          seeds: isTuning ? entrants.length * racing.seeds.length : seeds.length,
+          steps: racing.steps,
+        };
         const progress = showProgress(`${isTuning ? "tune" : "race"} ${problem.name}`, shape, json);
         const onProgress: RaceOptions["onProgress"] = (now) =>
           progress.take(isTuning ? { ...now, entrant: 0, seed: runOf(now, racing.seeds) } : now);

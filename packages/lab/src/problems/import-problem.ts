@@ -18,7 +18,7 @@ export async function importProblem(module: string, name: string): Promise<Probl
 }
 
 function describeExports(exported: object): string {
-  const names = Object.keys(exported);
+  const names = Object.keys(exported).sort();
   const has = names.length === 0 ? "it exports nothing" : `it exports ${names.join(", ")}`;
   return `there has to be an export named problem, as in \`export const problem = …\`; ${has}`;
 }

@@ -1,5 +1,5 @@
 import { nearest } from "downhill";
-import type { OwnParts, OwnProblem } from "./own-problem.ts";
+import type { OwnParts, OwnProblem, OwnScore } from "./own-problem.ts";
 
 /** What a field has to be. */
 interface Kind {
@@ -76,6 +76,13 @@ const parts = {
   dispose: { kind: method, optional: true },
 } as const satisfies Readonly<Record<string, Field>>;
 
+const score = record({
+  loss: { kind: { what: "a number", is: (value) => typeof value === "number" } },
+  examples: { kind: positive },
+  accuracy: { kind: number, optional: true },
+  wrong: { kind: { what: "a list of places", is: (value) => isListOf(value, count.is) }, optional: true },
+});
+
 const recipe = {
   make: { kind: method },
   options: {
@@ -106,7 +113,7 @@ export function requireDefinition(value: unknown, name: string): OwnProblem {
         `${name}: problem.options.${option}.default is ${usual}; it has to lie from least, ${least}, to most, ${most}`,
       );
   }
-  if (!isRecipe) requireMade(value, name, "problem", true);
+  if (!("make" in own)) requireBatchSize(own, `${name}: problem`);
   const ownsValidation = options.some(([option]) => option === "validation");
   if (ownsValidation && own.search?.validation === undefined)
     throw new Error(
@@ -116,19 +123,24 @@ export function requireDefinition(value: unknown, name: string): OwnProblem {
 }
 
 /** @throws Error where what `make` gave is not the parts of a problem, as `requireDefinition` */
-export function requireMade(
-  value: unknown,
-  name: string,
-  place = "what make gives",
-  isChecked = false,
-): OwnParts {
-  if (!isChecked) requireKind(value, record({ ...parts, ...defaults }), `${name}: ${place}`);
-  const { examples = 0, batchSize } = value as OwnParts;
+export function requireMade(value: unknown, name: string): OwnParts {
+  const place = `${name}: what make gives`;
+  requireKind(value, record(parts), place);
+  requireBatchSize(value as OwnParts, place);
+  return value as OwnParts;
+}
+
+function requireBatchSize({ examples = 0, batchSize }: OwnParts, place: string): void {
   if (batchSize !== undefined && (examples === 0 ? batchSize > 0 : batchSize < 1 || batchSize > examples)) {
     const wanted = examples === 0 ? "0, because there are no examples" : `from 1 to the ${examples} examples`;
-    throw new Error(`${name}: ${place}.batchSize is ${batchSize}; it has to be ${wanted}`);
+    throw new Error(`${place}.batchSize is ${batchSize}; it has to be ${wanted}`);
   }
-  return value as OwnParts;
+}
+
+/** @throws Error where what `test` gave is no score, as `requireDefinition` */
+export function requireScore(value: unknown, name: string): OwnScore {
+  requireKind(value, score, `${name}: what test gives`);
+  return value as OwnScore;
 }
 
 function requireKind(value: unknown, kind: Kind, place: string): void {

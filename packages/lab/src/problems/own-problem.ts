@@ -10,7 +10,7 @@ import type {
 } from "./definition.ts";
 import { attempt } from "./describe-failure.ts";
 import { holdOutExamples } from "./hold-out-examples.ts";
-import { requireDefinition, requireMade } from "./own-problem-fields.ts";
+import { requireDefinition, requireMade, requireScore } from "./own-problem-fields.ts";
 
 /** Held-out score as somebody's problem gives it. */
 export type OwnScore = Omit<TestScore, "accuracy"> & { readonly accuracy?: number | undefined };
@@ -82,7 +82,8 @@ export function readOwnProblem(value: unknown, name: string, module: string): Pr
   const own = requireDefinition(value, name);
   const isRecipe = "make" in own;
   const declared = isRecipe ? (own.options ?? {}) : {};
-  const hasExamples = isRecipe || (own.examples ?? 0) > 0;
+  // Only making it tells whether a recipe has examples; one that holds none out says that it has none.
+  const hasExamples = isRecipe ? own.search?.validation !== 0 : (own.examples ?? 0) > 0;
   const options = { ...(hasExamples ? usualOptions : {}), ...declared };
   const steps = own.race?.steps ?? usual.steps;
   const validation = Object.hasOwn(declared, "validation") || !hasExamples ? 0 : usual.heldOut;
@@ -100,9 +101,11 @@ export function readOwnProblem(value: unknown, name: string, module: string): Pr
     ...(own.source && { source: own.source }),
     async make(settled, read) {
       const data = openOwnData(module, read);
-      const parts = isRecipe ? await attempt(`${name}: make`, () => own.make(settled, data.read)) : own;
+      const parts = isRecipe
+        ? requireMade(await attempt(`${name}: make`, () => own.make(settled, data.read)), name)
+        : own;
       data.close();
-      const made = fillIn(requireMade(parts, name));
+      const made = fillIn(parts, name);
       const isOurs = (option: "batch" | "validation"): boolean => options[option] === usualOptions[option];
       const percent = isOurs("validation") ? (settled.validation ?? 0) : 0;
       const batch = isOurs("batch") ? (settled.batch ?? 0) : 0;
@@ -116,7 +119,7 @@ export function readOwnProblem(value: unknown, name: string, module: string): Pr
 }
 
 /** The functions stay methods of what the module gave. */
-function fillIn(parts: OwnParts): Omit<Problem, "name" | "title"> {
+function fillIn(parts: OwnParts, name: string): Omit<Problem, "name" | "title"> {
   const { dtype = "f32", shapes, examples = 0, flops = Number.NaN } = parts;
   const batchSize = parts.batchSize ?? Math.min(usual.batchSize, examples);
   return {
@@ -128,8 +131,10 @@ function fillIn(parts: OwnParts): Omit<Problem, "name" | "title"> {
     initialise: (params, seed) => parts.initialise(params, seed),
     evaluate: (params, batch, grads) => parts.evaluate(params, batch, grads),
     ...(parts.test && {
-      test: async (params, extent) =>
-        ({ accuracy: undefined, ...(await parts.test?.(params, extent)) }) as TestScore,
+      async test(params, extent): Promise<TestScore> {
+        const score = await attempt(`${name}: test`, () => parts.test?.(params, extent));
+        return { accuracy: undefined, ...requireScore(score, name) };
+      },
     }),
     ...(parts.dispose && { dispose: () => parts.dispose?.() }),
   };

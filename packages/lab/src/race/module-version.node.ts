@@ -42,10 +42,11 @@ const reaches: readonly (readonly [pattern: RegExp, what: string])[] = [
   [/\brequire\s*\(/, "calls require"],
   [/\bfetch\s*\(/, "calls fetch"],
   [/\b(?:eval|Function)\s*\(/, "makes code from text"],
-  [/\bprocess\s*\.\s*[a-z]/, "looks at process"],
+  [/\bprocess\s*\.\s*[a-z]|=\s*process\b/, "looks at process"],
   [/\bglobalThis\b/, "looks at globalThis"],
   [/\bMath\s*\.\s*random\b/, "draws from Math.random, which no seed fixes"],
-  [/\bDate\b|\bperformance\s*\./, "looks at the clock"],
+  [/\bcrypto\s*\./, "draws from crypto, which no seed fixes"],
+  [/\bnew\s+Date\b|\bDate\s*[.(]|\bperformance\s*\./, "looks at the clock"],
 ];
 
 /** Modules of Node that give the same for the same arguments. */
