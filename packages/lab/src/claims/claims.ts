@@ -1,3 +1,4 @@
+import { adamContainsMomentumAndRmsprop } from "./adam-contains-momentum-and-rmsprop/claim.ts";
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import { adamWinsOnLanguage } from "./adam-wins-on-language/claim.ts";
@@ -21,6 +22,7 @@ export const claims: readonly Claim[] = [
   momentumNeedsTuning,
   momentumOvershoots,
   rmspropSettlesSuboptimally,
+  adamContainsMomentumAndRmsprop,
   adamDoesNotConverge,
   adamCorrectsFirstSteps,
   adamWinsOnLanguage,
