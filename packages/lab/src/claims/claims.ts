@@ -1,4 +1,5 @@
 import { adamContainsMomentumAndRmsprop } from "./adam-contains-momentum-and-rmsprop/claim.ts";
+import { adamConvergesFast } from "./adam-converges-fast/claim.ts";
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import { adamWinsOnLanguage } from "./adam-wins-on-language/claim.ts";
@@ -10,6 +11,7 @@ import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
 import { momentumSmoothsUpdates } from "./momentum-smooths-updates/claim.ts";
+import { noBestOptimizer } from "./no-best-optimizer/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
@@ -23,7 +25,9 @@ export const claims: readonly Claim[] = [
   momentumOvershoots,
   rmspropSettlesSuboptimally,
   adamContainsMomentumAndRmsprop,
+  adamConvergesFast,
   adamDoesNotConverge,
   adamCorrectsFirstSteps,
   adamWinsOnLanguage,
+  noBestOptimizer,
 ];
