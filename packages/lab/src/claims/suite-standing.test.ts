@@ -21,6 +21,7 @@ const suiteOf = (steps: Readonly<Record<string, readonly number[]>>): SuiteResul
 test("ratios, scores and best tasks are those worked by hand; a miss scores 0 and counts as twice the length", () => {
   const [heavy, adam] = standingsOf(suiteOf({ momentum: [100, 200, missed], Adam: [200, 100, 50] }));
   expect(heavy?.ratios.map(({ value }) => Number(value.toFixed(9)))).toEqual([1, 2, 16]);
+  expect(heavy?.cost.value).toBeCloseTo(32 ** (1 / 3), 12);
   // Mean of 1, (4 − 2)/3 and 0.
   expect(heavy?.score.value).toBeCloseTo(5 / 9, 12);
   expect(heavy?.best).toEqual(["task 0"]);

@@ -1,5 +1,5 @@
 import { algoPerfScore, costRatios } from "../statistics/performance-profile.ts";
-import { median } from "../statistics/quantile.ts";
+import { mean, median } from "../statistics/quantile.ts";
 import { typicalDifference } from "../statistics/signed-rank.ts";
 import type { SuiteResult } from "./task-suite.ts";
 
@@ -16,6 +16,8 @@ export interface Standing {
   readonly score: Interval;
   /** Its steps over the fewest of any rule, by task, in the suite's order; a miss counts as twice the run's length. */
   readonly ratios: readonly Interval[];
+  /** The geometric mean of these ratios over the tasks: what always taking this rule costs. */
+  readonly cost: Interval;
   /** Tasks whose median steps are within 5 % of the fewest. */
   readonly best: readonly string[];
 }
@@ -35,19 +37,27 @@ export function standingsOf({ rules, tasks, costs, lengths }: SuiteResult): read
   const counted = costs.map((byTask) =>
     byTask.map((bySeed, task) => bySeed.map((cost) => Math.min(cost, 2 * (lengths[task] ?? Number.NaN)))),
   );
-  return rules.map((rule, index) => ({
-    rule,
-    score: intervalOf(scores.map((byRule) => byRule[index] ?? Number.NaN)),
-    ratios: tasks.map((_, task) => {
-      const logarithms = seeds.map((seed) => {
-        const all = counted.map((byTask) => byTask[task]?.[seed] ?? Number.NaN);
-        return Math.log((all[index] ?? Number.NaN) / Math.min(...all));
-      });
-      const { value, low, high } = intervalOf(logarithms);
-      return { value: Math.exp(value), low: Math.exp(low), high: Math.exp(high) };
-    }),
-    best: tasks.filter((_, task) => (medians[index]?.[task] ?? Number.NaN) <= alike),
-  }));
+  const logRatiosOf = (rule: number, task: number): readonly number[] =>
+    seeds.map((seed) => {
+      const all = counted.map((byTask) => byTask[task]?.[seed] ?? Number.NaN);
+      return Math.log((all[rule] ?? Number.NaN) / Math.min(...all));
+    });
+  return rules.map((rule, index) => {
+    const logRatios = tasks.map((_, task) => logRatiosOf(index, task));
+    return {
+      rule,
+      score: intervalOf(scores.map((byRule) => byRule[index] ?? Number.NaN)),
+      ratios: logRatios.map((values) => exponentialOf(intervalOf(values))),
+      cost: exponentialOf(
+        intervalOf(seeds.map((seed) => mean(logRatios.map((values) => values[seed] ?? Number.NaN)))),
+      ),
+      best: tasks.filter((_, task) => (medians[index]?.[task] ?? Number.NaN) <= alike),
+    };
+  });
+}
+
+function exponentialOf({ value, low, high }: Interval): Interval {
+  return { value: Math.exp(value), low: Math.exp(low), high: Math.exp(high) };
 }
 
 function intervalOf(values: readonly number[]): Interval {

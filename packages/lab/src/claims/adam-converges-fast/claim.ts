@@ -23,9 +23,10 @@ export const adamConvergesFast: Claim = {
     "Supported if Adam has the highest score and takes at most 1.5 times the fewest steps on five of the six tasks; refuted if it has the lowest score, or " +
     "does so on one task at most; otherwise it depends on the task.",
   counterSwitch:
-    "rotating the quadratic: nothing changes for momentum, and Adam loses what it had of the axes",
+    "rotating the quadratic: momentum takes the same steps, and Adam, which took fewer, takes more",
   scale:
-    "Tasks of seconds: they show on what kind of landscape it is fast. AlgoPerf asks the same of networks that take days.",
+    "Tasks of seconds: they show on what kind of landscape it is fast. Where the axes are the coordinates', a rate far beyond the usual makes RMSprop find " +
+    "each curvature in a few steps, a help that ends with the rotation. AlgoPerf asks the same of networks that take days.",
   seeds: suiteSeeds,
   tuningSeeds: suiteTuningSeeds,
   async run(context) {
