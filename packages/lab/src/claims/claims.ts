@@ -1,3 +1,5 @@
+import { adamContainsMomentumAndRmsprop } from "./adam-contains-momentum-and-rmsprop/claim.ts";
+import { adamConvergesFast } from "./adam-converges-fast/claim.ts";
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gradients/claim.ts";
@@ -16,6 +18,7 @@ import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim
 import { momentumSmoothsUpdates } from "./momentum-smooths-updates/claim.ts";
 import { rmspropHandlesNonstationary } from "./rmsprop-handles-nonstationary/claim.ts";
 import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
+import { noBestOptimizer } from "./no-best-optimizer/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
@@ -31,6 +34,8 @@ export const claims: readonly Claim[] = [
   rmspropHandlesNonstationary,
   rmspropSettlesSuboptimally,
   adamRobustToNoise,
+  adamContainsMomentumAndRmsprop,
+  adamConvergesFast,
   adamDoesNotConverge,
   adamFailsWithRareLargeGradients,
   adamCorrectsFirstSteps,
@@ -38,4 +43,5 @@ export const claims: readonly Claim[] = [
   adamWorksUntuned,
   adamGeneralizesWorseByConstruction,
   adamWinsOnLanguage,
+  noBestOptimizer,
 ];

@@ -89,6 +89,33 @@ describe("a contest", () => {
     ]);
   });
 
+  test("tunes for steps to the target where that is asked for, and only then watches for it", async () => {
+    const targets: unknown[] = [];
+    const race: RunWholeRace = async (spec, entrants, raceOptions) => {
+      targets.push(raceOptions.target);
+      const result = await standIn(0.03)(spec, entrants, raceOptions);
+      // Fast where the loss is high: the two ways to score disagree.
+      const turned = result.runs.map((run) => {
+        const lr = entrants[run.entrant]?.rule.hyper.lr ?? Number.NaN;
+        return { ...run, stepsToTarget: lr > 1 ? 1 : undefined };
+      });
+      return { ...result, runs: turned };
+    };
+    const [gd] = contenders;
+    const one = gd === undefined ? [] : [gd];
+    const bySteps = await contest(
+      { name: "quadratic" },
+      one,
+      { ...options, tuneFor: "steps to the target" },
+      race,
+    );
+    const byLoss = await contest({ name: "quadratic" }, one, options, race);
+    expect(bySteps.contenders[0]?.best.lr).toBeGreaterThan(1);
+    expect(byLoss.contenders[0]?.best.lr).toBeLessThan(0.1);
+    expect(new Set(targets.slice(0, 2))).toEqual(new Set([options.plan.target]));
+    expect(targets).toContain(undefined);
+  });
+
   test.each([
     [{ tuningSeeds: [1, 101] }, "seed 1 would be tuned with and raced with"],
     [{ tuningSeeds: [] }, "needs seeds"],

@@ -2,7 +2,7 @@ import type { Rule } from "downhill";
 import type { ProblemSpec } from "../problem.ts";
 import { findProblem } from "../problems/catalogue.ts";
 import type { Entrant, RaceOptions } from "../race/race.node.ts";
-import type { RaceResult } from "../race/result.ts";
+import type { RaceResult, RunRecord } from "../race/result.ts";
 import { expectedBest } from "../statistics/best-of.ts";
 import { median } from "../statistics/quantile.ts";
 import { comparePairs, type PairComparison } from "./compare-pairs.ts";
@@ -31,6 +31,11 @@ export interface ContestOptions {
     RaceOptions,
     "steps" | "target" | "testEvery" | "diagnoseEvery" | "workers" | "store" | "signal" | "onProgress"
   >;
+  /**
+   * What a trial is scored by: the final loss (without data its mean over the run), or the steps to the plan's target, where a miss
+   * comes after every hit, and the lower its last loss the earlier. The loss where it is left out.
+   */
+  readonly tuneFor?: "loss" | "steps to the target" | undefined;
   readonly onStage?: ((stage: { readonly name: string; readonly runs: number }) => void) | undefined;
 }
 
@@ -89,7 +94,7 @@ export async function contest(
   options: ContestOptions,
   race: RunWholeRace,
 ): Promise<ContestResult> {
-  const { trials, tuningSeeds, seeds, plan, onStage } = options;
+  const { trials, tuningSeeds, seeds, plan, onStage, tuneFor = "loss" } = options;
   requireApart(tuningSeeds, seeds);
   const { validation } = (await findProblem(spec)).search;
   const tuningSpec: ProblemSpec =
@@ -103,10 +108,15 @@ export async function contest(
       const { label, make } = contenders[contender] as Contender;
       return { label: `${label} ${JSON.stringify(hyper)}`, rule: make(hyper) };
     });
-    const { target: _, testEvery: _t, diagnoseEvery: _d, ...tuningPlan } = plan;
-    const { runs } = await race(tuningSpec, entrants, { ...tuningPlan, seeds: tuningSeeds });
+    const { target, testEvery: _, diagnoseEvery: _d, ...tuningPlan } = plan;
+    const { runs } = await race(tuningSpec, entrants, {
+      ...tuningPlan,
+      seeds: tuningSeeds,
+      ...(tuneFor === "steps to the target" && { target }),
+    });
+    const score = tuneFor === "loss" ? scoreOf : stepsScore(plan.steps);
     for (const [entrant, { contender, hyper, point }] of jobs.entries()) {
-      const scores = runs.filter((run) => run.entrant === entrant).map(scoreOf);
+      const scores = runs.filter((run) => run.entrant === entrant).map(score);
       states[contender]?.trials.push({ hyper, point, score: median(scores), scores });
     }
   };
@@ -142,6 +152,15 @@ export async function contest(
     race: result,
     comparisons: comparePairs(result),
   };
+}
+
+/** Steps to the target; for a miss more than the whole run's, infinite for a divergence. */
+function stepsScore(steps: number): (run: RunRecord) => number {
+  return ({ stepsToTarget, divergedAt, losses }) =>
+    stepsToTarget ??
+    (divergedAt === undefined
+      ? steps * (2 + Math.atan(losses.at(-1) ?? Number.NaN) / Math.PI)
+      : Number.POSITIVE_INFINITY);
 }
 
 interface Pending {
