@@ -56,7 +56,7 @@ export async function searchInclusion(
   pairs: readonly (readonly [tuning: number, judged: number])[],
   { read, signal }: Pick<ClaimContext, "read" | "signal">,
 ): Promise<readonly InclusionAt[]> {
-  const { steps, target } = findProblem(spec.name).race;
+  const { steps, target } = (await findProblem(spec)).race;
   const problem = await makeProblem(spec, read);
   const runAll = async (rules: readonly Rule[], seed: number): Promise<readonly Run[]> => {
     const runs: Run[] = [];
