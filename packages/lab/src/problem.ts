@@ -31,7 +31,10 @@ export interface Problem {
    * multiplication and an addition count one each. What grows slower than the products is left out.
    */
   readonly flops: number;
-  /** Writes the starting point of `seed` into `params`. The same seed writes the same bits. */
+  /**
+   * Writes the starting point of `seed` into `params`. The same seed writes the same bits. A problem that changes or draws noise as it
+   * is evaluated starts that afresh here.
+   */
   initialise(params: Tensors, seed: number): void;
   /**
    * Mean loss over `batch` (indices of training examples, empty where there is no data); writes the gradient of

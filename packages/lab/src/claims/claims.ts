@@ -3,6 +3,7 @@ import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gradients/claim.ts";
 import { adamGeneralizesWorseByConstruction } from "./adam-generalizes-worse-by-construction/claim.ts";
 import { adamRobustToNoise } from "./adam-robust-to-noise/claim.ts";
+import { adaptiveRatesFitEachParameter } from "./adaptive-rates-fit-each-parameter/claim.ts";
 import type { Claim } from "./claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
@@ -15,6 +16,7 @@ export const claims: readonly Claim[] = [
   momentumConvergesFaster,
   momentumReducesOscillation,
   momentumOvershoots,
+  adaptiveRatesFitEachParameter,
   rmspropHandlesNonstationary,
   rmspropSettlesSuboptimally,
   adamRobustToNoise,
