@@ -10,6 +10,7 @@ import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
 import { rmspropHandlesNonstationary } from "./rmsprop-handles-nonstationary/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
+import { rmspropStabilizesTraining } from "./rmsprop-stabilizes-training/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
 export const claims: readonly Claim[] = [
@@ -17,6 +18,7 @@ export const claims: readonly Claim[] = [
   momentumReducesOscillation,
   momentumOvershoots,
   adaptiveRatesFitEachParameter,
+  rmspropStabilizesTraining,
   rmspropHandlesNonstationary,
   rmspropSettlesSuboptimally,
   adamRobustToNoise,
