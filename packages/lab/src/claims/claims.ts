@@ -8,6 +8,7 @@ import { adamNeedsTunedBetas } from "./adam-needs-tuned-betas/claim.ts";
 import { adamRobustToNoise } from "./adam-robust-to-noise/claim.ts";
 import { adamWinsOnLanguage } from "./adam-wins-on-language/claim.ts";
 import { adamWorksUntuned } from "./adam-works-untuned/claim.ts";
+import { adaptiveRatesFitEachParameter } from "./adaptive-rates-fit-each-parameter/claim.ts";
 import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
@@ -16,10 +17,11 @@ import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
 import { momentumSmoothsUpdates } from "./momentum-smooths-updates/claim.ts";
+import { noBestOptimizer } from "./no-best-optimizer/claim.ts";
 import { rmspropHandlesNonstationary } from "./rmsprop-handles-nonstationary/claim.ts";
 import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
-import { noBestOptimizer } from "./no-best-optimizer/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
+import { rmspropStabilizesTraining } from "./rmsprop-stabilizes-training/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
 export const claims: readonly Claim[] = [
@@ -31,6 +33,8 @@ export const claims: readonly Claim[] = [
   momentumNeedsTuning,
   momentumOvershoots,
   rmspropIsSensitive,
+  adaptiveRatesFitEachParameter,
+  rmspropStabilizesTraining,
   rmspropHandlesNonstationary,
   rmspropSettlesSuboptimally,
   adamRobustToNoise,

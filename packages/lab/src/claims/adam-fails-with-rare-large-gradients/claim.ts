@@ -14,7 +14,7 @@ export const adamFailsWithRareLargeGradients: Claim = {
   sources: [
     "Reddi, Kale & Kumar 2018, On the Convergence of Adam and Beyond, section 5, arXiv:1904.09237; their rate is not known to us, 0.5/√t is our choice",
   ],
-  tier: "minutes",
+  tier: "instant",
   experiment:
     "The slope 1010 in every 101st step, else −10, on [−1, 1], whose best point is −1, with β1 = 0.9, β2 = 0.99, rates 0.5/√t: regret per step " +
     "of Adam (with its corrections: without them a long memory starts with far too long steps) and AMSGrad after 10³, 10⁴, 10⁵ and 10⁶ steps, and of Adam with β2 = 0.9999, whose memory holds a hundred rounds.",

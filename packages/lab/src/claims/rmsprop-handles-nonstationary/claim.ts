@@ -24,7 +24,7 @@ export const rmspropHandlesNonstationary: Claim = {
     "Tieleman & Hinton 2012, lecture 6.5",
     "Kingma & Ba 2015, section 1, arXiv:1412.6980, name RMSprop for it, against AdaGrad",
   ],
-  tier: "minutes",
+  tier: "instant",
   experiment:
     "Linear regression on a stream, 20 inputs, 4,000 steps of one observation; the target stands, walks 0.02 a step in each coordinate, jumps half-way, or jumps while " +
     "the inputs shrink tenfold. The mean squared distance from the target over the second half; rates tuned on other seeds, half decades from 10⁻⁴ to 10 and beyond where the best " +
