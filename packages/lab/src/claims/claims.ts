@@ -1,17 +1,23 @@
 import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
+import { adamTrainsTransformers } from "./adam-trains-transformers/claim.ts";
 import type { Claim } from "./claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
+import { momentumForImages } from "./momentum-for-images/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
+import { warmupHelpsAdam } from "./warmup-helps-adam/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
 export const claims: readonly Claim[] = [
   momentumConvergesFaster,
   momentumReducesOscillation,
   momentumOvershoots,
+  momentumForImages,
   rmspropSettlesSuboptimally,
   adamDoesNotConverge,
   adamCorrectsFirstSteps,
+  adamTrainsTransformers,
+  warmupHelpsAdam,
 ];
