@@ -188,6 +188,19 @@ describe("race", () => {
     expect(runs[0]?.losses[0]).not.toBe(runs[4]?.losses[0]);
   });
 
+  test("--decay lets every rate fall to 0: gradient descent contracts by 1 − α_t", async () => {
+    const line = ["race", "quadratic", "--with", "dimension=1,condition=1", "--rules", "gradient-descent"];
+    const args = [...line, "--lr", "0.5", "--steps", "4", "--seeds", "1", "--decay"];
+    const { runs, entrants }: RaceResult = JSON.parse((await downhill([...args, "--json"])).stdout);
+    const [first = Number.NaN, , , last] = runs[0]?.losses ?? [];
+    expect(last).toBeCloseTo(first * ((1 - 0.5) * (1 - 0.375) * (1 - 0.25)) ** 2, 12);
+    expect(entrants[0]?.hyper.lr).toBe(0.5);
+    expect((await downhill(args)).stdout).toMatch(/falls along a line to 0\s+over the run/);
+    expect((await downhill([...args.slice(0, 6), "--tune", "4", "--decay"])).stderr).toContain(
+      "--decay and --tune",
+    );
+  });
+
   test("a divergence is told with its step, and the report stays within 80 columns", async () => {
     const args = [
       "race",

@@ -1,11 +1,12 @@
 import { availableParallelism, cpus } from "node:os";
 import { problems, race as runRace } from "@downhill/lab";
+import { linear } from "downhill";
 import { command, flag, option, optionWithDefault } from "../command.ts";
 import { asUsageError, problemHelp, readProblem, requireProblem } from "../find-problem.ts";
 import { jsonText } from "../json-text.ts";
 import { chooseStore } from "../race/choose-store.ts";
 import { describeHyper, describeRates } from "../race/describe-rates.ts";
-import { enterRules } from "../race/enter-rules.ts";
+import { type Entry, enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
 import { readProblemOptions } from "../race/read-problem-options.ts";
@@ -40,6 +41,7 @@ export const race = command({
     workers: option("N", "runs at a time; one per core otherwise", readCount),
     tune: option("K", "give every rule K trials first, then race on fresh seeds", readCount),
     diagnose: flag("look at single steps: gradient norms, update ratios, curvature, train/test gap"),
+    decay: flag("let every learning rate fall along a line to 0 over the run"),
     fresh: flag("run everything again, also what was run before"),
     json: flag("print the whole result as one JSON document"),
   },
@@ -55,7 +57,8 @@ export const race = command({
       "stopped goes on where it was.",
   ],
   async run({ argument, options }) {
-    const { rules, lr, seeds, steps, target, with: settings, workers, tune, diagnose, fresh, json } = options;
+    const { rules, lr, seeds, steps, target, with: settings, workers } = options;
+    const { tune, diagnose, decay, fresh, json } = options;
     const problem = readProblem(argument, settings);
     const defaults = (await requireProblem(problem)).race;
     const plan = {
@@ -69,10 +72,12 @@ export const race = command({
     };
     if (tune !== undefined) {
       if (lr !== undefined) throw new UsageError("--lr and --tune: a rate is either given or looked for");
+      if (decay) throw new UsageError("--decay and --tune: rates are tuned for runs in which they stay");
       const tuned = { ...plan, seeds: chooseSeeds(defaults.seeds, seeds ?? tunedSeeds) };
       return runContest(problem, rules, { trials: tune, plan: tuned, json });
     }
-    const entries = await enterRules(rules, problem, lr);
+    const entered = await enterRules(rules, problem, lr);
+    const entries = decay ? entered.map((entry) => fallToZero(entry, plan.steps)) : entered;
 
     const shape = { labels: entries.map(({ label }) => label), seeds: plan.seeds.length, steps: plan.steps };
     const progress = showProgress(`race ${argument}`, shape, json);
@@ -94,7 +99,7 @@ export const race = command({
       return 0;
     }
     const circumstances = {
-      learningRates: await describeRates(entries, problem),
+      learningRates: `${await describeRates(entries, problem)}${decay ? " Each falls along a line to 0 over the run." : ""}`,
       hyper: describeHyper(entries),
       cores: availableParallelism(),
       processor: cpus()[0]?.model.trim() || undefined,
@@ -106,6 +111,11 @@ export const race = command({
     return 0;
   },
 });
+
+function fallToZero(entry: Entry, steps: number): Entry {
+  const { lr } = entry.rule.hyper;
+  return lr === undefined ? entry : { ...entry, schedule: { lr: linear(lr, 0, steps) } };
+}
 
 function listOptions(): string {
   const parts = Object.entries(problems)

@@ -6,6 +6,7 @@ import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gr
 import { adamGeneralizesWorseByConstruction } from "./adam-generalizes-worse-by-construction/claim.ts";
 import { adamNeedsTunedBetas } from "./adam-needs-tuned-betas/claim.ts";
 import { adamRobustToNoise } from "./adam-robust-to-noise/claim.ts";
+import { adamTrainsTransformers } from "./adam-trains-transformers/claim.ts";
 import { adamWinsOnLanguage } from "./adam-wins-on-language/claim.ts";
 import { adamWorksUntuned } from "./adam-works-untuned/claim.ts";
 import { adaptiveRatesFitEachParameter } from "./adaptive-rates-fit-each-parameter/claim.ts";
@@ -13,6 +14,7 @@ import type { Claim } from "./claim.ts";
 import { learningRateDecides } from "./learning-rate-decides/claim.ts";
 import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
 import { momentumEscapesLocalMinima } from "./momentum-escapes-local-minima/claim.ts";
+import { momentumForImages } from "./momentum-for-images/claim.ts";
 import { momentumNeedsTuning } from "./momentum-needs-tuning/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
@@ -22,6 +24,7 @@ import { rmspropHandlesNonstationary } from "./rmsprop-handles-nonstationary/cla
 import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 import { rmspropStabilizesTraining } from "./rmsprop-stabilizes-training/claim.ts";
+import { warmupHelpsAdam } from "./warmup-helps-adam/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
 export const claims: readonly Claim[] = [
@@ -36,6 +39,7 @@ export const claims: readonly Claim[] = [
   adaptiveRatesFitEachParameter,
   rmspropStabilizesTraining,
   rmspropHandlesNonstationary,
+  momentumForImages,
   rmspropSettlesSuboptimally,
   adamRobustToNoise,
   adamContainsMomentumAndRmsprop,
@@ -48,4 +52,6 @@ export const claims: readonly Claim[] = [
   adamGeneralizesWorseByConstruction,
   adamWinsOnLanguage,
   noBestOptimizer,
+  adamTrainsTransformers,
+  warmupHelpsAdam,
 ];
