@@ -10,6 +10,24 @@ export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
 export { openRunStore, type RunStore, usualStoreFolder } from "./race/run-store.node.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
+export { comparisonNote, comparisonTables } from "./report/comparisons.ts";
+export { type Circumstances, conditionsOf } from "./report/conditions.ts";
+export { type LossRange, lossCurves, lossRange } from "./report/curves.ts";
+export { formatTarget } from "./report/format-target.ts";
+export {
+  formatCount,
+  formatMeasured,
+  formatPercent,
+  formatPlural,
+  formatRate,
+  formatRemaining,
+  formatSeconds,
+  formatSetting,
+} from "./report/number.ts";
+export { remarksOn, resultsOf } from "./report/results.ts";
+export { type EntrantSummary, type Spread, summarise } from "./report/summary.ts";
+export type { Column, Table } from "./report/table.ts";
+export { bestOfTable, formatHyper, tuningSentence } from "./report/tuning.ts";
 export type { PairComparison } from "./search/compare-pairs.ts";
 export {
   type Contender,

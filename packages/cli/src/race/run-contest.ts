@@ -3,10 +3,12 @@ import {
   type ContestOptions,
   contest,
   findProblem,
+  formatHyper,
   type ProblemSpec,
   type RaceOptions,
   type RaceProgress,
   race,
+  tuningSentence,
 } from "@downhill/lab";
 import { jsonText } from "../json-text.ts";
 import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
@@ -60,7 +62,12 @@ export async function runContest(
     process.stderr.write("downhill: stopped; the runs that were finished are kept\n");
     return outcome.exitCode;
   }
-  const circumstances = { cores: availableParallelism(), processor: cpus()[0]?.model.trim() || undefined };
+  const circumstances = {
+    learningRates: tuningSentence(outcome.value),
+    hyper: outcome.value.contenders.map(({ label, best }) => `${label} ${formatHyper(best)}`).join("; "),
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model.trim() || undefined,
+  };
   const width = Math.min(process.stdout.columns ?? 80, widest);
   const text = json
     ? jsonText(outcome.value)

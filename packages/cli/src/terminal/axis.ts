@@ -1,4 +1,4 @@
-import { formatCount } from "./number.ts";
+import { formatCount } from "@downhill/lab";
 
 export type ScaleKind = "log" | "linear";
 
