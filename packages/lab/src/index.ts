@@ -5,6 +5,7 @@ export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./p
 export type { OptionRange, ProblemDefinition, RaceDefaults, SearchDefaults } from "./problems/definition.ts";
 export type { Surface } from "./problems/surface.ts";
 export { codeVersion } from "./race/code-version.node.ts";
+export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";

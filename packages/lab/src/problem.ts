@@ -35,7 +35,8 @@ export interface Problem {
   initialise(params: Tensors, seed: number): void;
   /**
    * Mean loss over `batch` (indices of training examples, empty where there is no data); writes the gradient of
-   * that mean into `grads`, every element of it.
+   * that mean into `grads`, every element of it. It has no memory: the same parameters and batch give the same bits
+   * whenever it is called, and a call changes nothing for the next.
    */
   evaluate(params: Tensors, batch: Uint32Array, grads: Tensors): number | Promise<number>;
   /**

@@ -11,6 +11,7 @@ const run = (entrant: number, seed: number, rest: Partial<RunRecord>): RunRecord
   seed,
   losses: [2, 1, 0.5, 0.25],
   tests: [],
+  diagnoses: [],
   stepsToTarget: undefined,
   secondsToTarget: undefined,
   divergedAt: undefined,

@@ -24,6 +24,8 @@ export interface RaceOptions {
   readonly target?: Target | undefined;
   /** Steps between tests; without it only the start and the end are tested. */
   readonly testEvery?: number | undefined;
+  /** Steps between diagnoses; without it there are none. */
+  readonly diagnoseEvery?: number | undefined;
   /** Threads; by default one per core. */
   readonly workers?: number | undefined;
   /** Where finished runs are kept: a race that was stopped, or is run again, takes them from there. */
@@ -43,14 +45,14 @@ export async function race(
   options: RaceOptions,
 ): Promise<RaceResult> {
   requireOptions(entrants, options);
-  const { seeds, steps, target, testEvery, signal, onProgress, store } = options;
+  const { seeds, steps, target, testEvery, diagnoseEvery, signal, onProgress, store } = options;
   const started = performance.now();
   const description = await describeProblem(spec);
   const all = seeds.flatMap((seed) => entrants.map((_, entrant): RaceJob => ({ entrant, seed })));
   const setup: RaceSetup = {
     problem: spec,
     rules: entrants.map(({ rule }) => rule),
-    plan: { steps, testEvery, target },
+    plan: { steps, testEvery, target, diagnoseEvery },
   };
   const identify = await identifier(spec, entrants, setup.plan);
   const known = await Promise.all(all.map((job) => store?.find(identify(job))));
@@ -125,13 +127,14 @@ async function describeProblem(
 }
 
 function requireOptions(entrants: readonly Entrant[], options: RaceOptions): void {
-  const { seeds, steps, testEvery, workers } = options;
+  const { seeds, steps, testEvery, diagnoseEvery, workers } = options;
   if (entrants.length === 0) throw new RangeError("a race needs at least one entrant");
   if (seeds.length === 0) throw new RangeError("a race needs at least one seed");
   for (const seed of seeds) requireSeed(seed);
   if (new Set(seeds).size < seeds.length) throw new RangeError(`a seed is given twice: ${seeds.join(", ")}`);
   requireCount("steps", steps);
   if (testEvery !== undefined) requireCount("testEvery", testEvery);
+  if (diagnoseEvery !== undefined) requireCount("diagnoseEvery", diagnoseEvery);
   if (workers !== undefined) requireCount("workers", workers);
 }
 

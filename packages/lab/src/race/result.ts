@@ -1,4 +1,5 @@
 import type { ProblemSpec, Target, TestScore } from "../problem.ts";
+import type { Diagnosis } from "./diagnosis.ts";
 
 /** One entrant: a rule's text and its hyperparameters, with the label to show. */
 export interface EntrantRecord {
@@ -20,9 +21,11 @@ export interface RunRecord {
   readonly losses: readonly number[];
   /**
    * Scores on held-out data after `step` steps; the last is over all of it, those before may be over a part, as
-   * `examples` says. A run that diverged has no last one.
+   * `examples` says. A run that diverged has no last one. The last alone may hold `wrong`.
    */
   readonly tests: readonly (TestScore & { readonly step: number })[];
+  /** Steps that were looked at, in order; empty where the plan asks for none. */
+  readonly diagnoses: readonly Diagnosis[];
   /**
    * Steps taken when the smoothed training loss (or test accuracy, as the target says) first reached the target;
    * undefined where it never did.

@@ -1,4 +1,5 @@
 import type { Target, TestScore } from "../problem.ts";
+import type { Diagnosis } from "./diagnosis.ts";
 import type { RunRecord } from "./result.ts";
 import { createSmoother } from "./smooth.ts";
 
@@ -13,6 +14,7 @@ export interface RunLog {
   /** The losses come in order, one a step. */
   addLoss(loss: number): void;
   addTest(score: TestScore, step: number): void;
+  addDiagnosis(diagnosis: Diagnosis): void;
   finish(seed: number, divergedAt: number | undefined): Omit<RunRecord, "entrant">;
 }
 
@@ -21,6 +23,7 @@ export function createRunLog(target: Target | undefined, hasBatches: boolean): R
   const smooth = createSmoother(hasBatches);
   const losses: number[] = [];
   const tests: (TestScore & { readonly step: number })[] = [];
+  const diagnoses: Diagnosis[] = [];
   const milliseconds = { evaluation: 0, optimizer: 0 };
   let smoothed = Number.NaN;
   let reached: { readonly step: number; readonly seconds: number } | undefined;
@@ -49,10 +52,12 @@ export function createRunLog(target: Target | undefined, hasBatches: boolean): R
       if (target?.metric === "accuracy" && accuracy >= target.value) reach(step);
       tests.push({ ...score, step });
     },
+    addDiagnosis: (diagnosis) => void diagnoses.push(diagnosis),
     finish: (seed, divergedAt) => ({
       seed,
       losses,
       tests,
+      diagnoses,
       stepsToTarget: reached?.step,
       secondsToTarget: reached?.seconds,
       divergedAt,

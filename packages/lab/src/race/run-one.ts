@@ -1,6 +1,7 @@
 import { type Optimizer, optimizer, type Rule } from "downhill";
 import { createBatches } from "../batches.ts";
 import type { Problem, Target, Tensors } from "../problem.ts";
+import { createDiagnoser } from "./diagnosis.ts";
 import type { RunRecord } from "./result.ts";
 import { createRunLog, type RunLog } from "./run-log.ts";
 
@@ -10,6 +11,8 @@ export interface RunPlan {
   /** Steps between tests; without it only the start and the end are tested. */
   readonly testEvery?: number | undefined;
   readonly target?: Target | undefined;
+  /** Steps between diagnoses, the first step being one; without it there are none. Each costs one more gradient. */
+  readonly diagnoseEvery?: number | undefined;
 }
 
 /** What a run says about itself while it goes on, about ten times a second. */
@@ -68,26 +71,31 @@ async function train(
   problem: Problem,
   opt: Optimizer<string, "f32" | "f64">,
   seed: number,
-  { steps, testEvery }: RunPlan,
+  { steps, testEvery, diagnoseEvery }: RunPlan,
   { onProgress, signal }: RunWatch,
   log: RunLog,
 ): Promise<number | undefined> {
   const { params, grads } = opt;
   const nextBatch = createBatches(problem.examples, problem.batchSize, seed);
+  const diagnoser = diagnoseEvery === undefined ? undefined : createDiagnoser(problem, params, grads);
   let lastTurn = performance.now();
   for (let step = 0; step < steps; step++) {
     if (step % (testEvery ?? steps) === 0) await test(problem, params, step, "sample", log);
 
+    const batch = nextBatch();
     const evaluating = performance.now();
-    const loss = await problem.evaluate(params, nextBatch(), grads);
+    const loss = await problem.evaluate(params, batch, grads);
     log.addTime("evaluation", evaluating);
     if (!(Math.abs(loss) <= largestLoss) || !areFinite(grads)) return step;
     log.addLoss(loss);
 
+    const diagnosing = step % (diagnoseEvery ?? steps) === 0 ? diagnoser : undefined;
+    diagnosing?.remember();
     const stepping = performance.now();
     opt.step();
     log.addTime("optimizer", stepping);
     if (!areFinite(params)) return step + 1;
+    if (diagnosing !== undefined) log.addDiagnosis(await diagnosing.diagnose(step, loss, batch));
 
     if (stepping - lastTurn < progressMilliseconds) continue;
     onProgress?.({ step: step + 1, loss: log.loss, accuracy: log.accuracy, finished: false });

@@ -21,6 +21,7 @@ const standIn =
           seed,
           losses: [1],
           tests: [{ loss: decades + 1e-3 * seed, accuracy: 0.5, examples: 10, step: steps }],
+          diagnoses: [],
           stepsToTarget: decades > 1 ? undefined : 100 * decades,
           secondsToTarget: undefined,
           divergedAt: undefined,

@@ -29,7 +29,7 @@ export interface ContestOptions {
   readonly seeds: readonly number[];
   readonly plan: Pick<
     RaceOptions,
-    "steps" | "target" | "testEvery" | "workers" | "store" | "signal" | "onProgress"
+    "steps" | "target" | "testEvery" | "diagnoseEvery" | "workers" | "store" | "signal" | "onProgress"
   >;
   readonly onStage?: ((stage: { readonly name: string; readonly runs: number }) => void) | undefined;
 }
@@ -103,7 +103,7 @@ export async function contest(
       const { label, make } = contenders[contender] as Contender;
       return { label: `${label} ${JSON.stringify(hyper)}`, rule: make(hyper) };
     });
-    const { target: _, testEvery: _t, ...tuningPlan } = plan;
+    const { target: _, testEvery: _t, diagnoseEvery: _d, ...tuningPlan } = plan;
     const { runs } = await race(tuningSpec, entrants, { ...tuningPlan, seeds: tuningSeeds });
     for (const [entrant, { contender, hyper, point }] of jobs.entries()) {
       const scores = runs.filter((run) => run.entrant === entrant).map(scoreOf);

@@ -16,6 +16,7 @@ function fakeRace(lossOf: (name: string, lr: number, seed: number) => number | u
           seed,
           losses: [loss ?? 0],
           tests: [],
+          diagnoses: [],
           stepsToTarget: undefined,
           secondsToTarget: undefined,
           divergedAt: loss === undefined ? 0 : undefined,
