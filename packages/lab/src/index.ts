@@ -25,9 +25,11 @@ export {
   formatSeconds,
   formatSetting,
 } from "./report/number.ts";
+export { raceCsv } from "./report/race-csv.ts";
 export { remarksOn, resultsOf } from "./report/results.ts";
 export { type EntrantSummary, type Spread, summarise } from "./report/summary.ts";
 export type { Column, Table } from "./report/table.ts";
+export { formatTick, logTicks, roundTicks } from "./report/ticks.ts";
 export { bestOfTable, formatHyper, tuningSentence } from "./report/tuning.ts";
 export type { PairComparison } from "./search/compare-pairs.ts";
 export {

@@ -14,9 +14,12 @@ import { jsonText } from "../json-text.ts";
 import { describeHyper, describeRates } from "../race/describe-rates.ts";
 import { enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
+import { readOutputPath } from "../race/output-file.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
 import { readTarget } from "../race/read-target.ts";
+import { repeatCommand } from "../race/repeat-command.ts";
 import { raceReport } from "../race/report.ts";
+import { prepareReportFiles } from "../race/report-files.ts";
 import { runContest } from "../race/run-contest.ts";
 import { showProgress } from "../race/show-progress.ts";
 import { readCount } from "../read-value.ts";
@@ -44,6 +47,12 @@ export const race = command({
     workers: option("N", "runs at a time; one per core otherwise", readCount),
     tune: option("K", "give every rule K trials first, then race on fresh seeds", readCount),
     fresh: flag("run everything again, also what was run before"),
+    report: option(
+      "FILE",
+      "write a page with curves, tables and conditions, as in race.html",
+      readOutputPath,
+    ),
+    csv: option("FILE", "write every loss and every test as a table", readOutputPath),
     json: flag("print the whole result as one JSON document"),
   },
   example: "downhill race digits --rules adam,momentum --seeds 5",
@@ -53,11 +62,14 @@ export const race = command({
     "Every rule starts from the same point and sees the same batches. Learning rates that are not " +
       "given are those that a recorded search found for the problem, or the rule's own where there is no record.",
     "--tune gives every rule the same number of trials over its rate, βs and ε on seeds of their own, and says what that did.",
+    "A page of --report needs no network and no script: it can be sent. Its figures have their numbers with them, and it ends with the " +
+      "command that runs the same again.",
     "Finished runs are kept in DOWNHILL_CACHE, or ~/.cache/downhill, by everything that determines them: a race that was " +
       "stopped goes on where it was.",
   ],
   async run({ argument, options }) {
     const { rules, lr, seeds, steps, target, with: settings, workers, tune, fresh, json } = options;
+    const files = await prepareReportFiles(options);
     const problem: ProblemSpec = { name: argument, ...(settings && { options: settings }) };
     const defaults = requireProblem(problem).race;
     const plan = {
@@ -68,10 +80,21 @@ export const race = command({
       workers,
       store: fresh ? undefined : openRunStore(usualStoreFolder()),
     };
+    const asked = {
+      problem,
+      rules,
+      rates: lr,
+      seeds: plan.seeds.length,
+      steps: plan.steps,
+      target: plan.target,
+      trials: tune,
+      switches: [],
+    };
     if (tune !== undefined) {
       if (lr !== undefined) throw new UsageError("--lr and --tune: a rate is either given or looked for");
       const tuned = { ...plan, seeds: chooseSeeds(defaults.seeds, seeds ?? tunedSeeds) };
-      return runContest(problem, rules, { trials: tune, plan: tuned, json });
+      const command = repeatCommand({ ...asked, seeds: tuned.seeds.length });
+      return runContest(problem, rules, { trials: tune, plan: tuned, json, files, command });
     }
     const entries = await enterRules(rules, problem, lr);
 
@@ -86,16 +109,17 @@ export const race = command({
     }
 
     const result = outcome.value;
-    if (json) {
-      process.stdout.write(jsonText(result));
-      return 0;
-    }
     const circumstances = {
       learningRates: await describeRates(entries, problem),
       hyper: describeHyper(entries),
       cores: availableParallelism(),
       processor: cpus()[0]?.model.trim() || undefined,
     };
+    await files.write(result, circumstances, repeatCommand(asked));
+    if (json) {
+      process.stdout.write(jsonText(result));
+      return 0;
+    }
     const width = Math.min(process.stdout.columns ?? 80, widest);
     process.stdout.write(
       `${raceReport(result, circumstances, width, paintFor(process.stdout)).join("\n")}\n`,

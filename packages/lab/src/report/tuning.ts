@@ -1,4 +1,5 @@
 import type { ContestResult, TunedContender } from "../search/contest.ts";
+import type { Axis } from "../search/space.ts";
 import { formatMeasured, formatSetting } from "./number.ts";
 import type { Column, Table } from "./table.ts";
 
@@ -44,21 +45,24 @@ export function bestOfTable(contenders: readonly TunedContender[]): Table {
   };
 }
 
-/** What was tuned over which range, and what came out best: a row for each hyperparameter of each rule. */
+/** What was tuned, over which range at first, and what came out best: a row for each rule. */
 export function spaceTable(contenders: readonly TunedContender[]): Table {
+  const axes = new Map(contenders.flatMap(({ space }) => space.map((axis) => [axis.word, axis])));
   return {
     columns: [
       { heading: ["rule"], align: "left" },
-      { heading: ["tuned"], align: "left" },
-      { heading: ["over"], align: "left" },
-      { heading: ["best"], align: "point" },
+      ...[...axes.values()].map((axis): Column => ({ heading: [axis.word, rangeOf(axis)], align: "right" })),
     ],
-    rows: contenders.flatMap(({ label, space, best }) =>
-      space.map(({ word, scale, low, high }) => {
-        const [from, to] = scale === "log" ? [low, high] : [1 - high, 1 - low];
-        const range = `${formatSetting(from)} … ${formatSetting(to)}`;
-        return [label, word, range, formatSetting(best[word] ?? Number.NaN)];
-      }),
-    ),
+    rows: contenders.map(({ label, space, best }) => [
+      label,
+      ...[...axes.keys()].map((word) =>
+        space.some((axis) => axis.word === word) ? formatSetting(best[word] ?? Number.NaN) : "–",
+      ),
+    ]),
   };
+}
+
+function rangeOf({ scale, low, high }: Axis): string {
+  const [from, to] = scale === "log" ? [low, high] : [1 - high, 1 - low];
+  return `${formatSetting(from)} … ${formatSetting(to)}`;
 }
