@@ -166,7 +166,7 @@ function drawTarget({ target, y }: PlotSpec, down: Down): Markup {
   const place = y.place(target.value);
   if (!(place >= 0 && place <= 1)) return html``;
   const height = down(target.value);
-  return html`<line class="target" x1="0" x2="100%" y1="${height}" y2="${height}"/><text class="tick over" x="0" dx="6" y="${height - 7}">${target.text}</text>`;
+  return html`<line class="target" x1="0" x2="100%" y1="${height}" y2="${height}"/><text class="tick over" x="0" dx="6" y="${height < 20 ? height + 16 : height - 7}">${target.text}</text>`;
 }
 
 /** A drawing in pixels around a place of the figure. */

@@ -10,7 +10,7 @@ import { html, type Markup } from "./html.ts";
 import { drawTable } from "./html-table.ts";
 import { keepUnits } from "./keep-units.ts";
 import { lossFigure } from "./loss-figure.ts";
-import { remarksOn, resultsOf } from "./results.ts";
+import { divergencesOf, resultsOf } from "./results.ts";
 import { looksOf, type SeriesLook, sampleOf } from "./series-look.ts";
 import { type EntrantSummary, summarise } from "./summary.ts";
 import { targetFigure } from "./target-figure.ts";
@@ -56,7 +56,7 @@ function drawResults(
   summaries: readonly EntrantSummary[],
   looks: readonly SeriesLook[],
 ): Markup {
-  const remarks = remarksOn(race, summaries);
+  const remarks = summaries.flatMap((summary) => divergencesOf(race, summary));
   const meaning =
     race.seeds.length > 1 ? `Medians over ${race.seeds.length} seeds; ranges in brackets.` : "One seed.";
   return html`<section class="results" aria-labelledby="${id}-results">

@@ -11,7 +11,7 @@ export const reportStyle = `
   --sans: Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
   --mono: "JetBrains Mono", ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #12151a; --ink: #e8e6e1; --quiet: #a9b1bc; --hair: #2c323b; --accent: #7fbdea; --well: #191d24;
     --c0: #56b4e9; --c1: #f0904e; --c2: #35c79c; --c3: #e493c5; --c4: #9fd8ef; --c5: #e3b23c; --c6: #b3a1f0; --c7: #d5d9df;
@@ -106,8 +106,7 @@ footer p { border-top: 1px solid var(--hair); padding-top: 16px; max-width: none
 }
 @media (min-width: 621px) { .key-small { display: none; } }
 @media print {
-  :root { --paper: #fff; --ink: #000; --quiet: #444; --hair: #ccc; --well: #f6f6f6; --accent: #000;
-    --c0: #0072b2; --c1: #c4500a; --c2: #007a5a; --c3: #a8457f; --c4: #1f8fb8; --c5: #8f6a00; --c6: #6a4fb3; --c7: #33383f; }
+  :root { --paper: #fff; --ink: #000; --quiet: #444; --hair: #ccc; --well: #f6f6f6; --accent: #000; }
   body { font-size: 11pt; }
   section { break-inside: avoid; display: block; }
   .words { position: static; }

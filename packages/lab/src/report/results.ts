@@ -30,19 +30,27 @@ export function resultsOf({ seeds, target }: RaceResult, summaries: readonly Ent
   };
 }
 
-/** A sentence for each divergence and for each target that only some seeds reached. */
-export function remarksOn({ seeds, target }: RaceResult, summaries: readonly EntrantSummary[]): string[] {
+/** A sentence for each rule that diverged and for each whose target only some seeds reached. */
+export function remarksOn(race: RaceResult, summaries: readonly EntrantSummary[]): string[] {
+  const { seeds, target } = race;
   const aim = target === undefined ? "" : formatTarget(target);
-  return summaries.flatMap(({ label, divergences, reached }) => {
-    const places = divergences.map(
-      ({ seed, step }) => `step ${formatCount(step)}${seeds.length > 1 ? ` (seed ${seed})` : ""}`,
-    );
+  return summaries.flatMap((summary) => {
+    const { label, reached } = summary;
     const isPartial = reached > 0 && reached < seeds.length;
     return [
-      ...(places.length > 0 ? [`${label} diverged at ${places.join(", ")}.`] : []),
+      ...divergencesOf(race, summary),
       ...(isPartial ? [`${label} reached ${aim} with ${reached} of ${seeds.length} seeds.`] : []),
     ];
   });
+}
+
+/** Where a rule diverged, in a sentence; none where it did not. */
+export function divergencesOf({ seeds }: RaceResult, { label, divergences }: EntrantSummary): string[] {
+  if (divergences.length === 0) return [];
+  const places = divergences.map(
+    ({ seed, step }) => `step ${formatCount(step)}${seeds.length > 1 ? ` (seed ${seed})` : ""}`,
+  );
+  return [`${label} diverged at ${places.join(", ")}.`];
 }
 
 function columnsTo(target: Target): Column[] {
