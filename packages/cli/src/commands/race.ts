@@ -115,7 +115,7 @@ export const race = command({
       cores: availableParallelism(),
       processor: cpus()[0]?.model.trim() || undefined,
     };
-    await files.write(result, circumstances, repeatCommand(asked));
+    await files.write([{ result, circumstances }], repeatCommand(asked));
     if (json) {
       process.stdout.write(jsonText(result));
       return 0;

@@ -3,10 +3,16 @@ import { UsageError } from "../usage-error.ts";
 import { version } from "../version.ts";
 import { type OutputFile, prepareOutput } from "./output-file.ts";
 
-/** The files that a race leaves behind, as far as somebody asked for them. */
+/** A race that is over, and where its hyperparameters and its speed are from. */
+export interface FinishedRace {
+  readonly result: RaceResult | ContestResult;
+  readonly circumstances: Circumstances;
+}
+
+/** The files that races leave behind, as far as somebody asked for them. */
 export interface ReportFiles {
   /** @param command the command line that runs the same again */
-  write(result: RaceResult | ContestResult, circumstances: Circumstances, command: string): Promise<void>;
+  write(races: readonly FinishedRace[], command: string): Promise<void>;
 }
 
 /**
@@ -22,22 +28,17 @@ export async function prepareReportFiles(paths: {
   if (page !== undefined && page.file === table?.file)
     throw new UsageError("--report and --csv name the same file; give each its own");
   return {
-    async write(result, circumstances, command) {
-      if (page !== undefined) await writePage(page, result, circumstances, command);
-      await table?.write(raceCsv(["race" in result ? result.race : result]));
+    async write(races, command) {
+      if (page !== undefined) await writePage(page, races, command);
+      await table?.write(raceCsv(races.map(({ result }) => ("race" in result ? result.race : result))));
     },
   };
 }
 
-async function writePage(
-  page: OutputFile,
-  result: RaceResult | ContestResult,
-  circumstances: Circumstances,
-  command: string,
-): Promise<void> {
+async function writePage(page: OutputFile, races: readonly FinishedRace[], command: string): Promise<void> {
   // Drawing takes libraries that a command without a report need not wait for.
   const { reportPage } = await import("@downhill/lab/report");
   const day = new Date().toISOString().slice(0, 10);
   const madeBy = `downhill ${version()}, Node ${process.version}, code ${await codeVersion()}, ${day}`;
-  await page.write(reportPage([{ result, circumstances }], { commands: [command], madeBy }));
+  await page.write(reportPage(races, { commands: [command], madeBy }));
 }

@@ -79,7 +79,7 @@ export async function runContest(
     cores: availableParallelism(),
     processor: cpus()[0]?.model.trim() || undefined,
   };
-  await files.write(outcome.value, circumstances, command);
+  await files.write([{ result: outcome.value, circumstances }], command);
   const width = Math.min(process.stdout.columns ?? 80, widest);
   const text = json
     ? jsonText(outcome.value)

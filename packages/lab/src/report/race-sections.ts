@@ -68,7 +68,7 @@ ${remarks.map((remark) => html`<p>${keepUnits(remark)}</p>`)}<p class="reading">
 
 function drawComparisons(id: string, contest: ContestResult): Markup {
   return html`<section aria-labelledby="${id}-pairs">
-<div class="words"><h2 id="${id}-pairs">Who differs from whom</h2><p class="reading">${keepUnits(comparisonNote(contest))} A difference below 0 speaks for the rule that is named first.</p></div>
+<div class="words"><h2 id="${id}-pairs">Who differs from whom</h2><p class="reading">${keepUnits(comparisonNote(contest))} Of steps and losses a difference below 0 speaks for the rule that is named first.</p></div>
 <div class="picture">${comparisonTables(contest).map((table) => drawTable(table, `Pairs of rules by ${table.columns[0]?.heading.join(" ")}`))}</div>
 </section>`;
 }

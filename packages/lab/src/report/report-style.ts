@@ -64,7 +64,7 @@ section { padding: 28px 0; border-top: 1px solid var(--hair); margin-top: 28px; 
 .scroll { overflow-x: auto; margin-top: 14px; }
 table { border-collapse: collapse; font: 14px/1.35 var(--sans); font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--quiet); padding-bottom: 6px; }
-th, td { padding: 6px 20px 6px 0; vertical-align: baseline; white-space: nowrap; font-weight: 400; }
+th, td { padding: 6px 18px 6px 0; vertical-align: baseline; white-space: nowrap; font-weight: 400; }
 th:last-child, td:last-child { padding-right: 0; }
 thead th { color: var(--quiet); border-bottom: 1px solid var(--hair); vertical-align: bottom; }
 .left { text-align: left; } .right { text-align: right; }
@@ -86,7 +86,7 @@ footer p { border-top: 1px solid var(--hair); padding-top: 16px; max-width: none
 .labelled { padding-right: var(--labels); }
 @media (min-width: 1000px) {
   header, main, footer { padding-left: 32px; padding-right: 32px; }
-  section { display: grid; grid-template-columns: 19rem minmax(0, 1fr); column-gap: 56px; }
+  section { display: grid; grid-template-columns: clamp(14rem, 24vw, 19rem) minmax(0, 1fr); column-gap: clamp(32px, 4vw, 56px); }
   .words { position: sticky; top: 24px; align-self: start; }
   .picture > .plot, .picture > .multiples, .picture > .key, .picture > .scroll, .picture > dl, .picture > pre, .picture > .rules { margin-top: 2px; }
   .picture > .key + .multiples { margin-top: 14px; }
