@@ -161,6 +161,23 @@ describe.skipIf(executablePath === undefined)("a report in Chromium, with no net
     });
   });
 
+  test("a race that nobody ends", async () => {
+    const explode = [{ label: "explode", rule: rule("θ = θ / 0 − g") }];
+    const result = await race({ name: "digits" }, explode, {
+      seeds: [1],
+      steps: 5,
+      testEvery: 2,
+      workers: 1,
+    });
+    await open([{ result, circumstances }], async (page) => {
+      await expectReadable(page);
+      const text = await page.locator("main").innerText();
+      expect(text).toContain("No rule got through 5 steps.");
+      expect(text.match(/No rule got to the last test\./g)).toHaveLength(2);
+      expect(text).toContain("explode diverged at step 1.");
+    });
+  });
+
   test("a contest and a race after it, on one page", async () => {
     await open([await contestOnRavine(), await raceToInfinity()], async (page) => {
       await expectReadable(page);

@@ -1,14 +1,14 @@
 import type { RaceResult } from "../race/result.ts";
 import { axisOf } from "./axis.ts";
 import { curveTable } from "./curve-table.ts";
-import { bandMeaning, curveOf } from "./curves.ts";
 import type { Figure } from "./figure.ts";
 import { formatTarget } from "./format-target.ts";
 import { nameExtremes } from "./name-extremes.ts";
-import { formatCount, formatPercent, formatPlural, formatSetting } from "./number.ts";
+import { formatPercent, formatPlural, formatSetting } from "./number.ts";
 import { drawPlot } from "./plot.ts";
 import type { SeriesLook } from "./series-look.ts";
 import type { EntrantSummary } from "./summary.ts";
+import { endOf, pointsAt, testCurves } from "./test-curves.ts";
 
 const height = 340;
 
@@ -19,19 +19,13 @@ export function accuracyFigure(
   summaries: readonly EntrantSummary[],
   looks: readonly SeriesLook[],
 ): Figure | undefined {
-  const { entrants, runs, seeds, steps: all, target } = result;
+  const { seeds, steps: all, target } = result;
   if (!summaries.some(({ accuracy }) => accuracy !== undefined)) return undefined;
-  const tests = runs.flatMap((run) => run.tests);
-  const steps = [...new Set(tests.map(({ step }) => step))].sort((a, b) => a - b);
   // Errors, because those are better when lower, as losses are: a diverged run is infinitely wrong.
-  const errors = entrants.map(({ label }, entrant) =>
-    curveOf(
-      label,
-      runs
-        .filter((run) => run.entrant === entrant)
-        .map((run) => steps.map((step) => errorAt(run.tests, step))),
-    ),
+  const tests = testCurves(result, ({ accuracy }) =>
+    accuracy === undefined ? Number.POSITIVE_INFINITY : 1 - accuracy,
   );
+  const { steps, curves: errors, reading } = tests;
   // Before the first step all guess: the axis is for what comes after.
   const shown = errors.flatMap(({ middle }) => (middle.length > 1 ? middle.slice(1) : middle));
   const positive = shown.filter((error) => error > 0);
@@ -42,15 +36,11 @@ export function accuracyFigure(
     format: (value) => `${formatSetting((1 - value) * 100)} %`,
   });
   const y = { ...error, place: (value: number) => 1 - error.place(value) };
-  const meaning = bandMeaning(seeds.length);
   return {
     id,
     heading: "Test accuracy",
     sentence: accuracySentence(result, summaries),
-    reading: [
-      seeds.length > 1 ? `Lines are medians over ${seeds.length} seeds; bands are ${meaning}.` : "One seed.",
-      extentSentence(tests),
-    ].join(" "),
+    reading,
     drawing: drawPlot({
       labelledBy: `${id}-heading`,
       describedBy: `${id}-sentence`,
@@ -64,15 +54,11 @@ export function accuracyFigure(
         target?.metric === "accuracy"
           ? { value: 1 - target.value, text: `target: ${formatTarget(target)}` }
           : undefined,
-      series: errors.map(({ label, middle, low, high }, index) => ({
-        label,
+      series: errors.map((curve, index) => ({
+        label: curve.label,
         look: looks[index] as SeriesLook,
-        points: middle.map((value, place) => ({
-          x: steps[place] ?? Number.NaN,
-          y: value,
-          ...(seeds.length > 1 ? { low: low[place] ?? value, high: Math.min(high[place] ?? value, 1) } : {}),
-        })),
-        ending: middle.length < steps.length ? "diverged" : undefined,
+        points: pointsAt(steps, curve, 1),
+        ending: endOf(tests, curve, all) === undefined ? "diverged" : undefined,
       })),
     }),
     table: curveTable(
@@ -93,11 +79,6 @@ function accuracyOf(error: number): number {
   return 1 - Math.min(error, 1);
 }
 
-function errorAt(tests: RaceResult["runs"][number]["tests"], step: number): number {
-  const accuracy = tests.find((one) => one.step === step)?.accuracy;
-  return accuracy === undefined ? Number.POSITIVE_INFINITY : 1 - accuracy;
-}
-
 function accuracySentence({ steps, seeds }: RaceResult, summaries: readonly EntrantSummary[]): string {
   const ended = summaries.flatMap(({ label, accuracy }) =>
     accuracy === undefined || !Number.isFinite(accuracy.median) ? [] : [{ label, value: accuracy.median }],
@@ -105,13 +86,4 @@ function accuracySentence({ steps, seeds }: RaceResult, summaries: readonly Entr
   if (ended.length === 0) return "No rule got to the last test.";
   const words = nameExtremes(ended, formatPercent, ["highest", "lowest"], (a, b) => a > b);
   return `After ${formatPlural(steps, "step")} the ${seeds.length > 1 ? "median " : ""}test accuracy is ${words}.`;
-}
-
-/** Tests on the way may be over a part of the held-out data. */
-function extentSentence(tests: RaceResult["runs"][number]["tests"]): string {
-  const extents = tests.map(({ examples }) => examples);
-  const [least, most] = [Math.min(...extents), Math.max(...extents)];
-  return least === most
-    ? `Each test is over all ${formatCount(most)} held-out examples.`
-    : `The last test is over all ${formatCount(most)} held-out examples, those before over ${formatCount(least)}.`;
 }

@@ -119,7 +119,7 @@ describe("the look of a series", () => {
 });
 
 test.each([
-  [[["a", 3]], "a (3)"],
+  [[["a", 3]], "3 for a"],
   [
     [
       ["a", 3],

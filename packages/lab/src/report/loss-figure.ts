@@ -1,7 +1,7 @@
 import type { RaceResult } from "../race/result.ts";
 import { axisOf } from "./axis.ts";
 import { curveTable } from "./curve-table.ts";
-import { bandMeaning, type Curve, lossCurves, lossRange } from "./curves.ts";
+import { type Curve, lossCurves, lossRange } from "./curves.ts";
 import type { Figure } from "./figure.ts";
 import { formatTarget } from "./format-target.ts";
 import { joinLabels, nameExtremes } from "./name-extremes.ts";
@@ -9,6 +9,7 @@ import { formatMeasured, formatPlural } from "./number.ts";
 import { drawPlot, type PlotPoint } from "./plot.ts";
 import type { SeriesLook } from "./series-look.ts";
 import type { EntrantSummary } from "./summary.ts";
+import { readingOf } from "./test-curves.ts";
 import { thinCurve } from "./thin-curve.ts";
 
 const height = 340;
@@ -25,13 +26,12 @@ export function lossFigure(
   const { kind, low, high } = lossRange(curves.flatMap(({ middle, low: below }) => [middle, below]));
   const y = axisOf([low, high], { kind: high / low >= 10 ? kind : "linear", margin: 0.03 });
   const smoothed = problem.examples > 0 ? ", smoothed" : "";
-  const meaning = bandMeaning(seeds.length);
   return {
     id,
     heading: "Training loss",
     sentence: lossSentence(result, summaries),
     reading: [
-      seeds.length > 1 ? `Lines are medians over ${seeds.length} seeds; bands are ${meaning}.` : "One seed.",
+      readingOf(seeds.length),
       problem.examples > 0 ? "Losses of batches are averaged over about the last 50 steps." : "",
       summaries.some(({ divergences }) => divergences.length > 0)
         ? "A line ends with × where its median run diverged."

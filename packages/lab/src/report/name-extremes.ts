@@ -28,7 +28,7 @@ export function nameExtremes(
   };
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return "";
-  if (sorted.length === 1) return name(first);
+  if (sorted.length === 1) return `${format(first.value)} for ${first.label}`;
   if (format(first.value) === format(last.value)) return `the same for ${name(first)}`;
   return `${best} for ${name(first)}, ${worst} for ${name(last)}`;
 }

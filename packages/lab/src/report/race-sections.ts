@@ -14,6 +14,7 @@ import { divergencesOf, resultsOf } from "./results.ts";
 import { looksOf, type SeriesLook, sampleOf } from "./series-look.ts";
 import { type EntrantSummary, summarise } from "./summary.ts";
 import { targetFigure } from "./target-figure.ts";
+import { testLossFigure } from "./test-loss-figure.ts";
 import { formatHyper } from "./tuning.ts";
 import { tuningFigure } from "./tuning-figure.ts";
 
@@ -32,6 +33,7 @@ export function raceSections(id: string, { result, circumstances }: ReportedRace
   const figures = [
     lossFigure(`${id}-loss`, race, summaries, looks),
     accuracyFigure(`${id}-accuracy`, race, summaries, looks),
+    testLossFigure(`${id}-test-loss`, race, looks),
     targetFigure(`${id}-target`, race, summaries, looks),
     ...(contest === undefined ? [] : [tuningFigure(`${id}-tuning`, contest, looks)]),
     ...diagnosisFigures(`${id}-steps`, race, looks),
