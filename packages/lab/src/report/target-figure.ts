@@ -8,9 +8,13 @@ import { formatCount, formatSeconds } from "./number.ts";
 import type { SeriesLook } from "./series-look.ts";
 import type { EntrantSummary } from "./summary.ts";
 
+/** Pixels of a row whose markers stand beside each other: in all, and from its label down to its line. */
 const rowHeight = 50;
 const rowLine = 36;
-const dotGap = 7;
+/** Pixels from a marker to the next that stands on it. */
+const markerGap = 6;
+/** Markers that fit on each other below a label. */
+const freeMarkers = 2;
 
 /** Steps to the target, a dot for each seed; misses stand at the right edge. Undefined where there is no target. */
 export function targetFigure(
@@ -24,7 +28,12 @@ export function targetFigure(
   const reached = runs.flatMap(({ stepsToTarget }) => (stepsToTarget === undefined ? [] : [stepsToTarget]));
   const isLog = Math.min(...reached, steps) * 10 <= steps && !reached.includes(0);
   const x = isLog ? axisOf([...reached, steps], { margin: 0.02 }) : axisOf([0, steps]);
-  const height = entrants.length * rowHeight + 6;
+  const stacks = entrants.flatMap((_, entrant) => {
+    const places = placesOf(result, entrant);
+    return places.map((_place, index) => stackOf(places, index) + 1);
+  });
+  const room = Math.max(0, ...stacks.map((markers) => markers - freeMarkers)) * markerGap;
+  const height = entrants.length * (rowHeight + room) + 6;
   return {
     id,
     heading: `Steps to ${formatTarget(target)}`,
@@ -35,7 +44,7 @@ export function targetFigure(
 ${x.ticks.map(({ value, text }) => html`<line class="grid" x1="${percent(x, value)}" x2="${percent(x, value)}" y1="0" y2="${height}"/><text class="tick middle" x="${percent(x, value)}" y="${height + 19}">${text}</text>`)}
 <line class="axis" x1="0" x2="100%" y1="${height}" y2="${height}"/>
 <line class="edge" x1="100%" x2="100%" y1="0" y2="${height}"/>
-${summaries.map((summary, entrant) => drawRow(result, summary, entrant, looks[entrant] as SeriesLook, x))}
+${summaries.map((summary, entrant) => drawRow(result, summary, entrant, looks[entrant] as SeriesLook, x, room))}
 </svg></div>`,
     table: {
       columns: [
@@ -63,24 +72,30 @@ ${summaries.map((summary, entrant) => drawRow(result, summary, entrant, looks[en
 }
 
 function drawRow(
-  { runs, seeds }: RaceResult,
+  result: RaceResult,
   { label, stepsToTarget, reached }: EntrantSummary,
   entrant: number,
   look: SeriesLook,
   x: Axis,
+  room: number,
 ): Markup {
-  const y = entrant * rowHeight + rowLine;
-  const places = runs
-    .filter((run) => run.entrant === entrant && run.stepsToTarget !== undefined)
-    .map(({ stepsToTarget: at = 0 }) => at)
-    .sort((a, b) => a - b);
-  const missed = seeds.length - reached;
+  const y = entrant * (rowHeight + room) + rowLine + room;
+  const places = placesOf(result, entrant);
+  const missed = result.seeds.length - reached;
   const line = Number.isFinite(stepsToTarget)
     ? html`<line class="middle s${look.colour}" x1="${percent(x, stepsToTarget)}" x2="${percent(x, stepsToTarget)}" y1="${y - 13}" y2="${y + 9}"/>`
     : undefined;
-  return html`<text class="label" x="0" y="${y - 17}">${label}</text><line class="row" x1="0" x2="100%" y1="${y}" y2="${y}"/>
-${places.map((at, index) => html`<svg x="${percent(x, at)}" y="${y - stackOf(places, index) * dotGap}" overflow="visible"><path class="mark s${look.colour}" d="${look.marker}"/></svg>`)}${line}
+  return html`<text class="label" x="0" y="${y - 17 - room}">${label}</text><line class="row" x1="0" x2="100%" y1="${y}" y2="${y}"/>
+${places.map((at, index) => html`<svg x="${percent(x, at)}" y="${y - stackOf(places, index) * markerGap}" overflow="visible"><path class="mark s${look.colour}" d="${look.marker}"/></svg>`)}${line}
 ${missed === 0 ? undefined : html`<svg x="100%" y="${y}" overflow="visible"><path class="cross s${look.colour}" d="M10,-5L20,5M10,5L20,-5"/><text class="label" x="26" dy=".33em">${missed} missed</text></svg>`}`;
+}
+
+/** Steps to the target of the runs that reached it, in order. */
+function placesOf({ runs }: RaceResult, entrant: number): readonly number[] {
+  return runs
+    .filter((run) => run.entrant === entrant)
+    .flatMap(({ stepsToTarget }) => stepsToTarget ?? [])
+    .sort((a, b) => a - b);
 }
 
 /** How many markers already stand at the same place. */
