@@ -1,5 +1,5 @@
+import { formatSetting } from "@downhill/lab";
 import type { Equivalence, Witness } from "downhill";
-import { formatSetting } from "./terminal/number.ts";
 import type { Paint } from "./terminal/paint.ts";
 import { wrap } from "./terminal/text.ts";
 

@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { nearest } from "downhill";
 import type { Command } from "./command.ts";
 import { commands } from "./commands.ts";
 import { commandHelp, overview } from "./help.ts";
 import { paintFor } from "./terminal/paint.ts";
 import { UsageError } from "./usage-error.ts";
+import { version } from "./version.ts";
 
 /**
  * Runs `downhill` on its arguments and gives the exit code: 0 fine, 1 checked and found wrong, 2 asked wrongly, 130
@@ -53,9 +53,4 @@ function findCommand(name = ""): Command {
   const guess = nearest(name, known);
   const mend = guess === undefined ? "" : ` Did you mean ${guess}?`;
   throw new UsageError(`${JSON.stringify(name)} is not a command. There are ${known.join(", ")}.${mend}`);
-}
-
-function version(): string {
-  const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
-  return String(version);
 }

@@ -39,6 +39,26 @@ export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
 export { openRunStore, type RunStore, usualStoreFolder } from "./race/run-store.node.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
+export { comparisonNotes, comparisonTables } from "./report/comparisons.ts";
+export { type Circumstances, conditionsOf } from "./report/conditions.ts";
+export { type LossRange, lossCurves, lossRange } from "./report/curves.ts";
+export { formatTarget } from "./report/format-target.ts";
+export {
+  formatCount,
+  formatMeasured,
+  formatPercent,
+  formatPlural,
+  formatRate,
+  formatRemaining,
+  formatSeconds,
+  formatSetting,
+} from "./report/number.ts";
+export { raceCsv } from "./report/race-csv.ts";
+export { remarksOn, resultsOf } from "./report/results.ts";
+export { type EntrantSummary, type Spread, smoothLosses, summarise } from "./report/summary.ts";
+export type { Column, Table } from "./report/table.ts";
+export { formatTick, logTicks, roundTicks } from "./report/ticks.ts";
+export { bestOfTable, formatHyper, tuningSentence } from "./report/tuning.ts";
 export type { PairComparison } from "./search/compare-pairs.ts";
 export {
   type Contender,

@@ -1,5 +1,12 @@
-import type { Problem, ProfilePart, StepProfile } from "@downhill/lab";
-import { formatCount, formatMeasured, formatPercent, formatSeconds } from "../terminal/number.ts";
+import {
+  formatCount,
+  formatMeasured,
+  formatPercent,
+  formatSeconds,
+  type Problem,
+  type ProfilePart,
+  type StepProfile,
+} from "@downhill/lab";
 import type { Paint } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { wrap } from "../terminal/text.ts";

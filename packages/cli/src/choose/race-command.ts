@@ -1,5 +1,4 @@
-import type { ProblemSpec } from "@downhill/lab";
-import { formatSetting } from "../terminal/number.ts";
+import { formatSetting, type ProblemSpec } from "@downhill/lab";
 
 /** A command line that races one rule at a rate on a problem. */
 export function raceCommand(

@@ -1,7 +1,15 @@
-import type { ProblemSpec, RangePoint, RangeTest, RateSuggestions } from "@downhill/lab";
-import { formatTick, linearScale, logScale, type Scale } from "../terminal/axis.ts";
+import {
+  formatCount,
+  formatMeasured,
+  formatSetting,
+  formatTick,
+  type ProblemSpec,
+  type RangePoint,
+  type RangeTest,
+  type RateSuggestions,
+} from "@downhill/lab";
+import { linearScale, logScale, type Scale } from "../terminal/axis.ts";
 import { renderChart, type XTick } from "../terminal/chart.ts";
-import { formatCount, formatMeasured, formatSetting } from "../terminal/number.ts";
 import type { Paint } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { wrap } from "../terminal/text.ts";

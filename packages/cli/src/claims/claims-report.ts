@@ -1,5 +1,12 @@
-import { type Claim, describeVerdict, type Effect, type Evidence, type Verdict } from "@downhill/lab";
-import { formatMeasured, formatSeconds } from "../terminal/number.ts";
+import {
+  type Claim,
+  describeVerdict,
+  type Effect,
+  type Evidence,
+  formatMeasured,
+  formatSeconds,
+  type Verdict,
+} from "@downhill/lab";
 import type { Paint, Style } from "../terminal/paint.ts";
 import { wrap } from "../terminal/text.ts";
 

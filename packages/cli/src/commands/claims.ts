@@ -6,6 +6,7 @@ import {
   differencesOf,
   type Evidence,
   evidencePath,
+  formatSeconds,
   readDataFile,
   readEvidence,
   runClaim,
@@ -17,7 +18,6 @@ import { command, flag, option, optionWithDefault } from "../command.ts";
 import { jsonText } from "../json-text.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readChoice, readCount } from "../read-value.ts";
-import { formatSeconds } from "../terminal/number.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 

@@ -8,10 +8,13 @@ import { chooseStore } from "../race/choose-store.ts";
 import { describeHyper, describeRates } from "../race/describe-rates.ts";
 import { type Entry, enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
+import { readOutputPath } from "../race/output-file.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
 import { readProblemOptions } from "../race/read-problem-options.ts";
 import { readTarget } from "../race/read-target.ts";
+import { repeatCommand } from "../race/repeat-command.ts";
 import { raceReport } from "../race/report.ts";
+import { prepareReportFiles } from "../race/report-files.ts";
 import { runContest } from "../race/run-contest.ts";
 import { showProgress } from "../race/show-progress.ts";
 import { readCount } from "../read-value.ts";
@@ -43,6 +46,12 @@ export const race = command({
     diagnose: flag("look at single steps: gradient norms, update ratios, curvature, train/test gap"),
     decay: flag("let every learning rate fall along a line to 0 over the run"),
     fresh: flag("run everything again, also what was run before"),
+    report: option(
+      "FILE",
+      "write a page with curves, tables and conditions, as in race.html",
+      readOutputPath,
+    ),
+    csv: option("FILE", "write every loss and every test as a table", readOutputPath),
     json: flag("print the whole result as one JSON document"),
   },
   example: "downhill race digits --rules adam,momentum --seeds 5",
@@ -53,12 +62,15 @@ export const race = command({
     "Every rule starts from the same point and sees the same batches. Learning rates that are not " +
       "given are those that a recorded search found for the problem, or the rule's own where there is no record.",
     "--tune gives every rule the same number of trials over its rate, βs and ε on seeds of their own, and says what that did.",
+    "A page of --report needs no network and no script: it can be sent. Its figures have their numbers with them, and it ends with the " +
+      "command that runs the same again.",
     "Finished runs are kept in DOWNHILL_CACHE, or ~/.cache/downhill, by everything that determines them: a race that was " +
       "stopped goes on where it was.",
   ],
   async run({ argument, options }) {
     const { rules, lr, seeds, steps, target, with: settings, workers } = options;
     const { tune, diagnose, decay, fresh, json } = options;
+    const files = await prepareReportFiles(options);
     const problem = readProblem(argument, settings);
     const defaults = (await requireProblem(problem)).race;
     const plan = {
@@ -70,11 +82,22 @@ export const race = command({
       workers,
       store: fresh ? undefined : await chooseStore(problem),
     };
+    const asked = {
+      problem,
+      rules,
+      rates: lr,
+      seeds: plan.seeds.length,
+      steps: plan.steps,
+      target: plan.target,
+      trials: tune,
+      switches: [...(diagnose ? ["--diagnose"] : []), ...(decay ? ["--decay"] : [])],
+    };
     if (tune !== undefined) {
       if (lr !== undefined) throw new UsageError("--lr and --tune: a rate is either given or looked for");
       if (decay) throw new UsageError("--decay and --tune: rates are tuned for runs in which they stay");
       const tuned = { ...plan, seeds: chooseSeeds(defaults.seeds, seeds ?? tunedSeeds) };
-      return runContest(problem, rules, { trials: tune, plan: tuned, json });
+      const command = repeatCommand({ ...asked, seeds: tuned.seeds.length });
+      return runContest(problem, rules, { trials: tune, plan: tuned, json, files, command });
     }
     const entered = await enterRules(rules, problem, lr);
     const entries = decay ? entered.map((entry) => fallToZero(entry, plan.steps)) : entered;
@@ -94,16 +117,17 @@ export const race = command({
     }
 
     const result = outcome.value;
-    if (json) {
-      process.stdout.write(jsonText(result));
-      return 0;
-    }
     const circumstances = {
       learningRates: `${await describeRates(entries, problem)}${decay ? " Each falls along a line to 0 over the run." : ""}`,
       hyper: describeHyper(entries),
       cores: availableParallelism(),
       processor: cpus()[0]?.model.trim() || undefined,
     };
+    await files.write([{ result, circumstances }], repeatCommand(asked));
+    if (json) {
+      process.stdout.write(jsonText(result));
+      return 0;
+    }
     const width = Math.min(process.stdout.columns ?? 80, widest);
     process.stdout.write(
       `${raceReport(result, circumstances, width, paintFor(process.stdout)).join("\n")}\n`,

@@ -1,10 +1,10 @@
+import { formatMeasured } from "@downhill/lab";
 import { type Equivalence, equivalent } from "downhill";
 import { command, flag } from "../command.ts";
 import { equalityReport, partedBy } from "../equality-report.ts";
 import { jsonText } from "../json-text.ts";
 import { makeRule, readRule } from "../read-rule.ts";
 import { relatedRules } from "../rule-names.ts";
-import { formatMeasured } from "../terminal/number.ts";
 import { type Paint, paintFor } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { UsageError } from "../usage-error.ts";

@@ -1,4 +1,4 @@
-import { formatMeasured } from "../terminal/number.ts";
+import { formatMeasured } from "@downhill/lab";
 
 const prefixes = ["", "k", "M", "G", "T"];
 

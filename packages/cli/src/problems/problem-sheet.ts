@@ -1,6 +1,11 @@
-import type { OptionRange, SlopeCheck } from "@downhill/lab";
-import { formatTarget } from "../race/read-target.ts";
-import { formatCount, formatMeasured, formatPercent } from "../terminal/number.ts";
+import {
+  formatCount,
+  formatMeasured,
+  formatPercent,
+  formatTarget,
+  type OptionRange,
+  type SlopeCheck,
+} from "@downhill/lab";
 import type { Paint } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { padEnd, wrap } from "../terminal/text.ts";

@@ -1,5 +1,4 @@
-import { formatTarget } from "../race/read-target.ts";
-import { formatCount } from "../terminal/number.ts";
+import { formatCount, formatTarget } from "@downhill/lab";
 import type { Paint } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { formatFlops } from "./format-flops.ts";

@@ -1,4 +1,11 @@
-import type { ContestResult, PairComparison, RunRecord, TunedContender } from "@downhill/lab";
+import {
+  type Circumstances,
+  type ContestResult,
+  type PairComparison,
+  type RunRecord,
+  type TunedContender,
+  tuningSentence,
+} from "@downhill/lab";
 import { expect, test } from "vitest";
 import { plain } from "../terminal/paint.ts";
 import { widthOf } from "../terminal/text.ts";
@@ -69,7 +76,13 @@ const result: ContestResult = {
   },
   comparisons: [pair({}), accuracy(-0.12345, false), accuracy(-0.00001, true)],
 };
-const report = contestReport(result, { cores: 2, processor: undefined }, 80, plain);
+const conditions: Circumstances = {
+  learningRates: tuningSentence(result),
+  hyper: "",
+  cores: 2,
+  processor: undefined,
+};
+const report = contestReport(result, conditions, 80, plain);
 
 test("accuracies are told in points, with whether two rules were shown to be alike", () => {
   const start = report.findIndex((line) => line.startsWith("accuracy"));

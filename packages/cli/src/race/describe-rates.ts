@@ -1,5 +1,7 @@
 import {
   findProblem,
+  formatCount,
+  formatHyper,
   type ProblemSpec,
   quadraticOptima,
   type RateRecord,
@@ -7,7 +9,6 @@ import {
   readRateRecord,
   settleOptions,
 } from "@downhill/lab";
-import { formatCount, formatSetting } from "../terminal/number.ts";
 import type { Entry, RateSource } from "./enter-rules.ts";
 
 /** Where the learning rates of a race are from, in words. */
@@ -30,9 +31,7 @@ export async function describeRates(entries: readonly Entry[], problem: ProblemS
 export function describeHyper(entries: readonly Entry[]): string {
   const parts = entries.flatMap(({ label, rule }) => {
     const others = Object.entries(rule.hyper).filter(([word]) => word !== "lr");
-    return others.length === 0
-      ? []
-      : [`${label} ${others.map(([word, value]) => `${word} ${formatSetting(value)}`).join(", ")}`];
+    return others.length === 0 ? [] : [`${label} ${formatHyper(Object.fromEntries(others))}`];
   });
   return parts.join("; ");
 }

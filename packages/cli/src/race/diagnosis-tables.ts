@@ -1,10 +1,17 @@
-import { type Diagnosis, median, type RaceResult, type RunRecord } from "@downhill/lab";
-import { formatCount, formatMeasured } from "../terminal/number.ts";
+import {
+  type Column,
+  type Diagnosis,
+  formatCount,
+  formatMeasured,
+  median,
+  type RaceResult,
+  type RunRecord,
+  smoothLosses,
+} from "@downhill/lab";
 import type { Paint } from "../terminal/paint.ts";
 import { paintMarker } from "../terminal/series.ts";
-import { type Column, renderTable } from "../terminal/table.ts";
+import { renderTable } from "../terminal/table.ts";
 import { wrap } from "../terminal/text.ts";
-import { smoothLosses } from "./summary.ts";
 
 /**
  * What the diagnoses of a race show: for each rule the first, the middle and the last of them, then training loss against

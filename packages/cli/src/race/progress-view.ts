@@ -1,11 +1,5 @@
 import type { RaceProgress } from "@downhill/lab";
-import {
-  formatCount,
-  formatMeasured,
-  formatPercent,
-  formatRate,
-  formatRemaining,
-} from "../terminal/number.ts";
+import { formatCount, formatMeasured, formatPercent, formatRate, formatRemaining } from "@downhill/lab";
 import type { Paint } from "../terminal/paint.ts";
 import { progressBar } from "../terminal/progress-bar.ts";
 import { lookOf, paintMarker } from "../terminal/series.ts";

@@ -1,6 +1,7 @@
+import { formatTarget } from "@downhill/lab";
 import { expect, test } from "vitest";
 import { readLearningRates } from "./read-learning-rates.ts";
-import { formatTarget, readTarget } from "./read-target.ts";
+import { readTarget } from "./read-target.ts";
 
 test.each([
   ["loss<0.1", { metric: "loss", value: 0.1 }, "loss < 0.1"],

@@ -1,5 +1,4 @@
 import type { Target } from "@downhill/lab";
-import { formatSetting } from "../terminal/number.ts";
 import { UsageError } from "../usage-error.ts";
 
 /**
@@ -22,11 +21,6 @@ export function readTarget(text: string): Target {
   if (value <= 0 || value > 1)
     throw refuse(text, "an accuracy lies between 0 and 100 %; write accuracy>97% or accuracy>0.97");
   return { metric: "accuracy", value };
-}
-
-/** A target as people read it: `loss < 0.1`, `accuracy > 97 %`. */
-export function formatTarget({ metric, value }: Target): string {
-  return metric === "loss" ? `loss < ${formatSetting(value)}` : `accuracy > ${formatSetting(value * 100)} %`;
 }
 
 function refuse(text: string, why: string): UsageError {

@@ -1,11 +1,10 @@
-import { median, type RaceResult, type RunRecord } from "@downhill/lab";
+import { median, type RaceResult, type RunRecord, summarise } from "@downhill/lab";
 import { expect, test } from "vitest";
 import { plain } from "../terminal/paint.ts";
 import { widthOf } from "../terminal/text.ts";
 import { fairnessCard } from "./fairness-card.ts";
 import { raceReport } from "./report.ts";
 import { resultsTable } from "./results-table.ts";
-import { summarise } from "./summary.ts";
 
 const run = (entrant: number, seed: number, rest: Partial<RunRecord>): RunRecord => ({
   entrant,

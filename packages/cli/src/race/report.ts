@@ -1,11 +1,9 @@
-import type { RaceResult } from "@downhill/lab";
-import { formatCount } from "../terminal/number.ts";
+import { type Circumstances, formatPlural, type RaceResult, summarise } from "@downhill/lab";
 import type { Paint } from "../terminal/paint.ts";
 import { diagnosisTables } from "./diagnosis-tables.ts";
-import { type Circumstances, fairnessCard } from "./fairness-card.ts";
+import { fairnessCard } from "./fairness-card.ts";
 import { lossChart } from "./loss-chart.ts";
 import { resultsTable } from "./results-table.ts";
-import { summarise } from "./summary.ts";
 
 /** What a race prints: title, table, chart, and the conditions under which it was run. */
 export function raceReport(
@@ -30,11 +28,11 @@ export function raceReport(
 }
 
 function titleOf({ problem, entrants, seeds, steps }: RaceResult, paint: Paint): string {
-  const counts = [count(entrants.length, "rule"), count(seeds.length, "seed"), count(steps, "step")];
+  const counts = [
+    formatPlural(entrants.length, "rule"),
+    formatPlural(seeds.length, "seed"),
+    formatPlural(steps, "step"),
+  ];
   const medians = seeds.length > 1 ? "; medians (and ranges) over seeds" : "";
   return `${paint("bold", `race ${problem.name}`)}  ${counts.join(" × ")}${medians}`;
-}
-
-function count(value: number, noun: string): string {
-  return `${formatCount(value)} ${noun}${value === 1 ? "" : "s"}`;
 }

@@ -3,10 +3,12 @@ import {
   type ContestOptions,
   contest,
   findProblem,
+  formatHyper,
   type ProblemSpec,
   type RaceOptions,
   type RaceProgress,
   race,
+  tuningSentence,
 } from "@downhill/lab";
 import { asUsageError } from "../find-problem.ts";
 import { jsonText } from "../json-text.ts";
@@ -14,15 +16,26 @@ import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { contestReport } from "./contest-report.ts";
 import { interruptible } from "./interruptible.ts";
+import type { ReportFiles } from "./report-files.ts";
 import { showProgress } from "./show-progress.ts";
 
 const widest = 110;
+
+/** How rules are tuned and raced, and what is left behind. */
+export interface ContestPlan {
+  readonly trials: number;
+  readonly plan: RaceOptions;
+  readonly json: boolean;
+  readonly files: ReportFiles;
+  /** The command line that runs the same again. */
+  readonly command: string;
+}
 
 /** Tunes rules, races them on fresh seeds and prints what came of it; gives the exit code. */
 export async function runContest(
   problem: ProblemSpec,
   words: readonly string[],
-  { trials, plan, json }: { readonly trials: number; readonly plan: RaceOptions; readonly json: boolean },
+  { trials, plan, json, files, command }: ContestPlan,
 ): Promise<number> {
   const named = await Promise.all(words.map(readRule));
   const contenders = named.map((rule) => ({
@@ -68,7 +81,13 @@ export async function runContest(
     process.stderr.write(`downhill: stopped${kept}\n`);
     return outcome.exitCode;
   }
-  const circumstances = { cores: availableParallelism(), processor: cpus()[0]?.model.trim() || undefined };
+  const circumstances = {
+    learningRates: tuningSentence(outcome.value),
+    hyper: outcome.value.contenders.map(({ label, best }) => `${label} ${formatHyper(best)}`).join("; "),
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model.trim() || undefined,
+  };
+  await files.write([{ result: outcome.value, circumstances }], command);
   const width = Math.min(process.stdout.columns ?? 80, widest);
   const text = json
     ? jsonText(outcome.value)

@@ -1,5 +1,6 @@
+import type { Column } from "@downhill/lab";
 import type { Paint } from "../terminal/paint.ts";
-import { type Column, renderTable } from "../terminal/table.ts";
+import { renderTable } from "../terminal/table.ts";
 import type { Steps, TensorValues } from "./read-steps.ts";
 import type { StepsTaken } from "./take-steps.ts";
 

@@ -1,5 +1,6 @@
+import { formatTick, roundTicks } from "@downhill/lab";
 import { expect, test } from "vitest";
-import { formatTick, linearScale, logScale, roundTicks } from "./axis.ts";
+import { linearScale, logScale } from "./axis.ts";
 
 test("a log scale of two decades has ticks at 1, 2, 5", () => {
   const scale = logScale(0.04, 2.5);

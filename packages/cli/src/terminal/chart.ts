@@ -1,4 +1,5 @@
-import { formatTick, roundTicks, type Scale } from "./axis.ts";
+import { formatTick, roundTicks } from "@downhill/lab";
+import type { Scale } from "./axis.ts";
 import { brailleOf, type DotGrid, dotGrid } from "./braille.ts";
 import type { Paint } from "./paint.ts";
 import { lookOf } from "./series.ts";

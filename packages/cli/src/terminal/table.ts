@@ -1,12 +1,6 @@
+import type { Column } from "@downhill/lab";
 import type { Paint } from "./paint.ts";
 import { padEnd, padStart, widthOf } from "./text.ts";
-
-export interface Column {
-  /** Lines of the heading. Where a column has fewer than another, they stand at the bottom. */
-  readonly heading: readonly string[];
-  /** `point` sets numbers with their decimal points under each other. */
-  readonly align: "left" | "right" | "point";
-}
 
 /** A table as lines: headings, a rule, rows; columns two spaces apart. `cells` may be coloured. */
 export function renderTable(

@@ -1,4 +1,6 @@
-import { createSmoother, median, type RaceResult, type RunRecord } from "@downhill/lab";
+import type { RaceResult, RunRecord } from "../race/result.ts";
+import { createSmoother } from "../race/smooth.ts";
+import { median } from "../statistics/quantile.ts";
 
 /** What a race says about one entrant, as medians over the seeds. A diverged run counts as worse than any other. */
 export interface EntrantSummary {

@@ -1,0 +1,55 @@
+import type { ProblemSpec, Target } from "@downhill/lab";
+import type { GivenRates } from "./read-learning-rates.ts";
+
+/** A race as it was asked for, with what the problem or the command settled. */
+export interface AskedRace {
+  readonly problem: ProblemSpec;
+  readonly rules: readonly string[];
+  readonly rates: GivenRates | undefined;
+  readonly seeds: number;
+  readonly steps: number;
+  readonly target: Target | undefined;
+  readonly trials: number | undefined;
+  /** Switches that change what is measured. */
+  readonly switches: readonly string[];
+}
+
+/** The command line that runs a race again, with everything in it that a default might change. */
+export function repeatCommand({
+  problem,
+  rules,
+  rates,
+  seeds,
+  steps,
+  target,
+  trials,
+  switches,
+}: AskedRace): string {
+  const options = Object.entries(problem.options ?? {}).map(([name, value]) => `${name}=${value}`);
+  const words = [
+    ...["npx", "downhill", "race", problem.name],
+    ...["--rules", rules.join(",")],
+    ...(rates === undefined ? [] : ["--lr", spellRates(rates)]),
+    ...["--seeds", String(seeds)],
+    ...["--steps", String(steps)],
+    ...(target === undefined ? [] : ["--target", spellTarget(target)]),
+    ...(options.length === 0 ? [] : ["--with", options.join(",")]),
+    ...(trials === undefined ? [] : ["--tune", String(trials)]),
+    ...switches,
+  ];
+  return words.map(quoteWord).join(" ");
+}
+
+function spellTarget({ metric, value }: Target): string {
+  return `${metric}${metric === "loss" ? "<" : ">"}${value}`;
+}
+
+function spellRates(rates: GivenRates): string {
+  if (typeof rates === "number") return String(rates);
+  return [...rates].map(([name, rate]) => `${name}=${rate}`).join(",");
+}
+
+/** A word as a POSIX shell reads it back. */
+function quoteWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
