@@ -8,11 +8,12 @@ export const near = 0.1;
 /** Steps after which the loss is read; by the last also what each word costs. */
 export const marks = [10, 30, 100, 300] as const;
 const [, , , lastMark] = marks;
-const mostSteps = 600;
+/** A path that is not near by then has missed it. */
+export const mostSteps = 600;
 
 export interface BigramPath {
   readonly lr: number;
-  /** Steps until the loss is near the optimum; infinite where 600 do not suffice. */
+  /** Steps until the loss is near the optimum; infinite where `mostSteps` do not suffice. */
   readonly steps: number;
   /** Loss less the optimum at each of the marks, in nats; infinite for a divergence. */
   readonly excess: readonly number[];
