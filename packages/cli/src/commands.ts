@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { advise } from "./commands/advise.ts";
 import { check } from "./commands/check.ts";
 import { emit } from "./commands/emit.ts";
 import { equal } from "./commands/equal.ts";
@@ -14,6 +15,7 @@ import { witness } from "./commands/witness.ts";
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   race,
+  advise,
   findLr,
   profile,
   step,

@@ -270,6 +270,6 @@ test("a refusal goes to standard error alone, with exit code 2", async () => {
     code: 2,
     stdout: "",
     stderr:
-      'downhill: "rase" is not a command. There are race, find-lr, profile, step, explain, facts, equal, witness, rules, emit, check. Did you mean race?\n',
+      'downhill: "rase" is not a command. There are race, advise, find-lr, profile, step, explain, facts, equal, witness, rules, emit, check. Did you mean race?\n',
   });
 });

@@ -15,7 +15,7 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
   test.each([
     [
       ["rase"],
-      '"rase" is not a command. There are race, find-lr, profile, step, explain, facts, equal, witness, rules, emit, check. Did you mean race?',
+      '"rase" is not a command. There are race, advise, find-lr, profile, step, explain, facts, equal, witness, rules, emit, check. Did you mean race?',
     ],
     [["--json"], "--json stands before the command"],
     [["race"], "race needs a PROBLEM (quadratic, "],

@@ -1,3 +1,6 @@
+export type { Advice, Reason, Recommendation } from "./advise/advice.ts";
+export { type AdviseOptions, advise } from "./advise/advise.ts";
+export type { RankedRule } from "./advise/rank.ts";
 export type { DataFile, ReadDataFile } from "./data/data-file.ts";
 export { readDataFile } from "./data/read-data-file.node.ts";
 export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem.ts";
@@ -5,9 +8,8 @@ export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./p
 export type { OptionRange, ProblemDefinition, RaceDefaults, SearchDefaults } from "./problems/definition.ts";
 export type { Surface } from "./problems/surface.ts";
 export { codeVersion } from "./race/code-version.node.ts";
+export { memoryOf, type TrainingMemory } from "./race/memory.ts";
 export {
-  memoryOf,
-  type ProfiledMemory,
   type ProfileOptions,
   type ProfilePart,
   profileSteps,

@@ -1,21 +1,13 @@
 import { availableParallelism, cpus } from "node:os";
-import {
-  findProblem,
-  openRunStore,
-  type ProblemDefinition,
-  type ProblemSpec,
-  problems,
-  race as runRace,
-  settleOptions,
-  usualStoreFolder,
-} from "@downhill/lab";
+import { openRunStore, problems, race as runRace, usualStoreFolder } from "@downhill/lab";
 import { command, flag, option, optionWithDefault } from "../command.ts";
+import { problemHelp, readProblem, requireProblem } from "../find-problem.ts";
 import { jsonText } from "../json-text.ts";
 import { describeHyper, describeRates } from "../race/describe-rates.ts";
 import { enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
-import { readProblemOptions } from "../race/read-problem-options.ts";
+import { readOptions } from "../race/read-options.ts";
 import { readTarget } from "../race/read-target.ts";
 import { raceReport } from "../race/report.ts";
 import { runContest } from "../race/run-contest.ts";
@@ -34,14 +26,14 @@ export const race = command({
   name: "race",
   summary: "Trains one problem with several rules under the same conditions and compares them.",
   argument: "PROBLEM",
-  argumentHelp: Object.keys(problems).join(", "),
+  argumentHelp: problemHelp,
   options: {
     rules: optionWithDefault("A,B,…", "rules by name, or files of notation", readList, textbookFour),
     lr: option("X", "learning rate: one for all, or adam=0.001,momentum=0.01", readLearningRates),
     seeds: option("N", "runs of each rule; the problem sets it otherwise", readCount),
     steps: option("N", "training steps of a run; the problem sets it otherwise", readCount),
     target: option("T", "loss<0.1 or accuracy>97%; the problem sets it otherwise", readTarget),
-    with: option("A=X,…", "options of the problem, as in condition=1000", readProblemOptions),
+    with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
     workers: option("N", "runs at a time; one per core otherwise", readCount),
     tune: option("K", "give every rule K trials first, then race on fresh seeds", readCount),
     fresh: flag("run everything again, also what was run before"),
@@ -59,8 +51,8 @@ export const race = command({
   ],
   async run({ argument, options }) {
     const { rules, lr, seeds, steps, target, with: settings, workers, tune, fresh, json } = options;
-    const problem: ProblemSpec = { name: argument, ...(settings && { options: settings }) };
-    const defaults = requireProblem(problem).race;
+    const problem = readProblem(argument, settings);
+    const defaults = (await requireProblem(problem)).race;
     const plan = {
       seeds: chooseSeeds(defaults.seeds, seeds),
       steps: steps ?? defaults.steps,
@@ -122,15 +114,4 @@ function readList(text: string): readonly string[] {
   const words = text.split(",").map((word) => word.trim());
   if (words.includes("")) throw new UsageError("a name between two commas is missing");
   return words;
-}
-
-function requireProblem(spec: ProblemSpec): ProblemDefinition {
-  try {
-    const definition = findProblem(spec.name);
-    settleOptions(spec, definition);
-    return definition;
-  } catch (error) {
-    if (error instanceof RangeError) throw new UsageError(error.message, { cause: error });
-    throw error;
-  }
 }
