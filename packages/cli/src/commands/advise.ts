@@ -14,7 +14,7 @@ const usualSeconds = 60;
 
 export const advise = command({
   name: "advise",
-  summary: "Says which rule to take for a problem, and why, from short probes under a budget.",
+  summary: "Says which rule to take for a problem, and why, from probes under a budget.",
   argument: "PROBLEM",
   argumentHelp: problemHelp,
   options: {

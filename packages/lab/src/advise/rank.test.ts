@@ -1,5 +1,6 @@
 import { adam, gradientDescent, momentum } from "downhill";
 import { expect, test } from "vitest";
+import { candidatesFor } from "./candidates.ts";
 import { chooseRule, rankRules } from "./rank.ts";
 import { recommend } from "./recommend.ts";
 
@@ -65,4 +66,19 @@ test("a divergence is infinitely bad, and where all diverge nothing is recommend
   );
   expect(recommend(none, [])).toBeUndefined();
   expect(recommend([], [])).toBeUndefined();
+});
+
+test("without fresh seeds it is the best of the longest round, and that is said", () => {
+  const halved = candidatesFor(0).map((candidate, i) => ({
+    candidate,
+    best: 0.1,
+    onEnd: false,
+    tried: [
+      { rate: 0.1, steps: 10, score: 0.001 * i },
+      { rate: 0.1, steps: 20, score: 4 - i },
+    ],
+  }));
+  const recommendation = recommend([], halved);
+  expect(recommendation).toMatchObject({ name: "adam", isConfirmed: false });
+  expect(recommendation?.because).toContain("no time for fresh seeds");
 });
