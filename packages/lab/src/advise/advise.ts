@@ -1,5 +1,5 @@
 import type { ReadDataFile } from "../data/data-file.ts";
-import type { Problem, ProblemSpec } from "../problem.ts";
+import type { Problem, ProblemSpec, Tensors, TestScore } from "../problem.ts";
 import { findProblem, makeProblem } from "../problems/catalogue.ts";
 import type { ProblemDefinition } from "../problems/definition.ts";
 import { countParameters } from "../race/memory.ts";
@@ -107,9 +107,19 @@ async function makeTuningProblem(
   { search: { validation } }: ProblemDefinition,
   read: ReadDataFile,
 ): Promise<Problem> {
-  if (validation > 0) return makeProblem({ ...spec, options: { ...spec.options, validation } }, read);
-  const { test: _, ...rest } = await makeProblem(spec, read);
-  return rest;
+  const options = validation > 0 ? { ...spec.options, validation } : spec.options;
+  const problem = await makeProblem({ ...spec, ...(options && { options }) }, read);
+  const { test: _, ...rest } = problem;
+  return validation > 0 && problem.test !== undefined
+    ? { ...rest, test: (params) => sampleOf(problem, params) }
+    : rest;
+}
+
+/** Scores are over the problem's own sample of what is held out: on all of it they would take longer than the probes. */
+async function sampleOf(problem: Problem, params: Tensors): Promise<TestScore> {
+  const score = await problem.test?.(params, "sample");
+  if (score === undefined) throw new Error(`${problem.name} has no test any more: a bug`);
+  return score;
 }
 
 function freshSeedsOf({ search, race }: ProblemDefinition, count: number): readonly number[] {
@@ -151,9 +161,9 @@ function notTried(
   const onEnd = halved.filter((rule) => rule.onEnd).map(({ name }) => name);
   const lost = halved.filter(({ best }) => best === undefined).map(({ name }) => name);
   return [
-    `runs of more than ${steps} steps: a rule that begins slowly may end lower`,
+    `runs of more than ${steps} steps: a rule that begins slowly may end lower, and the best rates may be lower`,
     "rates that change along the run: warm-up, decay",
-    "β1, β2, β, ε and weight decay other than the rules' own: race --tune looks for them",
+    "β, β1, β2, ε and weight decay other than the rules' own; race --tune looks for most of them, over whole runs",
     ...(examples > 0 && !halved.some(({ name }) => name === "adamw")
       ? [
           `adamw: weight decay shows where data is seen many times, and a run here passes over it ${Number(((steps * batchSize) / examples).toPrecision(2))} times`,

@@ -52,6 +52,8 @@ function createHessianProduct(
   const origin = flatten(params);
   const step = relativeSteps[problem.dtype] * (1 + Math.sqrt(squareOf(params)));
   const gradientAt = async (direction: Float64Array, distance: number): Promise<Float64Array> => {
+    // A loss without data may have noise of its own, which begins anew with each start: differences have to see the same.
+    if (problem.examples === 0) problem.initialise(params, seed);
     unflatten(
       origin.map((value, k) => value + distance * (direction[k] ?? 0)),
       params,

@@ -67,13 +67,41 @@ test("at the minimum noise is all there is", async () => {
   expect(found.scale).toBeGreaterThan(1000);
 });
 
-test("without data there is no noise, for one gradient", async () => {
+test("without data two gradients that agree show that there is no noise", async () => {
   const quadratic = await makeProblem(
     { name: "quadratic", options: { dimension: 2, condition: 10 } },
     readDataFile,
   );
   const found = await measureNoise(pointOf(quadratic, { x: [3, 1] }), 1, 16);
-  expect(found).toEqual({ batches: 1, signal: 109, variance: 0, scale: 0, sizes: { x: Math.sqrt(109 / 2) } });
+  expect(found).toEqual({ batches: 2, signal: 109, variance: 0, scale: 0, sizes: { x: Math.sqrt(109 / 2) } });
+});
+
+/** λ θ²/2 with normal noise of standard deviation 3 on the gradient, from a stream that each start begins anew. */
+function noisySlope(λ: number): Problem {
+  let stream = createRandom(0, "noise");
+  return {
+    ...cloud,
+    examples: 0,
+    batchSize: 0,
+    initialise({ θ }, seed) {
+      stream = createRandom(seed, "noise");
+      θ?.fill(1);
+    },
+    evaluate({ θ = new Float64Array() }, _batch, { θ: gradient = new Float64Array() }) {
+      for (let k = 0; k < dimension; k++) gradient[k] = λ * (θ[k] ?? 0) + 3 * stream.normal();
+      return 1;
+    },
+  };
+}
+
+test("noise without data is seen, and does not blur the curvature", async () => {
+  const point = pointOf(noisySlope(7), { θ: Array(dimension).fill(1) });
+  const found = await measureNoise(point, 1, 4000);
+  expect(Math.abs(found.variance / (9 * dimension) - 1)).toBeLessThan(0.05);
+  expect(Math.abs(found.signal / (49 * dimension) - 1)).toBeLessThan(0.05);
+  const { largest, smallest } = await measureCurvature(point, 1, 4);
+  expect(largest).toBeCloseTo(7, 5);
+  expect(smallest).toBeCloseTo(7, 5);
 });
 
 test.each([

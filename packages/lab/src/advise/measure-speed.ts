@@ -6,7 +6,7 @@ import { countParameters } from "../race/memory.ts";
 export interface ProbeSpeed {
   /** One gradient. */
   readonly evaluation: number;
-  /** The scores of one run: a sample at its start, everything at its end; 0 without held-out data. */
+  /** The two scores of one run, at its start and its end; 0 without held-out data. */
   readonly test: number;
 }
 

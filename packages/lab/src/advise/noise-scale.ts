@@ -1,3 +1,4 @@
+import { mean } from "../statistics/quantile.ts";
 import { drawBatches, type Point, squareOf } from "./point.ts";
 
 /** How noisy the gradients of batches are, and how much of the mean gradient each tensor has. */
@@ -17,33 +18,40 @@ export interface GradientNoise {
 
 /**
  * The simple noise scale of McCandlish et al. 2018 (arXiv:1812.06162, eq. 2.9), estimated from batches of two sizes (appendix
- * A.1): each of the batches alone, and all of them together. Without data one gradient is taken, and there is no noise.
+ * A.1): each of the batches alone, and all of them together. Without data an evaluation counts as a batch of one example, and
+ * two that agree show that there is no noise.
  * @param batches at least 2; each costs a gradient
  */
 export async function measureNoise(point: Point, seed: number, batches: number): Promise<GradientNoise> {
   const { problem, params, grads } = point;
-  const count = problem.examples === 0 ? 1 : batches;
   const draw = drawBatches(problem, seed);
   const sums = Object.fromEntries(
     Object.entries(grads).map(([name, values]) => [name, new Float64Array(values.length)]),
   );
-  let squares = 0;
-  for (let i = 0; i < count; i++) {
+  const squares: number[] = [];
+  const hasData = problem.examples > 0;
+  while (squares.length < batches && (hasData || squares.length < 2 || squares[0] !== squares[1])) {
     await problem.evaluate(params, draw(), grads);
-    squares += squareOf(grads) / count;
+    squares.push(squareOf(grads));
     for (const [name, values] of Object.entries(grads)) {
       const sum = sums[name] ?? new Float64Array();
-      for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + (values[k] ?? Number.NaN) / count;
+      for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + (values[k] ?? Number.NaN);
     }
   }
-  const ofMean = squareOf(sums);
+  const count = squares.length;
+  const ofMean = squareOf(sums) / count ** 2;
+  const ofBatch = mean(squares);
   const sizes = Object.fromEntries(
-    Object.entries(sums).map(([name, values]) => [name, Math.sqrt(squareOf({ values }) / values.length)]),
+    Object.entries(sums).map(([name, values]) => [
+      name,
+      Math.sqrt(squareOf({ values }) / values.length) / count,
+    ]),
   );
-  if (count === 1) return { batches: 1, signal: ofMean, variance: 0, scale: 0, sizes };
-  const [small, large] = [problem.batchSize, problem.batchSize * count];
-  const signal = (large * ofMean - small * squares) / (large - small);
-  const variance = (squares - ofMean) / (1 / small - 1 / large);
+  const small = hasData ? problem.batchSize : 1;
+  const large = small * count;
+  if (!hasData && ofMean === ofBatch) return { batches: count, signal: ofMean, variance: 0, scale: 0, sizes };
+  const signal = (large * ofMean - small * ofBatch) / (large - small);
+  const variance = (ofBatch - ofMean) / (1 / small - 1 / large);
   return {
     batches: count,
     signal,

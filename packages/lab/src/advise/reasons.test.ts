@@ -38,6 +38,12 @@ const landscapeWith = (changed: Partial<Evidence["landscape"]>) => ({
   landscape: { ...evidence.landscape, ...changed },
 });
 
+/** The same without data and noise. */
+const exact = {
+  problem: { ...evidence.problem, examples: 0 },
+  ...landscapeWith({ noise: { ...noise, variance: 0, scale: 0 } }),
+};
+
 test("a condition number is the ratio of the two ends, and there is none where the loss bends down", () => {
   expect(about("conditioning")?.says).toContain("a condition number of 150 or more, whose root");
   const round = landscapeWith({ curvature: { largest: 3, smallest: 2, evaluations: 32 } });
@@ -52,9 +58,7 @@ test("noise is set against the batch", () => {
   expect(about("noise", landscapeWith({ noise: { ...noise, scale: 5 } }))?.says).toContain(
     "more signal than noise",
   );
-  expect(about("noise", { problem: { ...evidence.problem, examples: 0 } })?.measured).toBe(
-    "no data, so none",
-  );
+  expect(about("noise", exact)?.measured).toBe("no data, and none");
   const hidden = landscapeWith({ noise: { ...noise, scale: Infinity } });
   expect(about("noise", hidden)?.measured).toContain("no signal to be seen");
 });
@@ -78,9 +82,8 @@ test("scales are compared between tensors that have a gradient", () => {
 
 test("that RMSprop settles elsewhere is said without data alone, where its last loss is far above", () => {
   expect(about("rmsprop")).toBeUndefined();
-  const withoutData = { problem: { ...evidence.problem, examples: 0 } };
-  expect(about("rmsprop", withoutData)?.measured).toBe("loss 300 at the last step, the lowest of all 1");
-  const near = { ...withoutData, ranking: [ranked("momentum", 1, 0), ranked("rmsprop", 50, 0)] };
+  expect(about("rmsprop", exact)?.measured).toBe("loss 300 at the last step, the lowest of all 1");
+  const near = { ...exact, ranking: [ranked("momentum", 1, 0), ranked("rmsprop", 50, 0)] };
   expect(about("rmsprop", near)).toBeUndefined();
 });
 

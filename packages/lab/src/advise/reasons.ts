@@ -46,15 +46,17 @@ function conditioning({ landscape: { curvature, after } }: Evidence): Reason {
 }
 
 function noise({ landscape, problem }: Evidence): Reason {
-  const { scale, batches } = landscape.noise;
+  const { scale, variance, batches } = landscape.noise;
   const claim = claimNames.momentum;
-  if (problem.examples === 0)
-    return { about: "noise", measured: "no data, so none", says: "what momentum gains it keeps", claim };
-  const ratio = scale / problem.batchSize;
+  const hasData = problem.examples > 0;
+  if (!hasData && variance === 0)
+    return { about: "noise", measured: "no data, and none", says: "what momentum gains it keeps", claim };
+  const size = hasData ? problem.batchSize : 1;
+  const ratio = scale / size;
   const measured =
     scale === Number.POSITIVE_INFINITY
-      ? `no signal to be seen through the noise of ${batches} batches of ${problem.batchSize}`
-      : `noise scale of ${short(scale)} examples, against batches of ${problem.batchSize}`;
+      ? `no signal to be seen through the noise of ${batches} batches of ${size}`
+      : `noise scale of ${short(scale)} ${hasData ? "examples" : "evaluations"}, against batches of ${size}`;
   const says =
     ratio > 1
       ? "a batch has more noise than signal, which takes from momentum's gain; a falling rate would help any rule to settle"
@@ -105,10 +107,15 @@ function scales({
   };
 }
 
-function settling({ problem, ranking }: Evidence): Reason | undefined {
+function settling({ problem, landscape, ranking }: Evidence): Reason | undefined {
   const scaled = ranking.find(({ name }) => name === "rmsprop");
   const lowest = Math.min(...ranking.map(({ lastLoss }) => lastLoss));
-  if (problem.examples > 0 || scaled === undefined || !(scaled.lastLoss > farAbove * lowest && lowest >= 0))
+  if (
+    problem.examples > 0 ||
+    landscape.noise.variance > 0 ||
+    scaled === undefined ||
+    !(scaled.lastLoss > farAbove * lowest && lowest >= 0)
+  )
     return undefined;
   return {
     about: "rmsprop",
