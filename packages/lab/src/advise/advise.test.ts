@@ -5,7 +5,7 @@ import { readDataFile } from "../data/read-data-file.node.ts";
 import { makeProblem, problems } from "../problems/catalogue.ts";
 import { advise } from "./advise.ts";
 import { choosePlan } from "./choose-plan.ts";
-import { evaluationsOf, longestPlan, planOf } from "./plan.ts";
+import { type AdvicePlan, evaluationsOf, longestPlan, planOf } from "./plan.ts";
 import { createProber } from "./probe.ts";
 import { claimNames } from "./reasons.ts";
 
@@ -84,7 +84,7 @@ describe("advice", () => {
       "500 evaluations are too few; the shortest probes of all rules take 1048",
     );
     await expect(advise(sphere, readDataFile, { budget: { seconds: 1e-6 } })).rejects.toThrow(
-      "give a longer budget",
+      "a budget of 0.000001 seconds is too small",
     );
   });
 });
@@ -93,12 +93,12 @@ test("adamw is tried where the data is seen five times", async () => {
   const [problem, { digits }] = [await makeProblem({ name: "digits" }, readDataFile), problems];
   if (digits === undefined) throw new Error("there is no problem digits");
   const namesFor = (evaluations: number): readonly string[] =>
-    choosePlan(
-      problem,
-      digits,
-      { evaluations },
-      (plan, rules) => evaluationsOf(plan, rules) <= evaluations,
-    ).candidates.map(({ name }) => name);
+    choosePlan(problem, digits, { evaluations }, { of: evaluationsOf, left: evaluations }).candidates.map(
+      ({ name }) => name,
+    );
+  // A tenth of the seconds is left for 1,048 gradients of a millisecond: 10.48 seconds would do.
+  const slow = { of: (plan: AdvicePlan, rules: number) => evaluationsOf(plan, rules) / 1000, left: 0.5 };
+  expect(() => choosePlan(problem, digits, { seconds: 5 }, slow)).toThrow("need about 11 seconds");
   // 235 steps of 32 are five passes over its 1,497 or so examples; five rules at 12 runs' worth of them are 14,000 gradients.
   expect(namesFor(10_000)).toEqual(["gradientDescent", "momentum", "rmsprop", "adam"]);
   expect(namesFor(20_000)).toContain("adamw");

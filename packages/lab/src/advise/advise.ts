@@ -5,7 +5,7 @@ import type { ProblemDefinition } from "../problems/definition.ts";
 import { countParameters } from "../race/memory.ts";
 import type { Advice } from "./advice.ts";
 import { firstPlaces } from "./candidates.ts";
-import { type AdviceBudget, choosePlan } from "./choose-plan.ts";
+import { type AdviceBudget, choosePlan, type PlanCost } from "./choose-plan.ts";
 import { type HalvedRule, halve } from "./halve.ts";
 import { lookAround } from "./landscape.ts";
 import { measureSpeed } from "./measure-speed.ts";
@@ -50,12 +50,15 @@ export async function advise(spec: ProblemSpec, read: ReadDataFile, options: Adv
     const [tuningSeed = 0] = definition.search.seeds;
     const speed =
       "seconds" in budget ? await measureSpeed(problem, budget.seconds) : { evaluation: 0, test: 0 };
-    const seconds = plannedShare * secondsLeft();
-    const { plan, candidates } = choosePlan(problem, definition, budget, (chosen, rules) =>
+    const cost: PlanCost =
       "evaluations" in budget
-        ? evaluationsOf(chosen, rules) <= budget.evaluations
-        : evaluationsOf(chosen, rules) * speed.evaluation + runsOf(chosen, rules) * speed.test <= seconds,
-    );
+        ? { of: evaluationsOf, left: budget.evaluations }
+        : {
+            of: (plan, rules) =>
+              evaluationsOf(plan, rules) * speed.evaluation + runsOf(plan, rules) * speed.test,
+            left: plannedShare * secondsLeft(),
+          };
+    const { plan, candidates } = choosePlan(problem, definition, budget, cost);
     signal?.throwIfAborted();
     const landscape = await lookAround(problem, tuningSeed);
     signal?.throwIfAborted();
