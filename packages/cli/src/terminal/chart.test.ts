@@ -47,8 +47,8 @@ test("marks are quiet lines down with a letter on the axis, and ticks stand wher
   expect(renderChart({ ...spec, xTicks, marks: [{ x: 4 / 9, label: "V" }] }, plain)).toEqual([
     "    loss",
     "  1 ┤⠉⠉⠉●⠉⠉⠉⠉⠉⠉ ● a",
-    "0.1 ┤    ┊",
     "    │    ┊",
+    "0.1 ┤    ┊",
     "    └┬───V────┬",
     "     1e-3     1 step",
   ]);

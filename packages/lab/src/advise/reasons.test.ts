@@ -74,6 +74,11 @@ test("momentum gains or loses only where its paired runs say so", () => {
   expect(about("momentum", { ranking: mixed })?.says).toContain("no difference beyond noise");
 });
 
+test("with five seeds nothing is said of momentum's gain", () => {
+  const ranking = evidence.ranking.map((one) => ({ ...one, scores: one.scores.slice(1) }));
+  expect(about("momentum", { ranking })?.says).toContain("too few seeds");
+});
+
 test("scales are compared between tensors that have a gradient", () => {
   expect(about("scales")?.measured).toContain("gradients of w1 are 50 times those of w2");
   expect(about("scales")?.says).toContain("does not fit all");

@@ -1,5 +1,6 @@
 import { typicalDifference } from "../statistics/signed-rank.ts";
 import type { Advice, Reason } from "./advice.ts";
+import { freshSeeds } from "./plan.ts";
 
 /** The claims that reasons rest on. */
 export const claimNames = {
@@ -76,11 +77,13 @@ function momentumGain({ ranking }: Evidence): Reason | undefined {
     about: "momentum",
     measured: `median score ${short(heavy.median)}, of gradient descent ${short(plain.median)}`,
     says:
-      high < 0
-        ? "it gains here, beyond noise"
-        : low > 0
-          ? "it loses here, beyond noise"
-          : "no difference beyond noise, as where noise or a good condition leaves nothing to gain",
+      plain.scores.length < freshSeeds
+        ? "too few seeds to tell a difference from noise"
+        : high < 0
+          ? "it gains here, beyond noise"
+          : low > 0
+            ? "it loses here, beyond noise"
+            : "no difference beyond noise, as where noise or a good condition leaves nothing to gain",
     claim: claimNames.momentum,
   };
 }
