@@ -27,7 +27,9 @@ export const advise = command({
   details: [
     "First the landscape is looked at a few steps from the start: how noisy gradients are (McCandlish et al. 2018), how they differ between " +
       "tensors, and how far the curvature reaches (power iteration on differences of gradients).",
-    "Then gradientDescent, momentum, rmsprop, adam and, where the data is seen five times or more, adamw each try six rates of a half-decade grid " +
+    "The candidates are the plainest rule (gradientDescent), one with a memory (momentum), one that scales each parameter (rmsprop), both at " +
+      "once (adam), and, where the data is seen five times or more, that with weight decay (adamw).",
+    "Then each tries six rates of a half-decade grid " +
       "on one tuning seed: all for a quarter of the steps, the best three for half, the best two for all. Where a best rate lies on an end, every " +
       "rule gets one more. Last, each at its best rate runs on six fresh seeds.",
     "Rules are ranked by the loss on held-out training examples, never on the test set (without such, by the mean training loss). Of those that " +
