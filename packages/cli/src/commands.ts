@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { advise } from "./commands/advise.ts";
 import { check } from "./commands/check.ts";
 import { claims } from "./commands/claims.ts";
 import { emit } from "./commands/emit.ts";
@@ -17,6 +18,7 @@ import { witness } from "./commands/witness.ts";
 export const commands: readonly Command[] = [
   race,
   claims,
+  advise,
   findLr,
   profile,
   problems,

@@ -1,3 +1,6 @@
+export type { Advice, Reason, Recommendation } from "./advise/advice.ts";
+export { type AdviseOptions, advise } from "./advise/advise.ts";
+export type { RankedRule } from "./advise/rank.ts";
 export type { Claim, ClaimContext, Effect, Finding, Verdict } from "./claims/claim.ts";
 export { claims } from "./claims/claims.ts";
 export { describeVerdict, differencesOf, type Evidence, readEvidence } from "./claims/evidence.ts";
@@ -25,10 +28,9 @@ export type { OwnDefaults, OwnParts, OwnProblem, OwnRecipe, OwnScore } from "./p
 export type { Surface } from "./problems/surface.ts";
 export { codeVersion } from "./race/code-version.node.ts";
 export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";
+export { memoryOf, type TrainingMemory } from "./race/memory.ts";
 export { type ModuleVersion, moduleVersion } from "./race/module-version.node.ts";
 export {
-  memoryOf,
-  type ProfiledMemory,
   type ProfileOptions,
   type ProfilePart,
   profileSteps,

@@ -1,12 +1,11 @@
-import { findRate, makeProblem, problems, rangeDefaults, readDataFile } from "@downhill/lab";
+import { findRate, makeProblem, rangeDefaults, readDataFile } from "@downhill/lab";
 import type { Rule } from "downhill";
-import { askRightly } from "../choose/ask-rightly.ts";
 import { rangeReport } from "../choose/range-report.ts";
-import { readProblem } from "../choose/read-problem.ts";
 import { command, flag, option, optionWithDefault } from "../command.ts";
+import { asUsageError, problemHelp, readProblem, requireProblem } from "../find-problem.ts";
 import { jsonText } from "../json-text.ts";
 import { interruptible } from "../race/interruptible.ts";
-import { readProblemOptions } from "../race/read-problem-options.ts";
+import { readOptions } from "../race/read-options.ts";
 import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
 import { readCount, readNumber } from "../read-value.ts";
 import { paintFor } from "../terminal/paint.ts";
@@ -16,13 +15,13 @@ export const findLr = command({
   name: "find-lr",
   summary: "Runs a learning-rate range test and says which rates it suggests.",
   argument: "PROBLEM",
-  argumentHelp: Object.keys(problems).join(", "),
+  argumentHelp: problemHelp,
   options: {
     rule: optionWithDefault("RULE", "a rule's name, or a file of notation", (text) => text, "adam"),
     start: optionWithDefault("X", "the first rate", readNumber, String(rangeDefaults.start)),
     end: optionWithDefault("X", "the rate that comes after the last", readNumber, String(rangeDefaults.end)),
     steps: optionWithDefault("N", "steps from one to the other", readCount, String(rangeDefaults.steps)),
-    with: option("A=X,…", "options of the problem, as in batch=16", readProblemOptions),
+    with: option("A=X,…", "options of the problem, as in batch=16", readOptions),
     json: flag("print the whole test as one JSON document"),
   },
   example: "downhill find-lr digits --rule momentum",
@@ -33,7 +32,8 @@ export const findLr = command({
       "race --tune compares rates over whole runs.",
   ],
   async run({ argument, options: { rule: word, start, end, steps, with: settings, json } }) {
-    const { spec, definition } = await readProblem(argument, settings);
+    const spec = readProblem(argument, settings);
+    const definition = await requireProblem(spec);
     const named = await readRule(word);
     const { program } = makeRule(named, {}, named.name);
     if (!program.hyperparameters.some(({ word: name }) => name === "lr"))
@@ -45,10 +45,12 @@ export const findLr = command({
       const problem = await makeProblem(spec, readDataFile);
       try {
         const options = { seed, start, end, steps, signal };
-        return { problem, test: await askRightly(() => findRate(problem, rule, options)) };
+        return { problem, test: await findRate(problem, rule, options) };
       } finally {
         problem.dispose?.();
       }
+    }).catch((error: unknown) => {
+      throw asUsageError(error, spec);
     });
     if (outcome.kind === "interrupted") return outcome.exitCode;
     const { problem, test } = outcome.value;

@@ -5,7 +5,7 @@ import { jsonText } from "../json-text.ts";
 import { factsOf, type ProblemFacts } from "../problems/problem-facts.ts";
 import { problemSheet } from "../problems/problem-sheet.ts";
 import { problemsTable } from "../problems/problems-table.ts";
-import { readProblemOptions } from "../race/read-problem-options.ts";
+import { readOptions } from "../race/read-options.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -16,7 +16,7 @@ export const problems = command({
   argumentHelp: problemHelp,
   argumentDefault: "",
   options: {
-    with: option("A=X,…", "options of the problem, as in condition=1000", readProblemOptions),
+    with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
     check: flag("check the gradient also of a problem that is not your own"),
     json: flag("print one JSON document instead"),
   },

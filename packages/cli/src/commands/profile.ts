@@ -1,13 +1,12 @@
-import { makeProblem, problems, profileSteps, readDataFile } from "@downhill/lab";
-import { askRightly } from "../choose/ask-rightly.ts";
+import { makeProblem, profileSteps, readDataFile } from "@downhill/lab";
 import { profileReport } from "../choose/profile-report.ts";
-import { readProblem } from "../choose/read-problem.ts";
 import { command, flag, option, optionWithDefault } from "../command.ts";
+import { asUsageError, problemHelp, readProblem, requireProblem } from "../find-problem.ts";
 import { jsonText } from "../json-text.ts";
 import { enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
-import { readProblemOptions } from "../race/read-problem-options.ts";
+import { readOptions } from "../race/read-options.ts";
 import { readCount } from "../read-value.ts";
 import { paintFor } from "../terminal/paint.ts";
 
@@ -15,12 +14,12 @@ export const profile = command({
   name: "profile",
   summary: "Says where the time and the memory of a training step go.",
   argument: "PROBLEM",
-  argumentHelp: Object.keys(problems).join(", "),
+  argumentHelp: problemHelp,
   options: {
     rule: optionWithDefault("RULE", "a rule's name, or a file of notation", (text) => text, "adam"),
     lr: option("X", "learning rate; as in a race otherwise", readLearningRates),
     steps: option("N", "steps to measure; about two seconds of them otherwise", readCount),
-    with: option("A=X,…", "options of the problem, as in batch=16", readProblemOptions),
+    with: option("A=X,…", "options of the problem, as in batch=16", readOptions),
     json: flag("print the whole profile as one JSON document"),
   },
   example: "downhill profile mnist --rule momentum",
@@ -29,7 +28,8 @@ export const profile = command({
       "are not counted. Operations are counted by the problem, bytes on the rule's compiled plan; seconds are this machine's, now.",
   ],
   async run({ argument, options: { rule: word, lr, steps, with: settings, json } }) {
-    const { spec, definition } = await readProblem(argument, settings);
+    const spec = readProblem(argument, settings);
+    const definition = await requireProblem(spec);
     const [entry] = await enterRules([word], spec, lr);
     if (entry === undefined) throw new Error("a rule was named and none entered: a bug");
     const { rule, label } = entry;
@@ -38,10 +38,12 @@ export const profile = command({
       const problem = await makeProblem(spec, readDataFile);
       const options = { seed, steps, testEvery: definition.race.testEvery, signal };
       try {
-        return { problem, measured: await askRightly(() => profileSteps(problem, rule, options)) };
+        return { problem, measured: await profileSteps(problem, rule, options) };
       } finally {
         problem.dispose?.();
       }
+    }).catch((error: unknown) => {
+      throw asUsageError(error, spec);
     });
     if (outcome.kind === "interrupted") return outcome.exitCode;
     const { problem, measured } = outcome.value;

@@ -10,7 +10,7 @@ import { type Entry, enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readOutputPath } from "../race/output-file.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
-import { readProblemOptions } from "../race/read-problem-options.ts";
+import { readOptions } from "../race/read-options.ts";
 import { readTarget } from "../race/read-target.ts";
 import { repeatCommand } from "../race/repeat-command.ts";
 import { raceReport } from "../race/report.ts";
@@ -40,7 +40,7 @@ export const race = command({
     seeds: option("N", "runs of each rule; the problem sets it otherwise", readCount),
     steps: option("N", "training steps of a run; the problem sets it otherwise", readCount),
     target: option("T", "loss<0.1 or accuracy>97%; the problem sets it otherwise", readTarget),
-    with: option("A=X,…", "options of the problem, as in condition=1000", readProblemOptions),
+    with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
     workers: option("N", "runs at a time; one per core otherwise", readCount),
     tune: option("K", "give every rule K trials first, then race on fresh seeds", readCount),
     diagnose: flag("look at single steps: gradient norms, update ratios, curvature, train/test gap"),

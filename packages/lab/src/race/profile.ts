@@ -1,6 +1,7 @@
 import { facts, type Optimizer, optimizer, type Rule } from "downhill";
 import { createBatches } from "../batches.ts";
 import type { Problem } from "../problem.ts";
+import { countParameters, memoryOf, type TrainingMemory } from "./memory.ts";
 import { nextTurn } from "./next-turn.ts";
 import { type StepPart, takeStep } from "./take-step.ts";
 
@@ -31,17 +32,9 @@ export interface StepProfile {
   readonly bytesMoved: number;
   /** 10⁹ of these in a second of `optimizer`. */
   readonly gigabytes: number;
-  readonly memory: ProfiledMemory;
+  readonly memory: TrainingMemory;
   /** The step at which the run stopped being finite, counted from the first measured one. */
   readonly divergedAt: number | undefined;
-}
-
-/** Bytes. */
-export interface ProfiledMemory {
-  readonly parameters: number;
-  readonly gradients: number;
-  /** By the state's name in the rule, in the rule's order. */
-  readonly states: Readonly<Record<string, number>>;
 }
 
 export interface ProfileOptions {
@@ -89,10 +82,9 @@ export async function profileSteps(
     const testing = await timeTest(problem, opt);
     const perStep = (total: number): number => total / run.steps;
     const known = Object.values(run.parts).reduce((sum, part) => sum + part, 0);
-    const parameters = Object.values(opt.params).reduce((sum, values) => sum + values.length, 0);
     const { costs } = facts(rule);
     const flops = problem.flops * (problem.examples > 0 ? problem.batchSize : 1);
-    const bytesMoved = costs.steady.bytesMoved[problem.dtype] * parameters;
+    const bytesMoved = costs.steady.bytesMoved[problem.dtype] * countParameters(problem);
     return {
       steps: run.steps,
       warmUp: warm.steps,
@@ -109,25 +101,12 @@ export async function profileSteps(
       gigaflops: (flops * run.steps) / (run.parts.evaluation * 1e6),
       bytesMoved,
       gigabytes: (bytesMoved * run.steps) / (run.parts.optimizer * 1e6),
-      memory: memoryOf(problem, rule, parameters),
+      memory: memoryOf(problem, rule),
       divergedAt: run.broken ? run.steps : undefined,
     };
   } finally {
     opt.dispose();
   }
-}
-
-/** Bytes of parameters, gradients and each state of a rule on a problem. */
-export function memoryOf(
-  { dtype, shapes }: Pick<Problem, "dtype" | "shapes">,
-  rule: Rule,
-  parameters: number,
-): ProfiledMemory {
-  const bytes = parameters * (dtype === "f32" ? 4 : 8);
-  // A state that is one number, or one for each tensor, is kept in float64.
-  const sizes = { tensor: bytes, layer: 8 * Object.keys(shapes).length, scalar: 8 };
-  const states = rule.program.states.map(({ name, rank }): [string, number] => [name, sizes[rank]]);
-  return { parameters: bytes, gradients: bytes, states: Object.fromEntries(states) };
 }
 
 interface LoopRun {

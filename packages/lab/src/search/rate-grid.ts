@@ -6,6 +6,12 @@ export function rateAt(place: number): number {
   return Number(`${place === 2 * decade ? 1 : 3}e${decade}`);
 }
 
+/** The highest place whose rate is not above `rate`, which is above 0. */
+export function placeBelow(rate: number): number {
+  const near = Math.round(2 * Math.log10(rate));
+  return [near + 1, near, near - 1].find((place) => rateAt(place) <= rate) ?? near - 2;
+}
+
 /** A place of the grid with what was scored there; the lower the better, infinite for a divergence. */
 export interface ScoredPlace {
   readonly place: number;

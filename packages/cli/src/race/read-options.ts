@@ -1,10 +1,10 @@
 import { UsageError } from "../usage-error.ts";
 
 /**
- * Reads `condition=1000,dimension=10`, the options of a problem.
- * @throws UsageError where a name or a value is missing
+ * Reads a problem's options: `condition=1000,dimension=10`.
+ * @throws UsageError where the text is not written so
  */
-export function readProblemOptions(text: string): Readonly<Record<string, string>> {
+export function readOptions(text: string): Readonly<Record<string, string>> {
   const pairs = text.split(",").map((part) => part.split("=").map((side) => side.trim()));
   for (const [name = "", value = "", ...rest] of pairs) {
     if (name === "" || value === "" || rest.length > 0) {
