@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { Problem } from "../problem.ts";
 import { makeProblem } from "../problems/catalogue.ts";
+import type { RunRecord } from "./result.ts";
+import type { RunCheckpoint } from "./run-checkpoint.ts";
 import { runOne } from "./run-one.ts";
 
 const κ = 100;
@@ -91,6 +93,38 @@ test("a seed gives the same run again; rules of one seed see the same first batc
   expect(again.losses).toEqual(once.losses);
   expect(other.losses[0]).toBe(once.losses[0]);
   expect(otherSeed.losses[0]).not.toBe(once.losses[0]);
+});
+
+test("a run that is broken off goes on from any checkpoint to the same bits", async () => {
+  const plan = {
+    steps: 1500,
+    testEvery: 250,
+    diagnoseEvery: 100,
+    target: { metric: "loss", value: 0.2 } as const,
+  };
+  const bitsOf = ({ losses, tests, diagnoses, stepsToTarget, divergedAt }: Omit<RunRecord, "entrant">) => ({
+    losses,
+    tests,
+    diagnoses,
+    stepsToTarget,
+    divergedAt,
+  });
+  const rule = adam({ lr: 0.003 });
+  const made: RunCheckpoint[] = [];
+  const checkpoints = { seconds: 0, keep: (checkpoint: RunCheckpoint) => void made.push(checkpoint) };
+  const whole = await runOne(digits, rule, 1, plan, { checkpoints });
+  expect(whole.stepsToTarget).toBeGreaterThan(0);
+  expect(made.length).toBeGreaterThan(0);
+  for (const from of [made[0], made.at(-1)]) {
+    const seen: number[] = [];
+    const rest = await runOne(digits, rule, 1, plan, {
+      from,
+      onProgress: ({ step }) => void seen.push(step),
+    });
+    expect(bitsOf(rest)).toEqual(bitsOf(whole));
+    expect(seen[0]).toBeGreaterThan(from?.step ?? Number.NaN);
+    expect(rest.seconds).toBeGreaterThan((from?.log.milliseconds.evaluation ?? Number.NaN) / 1000);
+  }
 });
 
 test("a signal ends the run, and progress is told on the way", async () => {
