@@ -26,6 +26,8 @@ export {
   searchLearningRates,
   textbookCandidates,
 } from "./search/learning-rates.ts";
+export { profileFactors, profileRules, type RuleProfile } from "./search/profile-rules.ts";
 export { type RateRecord, type RateTrial, type RateTrials, readRateRecord } from "./search/rate-record.ts";
+export { tunableWords } from "./search/space.ts";
 export { quadraticOptima, readTunedHyper } from "./search/tuned-rules.ts";
 export { median, quantile } from "./statistics/quantile.ts";

@@ -10,10 +10,10 @@ import {
   usualStoreFolder,
 } from "@downhill/lab";
 import { command, flag, option, optionWithDefault } from "../command.ts";
-import { jsonText } from "../json-text.ts";
 import { describeHyper, describeRates } from "../race/describe-rates.ts";
 import { enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
+import { raceEach, reportWidth } from "../race/race-each.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
 import { readTarget } from "../race/read-target.ts";
 import { raceReport } from "../race/report.ts";
@@ -24,7 +24,6 @@ import { ruleNames } from "../rule-names.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 
-const widest = 110;
 // The fewest seeds with which several comparisons at once can say something at 5 %.
 const tunedSeeds = 10;
 // Many enough for a curve, and a twentieth more gradients in a race of 1,000 steps.
@@ -35,7 +34,7 @@ export const race = command({
   name: "race",
   summary: "Trains one problem with several rules under the same conditions and compares them.",
   argument: "PROBLEM",
-  argumentHelp: Object.keys(problems).join(", "),
+  argumentHelp: `${Object.keys(problems).join(", ")}; or several with commas between`,
   options: {
     rules: optionWithDefault("A,B,…", "rules by name, or files of notation", readList, textbookFour),
     lr: option("X", "learning rate: one for all, or adam=0.001,momentum=0.01", readLearningRates),
@@ -56,10 +55,12 @@ export const race = command({
     "Every rule starts from the same point and sees the same batches. Learning rates that are not " +
       "given are those that a recorded search found for the problem, or the rule's own where there is no record.",
     "--tune gives every rule the same number of trials over its rate, βs and ε on seeds of their own, and says what that did.",
+    "Several problems, as in digits,quadratic,rosenbrock, are raced one after the other; performance profiles and AlgoPerf's score " +
+      "over them stand at the end.",
     "Finished runs are kept in DOWNHILL_CACHE, or ~/.cache/downhill, by everything that determines them: a race that was " +
       "stopped goes on where it was.",
   ],
-  async run({ argument, options }) {
+  run: raceEach(requireRace, async ({ argument, options }, publish) => {
     const { rules, lr, seeds, steps, target, with: settings, workers, tune, diagnose, fresh, json } = options;
     const problem: ProblemSpec = { name: argument, ...(settings && { options: settings }) };
     const defaults = requireProblem(problem).race;
@@ -73,9 +74,8 @@ export const race = command({
       store: fresh ? undefined : openRunStore(usualStoreFolder()),
     };
     if (tune !== undefined) {
-      if (lr !== undefined) throw new UsageError("--lr and --tune: a rate is either given or looked for");
       const tuned = { ...plan, seeds: chooseSeeds(defaults.seeds, seeds ?? tunedSeeds) };
-      return runContest(problem, rules, { trials: tune, plan: tuned, json });
+      return runContest(problem, rules, { trials: tune, plan: tuned, json }, publish);
     }
     const entries = await enterRules(rules, problem, lr);
 
@@ -90,22 +90,15 @@ export const race = command({
     }
 
     const result = outcome.value;
-    if (json) {
-      process.stdout.write(jsonText(result));
-      return 0;
-    }
     const circumstances = {
       learningRates: await describeRates(entries, problem),
       hyper: describeHyper(entries),
       cores: availableParallelism(),
       processor: cpus()[0]?.model.trim() || undefined,
     };
-    const width = Math.min(process.stdout.columns ?? 80, widest);
-    process.stdout.write(
-      `${raceReport(result, circumstances, width, paintFor(process.stdout)).join("\n")}\n`,
-    );
+    publish(result, raceReport(result, circumstances, reportWidth(), paintFor(process.stdout)));
     return 0;
-  },
+  }),
 });
 
 function listOptions(): string {
@@ -135,6 +128,24 @@ function readOptions(text: string): Readonly<Record<string, string>> {
     }
   }
   return Object.fromEntries(pairs);
+}
+
+function requireRace({
+  argument,
+  options,
+}: {
+  readonly argument: string;
+  readonly options: {
+    readonly lr: unknown;
+    readonly tune: number | undefined;
+    readonly with: ProblemSpec["options"] | undefined;
+    readonly json: boolean;
+  };
+}): void {
+  const { lr, tune, with: settings } = options;
+  requireProblem({ name: argument, ...(settings && { options: settings }) });
+  if (tune !== undefined && lr !== undefined)
+    throw new UsageError("--lr and --tune: a rate is either given or looked for");
 }
 
 function requireProblem(spec: ProblemSpec): ProblemDefinition {
