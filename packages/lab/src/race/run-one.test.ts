@@ -1,4 +1,4 @@
-import { adam, gradientDescent, momentum } from "downhill";
+import { adam, chain, gradientDescent, momentum, swa } from "downhill";
 import { expect, test } from "vitest";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { Problem } from "../problem.ts";
@@ -82,6 +82,26 @@ test("digits are learned, tested at the start, at intervals and at the end", asy
   expect(run.tests.at(-1)?.accuracy).toBeGreaterThan(0.9);
   expect([60, 120, 150]).toContain(run.stepsToTarget);
   expect(run.seconds).toBeGreaterThanOrEqual(run.optimizerSeconds);
+});
+
+test("a rule that averages is tested at its average, as it says itself", async () => {
+  // Constant gradient 1 at rate 1: θ is 10 − t after t steps, and the mean of those is 10 − (t + 1)/2.
+  const mean = chain(gradientDescent({ lr: 1 }), swa());
+  const seen: number[] = [];
+  const flat: Problem = {
+    ...quadratic,
+    initialise: ({ x }) => x?.fill(10),
+    evaluate(_params, _batch, grads) {
+      grads.x?.fill(1);
+      return 1;
+    },
+    test({ x }) {
+      seen.push(x?.[0] ?? Number.NaN);
+      return { loss: 1, accuracy: undefined, examples: 1 };
+    },
+  };
+  await runOne(flat, mean, 0, { steps: 5, testEvery: 3 });
+  expect(seen).toEqual([10, 10 - 4 / 2, 10 - 6 / 2]);
 });
 
 test("a seed gives the same run again; rules of one seed see the same first batch", async () => {

@@ -60,7 +60,7 @@ export async function runOne(
     else opt.load(from.optimizer);
     const log = createRunLog(plan.target, problem.examples > 0, from?.log);
     const divergedAt = await train(problem, opt, seed, plan, watch, log);
-    if (divergedAt === undefined) await test(problem, opt.params, plan.steps, "all", log);
+    if (divergedAt === undefined) await test(problem, opt.evalParams(), plan.steps, "all", log);
     watch.signal?.throwIfAborted();
     watch.onProgress?.({
       step: divergedAt ?? plan.steps,
@@ -91,7 +91,7 @@ async function train(
   let lastTurn = performance.now();
   let lastCheckpoint = lastTurn;
   for (let step = first; step < steps; step++) {
-    if (step % (testEvery ?? steps) === 0) await test(problem, params, step, "sample", log);
+    if (step % (testEvery ?? steps) === 0) await test(problem, opt.evalParams(), step, "sample", log);
 
     const batch = nextBatch();
     const evaluating = performance.now();

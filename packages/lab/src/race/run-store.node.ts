@@ -62,7 +62,7 @@ export function openRunStore(folder: string): RunStore {
     },
     async keep(identity, run) {
       const name = nameRun(identity);
-      await write(pathOf(name, "json"), JSON.stringify({ name, run: encode(run) }));
+      await write(pathOf(name, "json"), JSON.stringify({ name, run }, spellSpecial));
       await rm(pathOf(name, "part"), { force: true });
     },
     async findCheckpoint(identity) {
@@ -103,16 +103,9 @@ function readCheckpoint(bytes: Buffer, name: string): RunCheckpoint | undefined 
 // JSON has no infinity, no NaN and no −0; a loss may be any of them.
 const special = ["NaN", "Infinity", "-Infinity", "-0"];
 
-function encode(run: Omit<RunRecord, "entrant">): unknown {
-  return JSON.parse(
-    JSON.stringify(run, (_key, value: unknown) =>
-      typeof value === "number" && (!Number.isFinite(value) || Object.is(value, -0))
-        ? Object.is(value, -0)
-          ? "-0"
-          : String(value)
-        : value,
-    ),
-  );
+function spellSpecial(_key: string, value: unknown): unknown {
+  if (typeof value !== "number" || (Number.isFinite(value) && !Object.is(value, -0))) return value;
+  return Object.is(value, -0) ? "-0" : String(value);
 }
 
 function readRun(text: string, name: string): Omit<RunRecord, "entrant"> | undefined {
