@@ -9,7 +9,7 @@ export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
-export { openRunStore, type RunStore, usualStoreFolder } from "./race/run-store.node.ts";
+export { openRunStore, type RunStore, RunStoreError, usualStoreFolder } from "./race/run-store.node.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
 export type { PairComparison } from "./search/compare-pairs.ts";
 export {

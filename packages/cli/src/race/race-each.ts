@@ -1,4 +1,4 @@
-import type { ContestResult, RaceResult } from "@downhill/lab";
+import { type ContestResult, type RaceResult, RunStoreError } from "@downhill/lab";
 import { jsonText } from "../json-text.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
@@ -40,6 +40,8 @@ export function raceEach<L extends Line>(
       const code = await raceOne(one, (result, report) => {
         results.push(result);
         if (!line.options.json) write(report);
+      }).catch((error: unknown) => {
+        throw error instanceof RunStoreError ? new UsageError(error.message, { cause: error }) : error;
       });
       if (code !== 0) return code;
     }

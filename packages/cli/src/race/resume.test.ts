@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -29,14 +29,18 @@ async function runRace(
   cache: string,
   signal?: NodeJS.Signals,
   until?: () => Promise<unknown>,
-): Promise<{ readonly code: number | null; readonly stdout: string }> {
+): Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }> {
   const child = spawn(process.execPath, [bin, ...args, "--json"], {
     env: { ...env, DOWNHILL_CACHE: join(scratch, cache) },
-    stdio: ["ignore", "pipe", "ignore"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   let stdout = "";
   child.stdout.on("data", (chunk) => {
     stdout += chunk;
+  });
+  let stderr = "";
+  child.stderr.on("data", (chunk) => {
+    stderr += chunk;
   });
   const ended = once(child, "close");
   if (signal !== undefined) {
@@ -44,7 +48,7 @@ async function runRace(
     child.kill(signal);
   }
   const [code] = await ended;
-  return { code, stdout };
+  return { code, stdout, stderr };
 }
 
 function runsIn(cache: string): number {
@@ -79,6 +83,15 @@ test("a race that is killed again and again ends in the bits of one that was lef
   expect(bitsOf(stdout)).toEqual(bitsOf(whole.stdout));
   expect(JSON.parse(stdout).reused).toBeGreaterThanOrEqual(3);
 }, 120_000);
+
+test("a folder that cannot be written to is named", async () => {
+  writeFileSync(join(scratch, "file"), "");
+  const { code, stdout, stderr } = await runRace(join("file", "runs"));
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toMatch(
+    /^downhill: runs cannot be kept in \S*runs \(.*\); name another folder in DOWNHILL_CACHE\n$/,
+  );
+});
 
 test("an interrupt keeps the runs that have ended", async () => {
   const { code, stdout } = await runRace("interrupted", "SIGINT", () => untilRunsIn("interrupted", 1));

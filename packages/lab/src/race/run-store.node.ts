@@ -18,7 +18,12 @@ export interface RunIdentity {
   readonly plan: unknown;
 }
 
-/** Runs by what determines them, on disk. What cannot be written is thrown as an Error that names the folder. */
+/** Runs cannot be written to their folder, which the message names. */
+export class RunStoreError extends Error {
+  override name = "RunStoreError";
+}
+
+/** Runs by what determines them, on disk. What cannot be written is a RunStoreError. */
 export interface RunStore {
   find(identity: RunIdentity): Promise<Omit<RunRecord, "entrant"> | undefined>;
   /** Keeps a run that has ended; its checkpoint goes. */
@@ -49,9 +54,10 @@ export function openRunStore(folder: string): RunStore {
       await rename(unfinished, path);
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
-      throw new Error(`a run cannot be kept in ${folder} (${why}); name another folder in DOWNHILL_CACHE`, {
-        cause: error,
-      });
+      throw new RunStoreError(
+        `runs cannot be kept in ${folder} (${why}); name another folder in DOWNHILL_CACHE`,
+        { cause: error },
+      );
     }
   };
   return {

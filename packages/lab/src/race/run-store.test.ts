@@ -122,7 +122,7 @@ await race({ name: "digits" }, [{ label: "adam", rule: adam({ lr: 0.01 }) }], {
     writeFileSync(join(folder, "file"), "");
     const store = openRunStore(join(folder, "file", "runs"));
     await expect(race(spec, entrants, { ...options, store })).rejects.toThrow(
-      /a run cannot be kept in .*file\/runs \(.*\); name another folder in DOWNHILL_CACHE/,
+      /runs cannot be kept in .*file\/runs \(.*\); name another folder in DOWNHILL_CACHE/,
     );
   });
 });
