@@ -39,7 +39,7 @@ export {
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
-export { openRunStore, type RunStore, usualStoreFolder } from "./race/run-store.node.ts";
+export { openRunStore, type RunStore, RunStoreError, usualStoreFolder } from "./race/run-store.node.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
 export { comparisonNotes, comparisonTables } from "./report/comparisons.ts";
 export { type Circumstances, conditionsOf } from "./report/conditions.ts";
@@ -83,7 +83,9 @@ export {
   searchLearningRates,
   textbookCandidates,
 } from "./search/learning-rates.ts";
+export { profileFactors, profileRules, type RuleProfile } from "./search/profile-rules.ts";
 export type { RateSuggestions } from "./search/range-suggestions.ts";
 export { type RateRecord, type RateTrial, type RateTrials, readRateRecord } from "./search/rate-record.ts";
+export { tunableWords } from "./search/space.ts";
 export { quadraticOptima, readTunedHyper } from "./search/tuned-rules.ts";
 export { median, quantile } from "./statistics/quantile.ts";

@@ -1,20 +1,19 @@
 import { availableParallelism, cpus } from "node:os";
-import { problems, race as runRace } from "@downhill/lab";
+import { type ProblemSpec, problems, race as runRace } from "@downhill/lab";
 import { linear } from "downhill";
 import { command, flag, option, optionWithDefault } from "../command.ts";
 import { asUsageError, problemHelp, readProblem, requireProblem } from "../find-problem.ts";
-import { jsonText } from "../json-text.ts";
 import { chooseStore } from "../race/choose-store.ts";
 import { describeHyper, describeRates } from "../race/describe-rates.ts";
 import { type Entry, enterRules } from "../race/enter-rules.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readOutputPath } from "../race/output-file.ts";
+import { raceEach, reportWidth } from "../race/race-each.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
 import { readOptions } from "../race/read-options.ts";
 import { readTarget } from "../race/read-target.ts";
 import { repeatCommand } from "../race/repeat-command.ts";
 import { raceReport } from "../race/report.ts";
-import { prepareReportFiles } from "../race/report-files.ts";
 import { runContest } from "../race/run-contest.ts";
 import { showProgress } from "../race/show-progress.ts";
 import { readCount } from "../read-value.ts";
@@ -22,7 +21,6 @@ import { ruleNames } from "../rule-names.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 
-const widest = 110;
 // The fewest seeds with which several comparisons at once can say something at 5 %.
 const tunedSeeds = 10;
 // Many enough for a curve, and a twentieth more gradients in a race of 1,000 steps.
@@ -33,7 +31,7 @@ export const race = command({
   name: "race",
   summary: "Trains one problem with several rules under the same conditions and compares them.",
   argument: "PROBLEM",
-  argumentHelp: problemHelp,
+  argumentHelp: `${problemHelp}; or several with commas between`,
   options: {
     rules: optionWithDefault("A,B,…", "rules by name, or files of notation", readList, textbookFour),
     lr: option("X", "learning rate: one for all, or adam=0.001,momentum=0.01", readLearningRates),
@@ -64,13 +62,14 @@ export const race = command({
     "--tune gives every rule the same number of trials over its rate, βs and ε on seeds of their own, and says what that did.",
     "A page of --report needs no network and no script: it can be sent. Its figures have their numbers with them, and it ends with the " +
       "command that runs the same again.",
+    "Several problems, as in digits,quadratic,rosenbrock, are raced one after the other; performance profiles and AlgoPerf's score " +
+      "over them stand at the end.",
     "Finished runs are kept in DOWNHILL_CACHE, or ~/.cache/downhill, by everything that determines them: a race that was " +
       "stopped goes on where it was.",
   ],
-  async run({ argument, options }) {
+  run: raceEach(requireRace, async ({ argument, options }, publish) => {
     const { rules, lr, seeds, steps, target, with: settings, workers } = options;
     const { tune, diagnose, decay, fresh, json } = options;
-    const files = await prepareReportFiles(options);
     const problem = readProblem(argument, settings);
     const defaults = (await requireProblem(problem)).race;
     const plan = {
@@ -93,11 +92,9 @@ export const race = command({
       switches: [...(diagnose ? ["--diagnose"] : []), ...(decay ? ["--decay"] : [])],
     };
     if (tune !== undefined) {
-      if (lr !== undefined) throw new UsageError("--lr and --tune: a rate is either given or looked for");
-      if (decay) throw new UsageError("--decay and --tune: rates are tuned for runs in which they stay");
       const tuned = { ...plan, seeds: chooseSeeds(defaults.seeds, seeds ?? tunedSeeds) };
       const command = repeatCommand({ ...asked, seeds: tuned.seeds.length });
-      return runContest(problem, rules, { trials: tune, plan: tuned, json, files, command });
+      return runContest(problem, rules, { trials: tune, plan: tuned, json, command }, publish);
     }
     const entered = await enterRules(rules, problem, lr);
     const entries = decay ? entered.map((entry) => fallToZero(entry, plan.steps)) : entered;
@@ -123,17 +120,10 @@ export const race = command({
       cores: availableParallelism(),
       processor: cpus()[0]?.model.trim() || undefined,
     };
-    await files.write([{ result, circumstances }], repeatCommand(asked));
-    if (json) {
-      process.stdout.write(jsonText(result));
-      return 0;
-    }
-    const width = Math.min(process.stdout.columns ?? 80, widest);
-    process.stdout.write(
-      `${raceReport(result, circumstances, width, paintFor(process.stdout)).join("\n")}\n`,
-    );
+    const report = raceReport(result, circumstances, reportWidth(), paintFor(process.stdout));
+    publish({ result, circumstances, command: repeatCommand(asked), report });
     return 0;
-  },
+  }),
 });
 
 function fallToZero(entry: Entry, steps: number): Entry {
@@ -158,4 +148,24 @@ function readList(text: string): readonly string[] {
   const words = text.split(",").map((word) => word.trim());
   if (words.includes("")) throw new UsageError("a name between two commas is missing");
   return words;
+}
+
+async function requireRace({
+  argument,
+  options,
+}: {
+  readonly argument: string;
+  readonly options: {
+    readonly lr: unknown;
+    readonly tune: number | undefined;
+    readonly decay: boolean;
+    readonly with: ProblemSpec["options"] | undefined;
+  };
+}): Promise<void> {
+  const { lr, tune, decay, with: settings } = options;
+  await requireProblem(readProblem(argument, settings));
+  if (tune !== undefined && lr !== undefined)
+    throw new UsageError("--lr and --tune: a rate is either given or looked for");
+  if (tune !== undefined && decay)
+    throw new UsageError("--decay and --tune: rates are tuned for runs in which they stay");
 }

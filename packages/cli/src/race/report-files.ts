@@ -11,8 +11,8 @@ export interface FinishedRace {
 
 /** The files that races leave behind, as far as somebody asked for them. */
 export interface ReportFiles {
-  /** @param command the command line that runs the same again */
-  write(races: readonly FinishedRace[], command: string): Promise<void>;
+  /** @param commands the command lines that run the same again */
+  write(races: readonly FinishedRace[], commands: readonly string[]): Promise<void>;
 }
 
 /**
@@ -28,17 +28,21 @@ export async function prepareReportFiles(paths: {
   if (page !== undefined && page.file === table?.file)
     throw new UsageError("--report and --csv name the same file; give each its own");
   return {
-    async write(races, command) {
-      if (page !== undefined) await writePage(page, races, command);
+    async write(races, commands) {
+      if (page !== undefined) await writePage(page, races, commands);
       await table?.write(raceCsv(races.map(({ result }) => ("race" in result ? result.race : result))));
     },
   };
 }
 
-async function writePage(page: OutputFile, races: readonly FinishedRace[], command: string): Promise<void> {
+async function writePage(
+  page: OutputFile,
+  races: readonly FinishedRace[],
+  commands: readonly string[],
+): Promise<void> {
   // Drawing takes libraries that a command without a report need not wait for.
   const { reportPage } = await import("@downhill/lab/report");
   const day = new Date().toISOString().slice(0, 10);
   const madeBy = `downhill ${version()}, Node ${process.version}, code ${await codeVersion()}, ${day}`;
-  await page.write(reportPage(races, { commands: [command], madeBy }));
+  await page.write(reportPage(races, { commands, madeBy }));
 }

@@ -8,34 +8,37 @@ import {
   type RaceOptions,
   type RaceProgress,
   race,
+  tunableWords,
   tuningSentence,
 } from "@downhill/lab";
 import { asUsageError } from "../find-problem.ts";
-import { jsonText } from "../json-text.ts";
 import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
 import { paintFor } from "../terminal/paint.ts";
+import { UsageError } from "../usage-error.ts";
 import { contestReport } from "./contest-report.ts";
 import { interruptible } from "./interruptible.ts";
-import type { ReportFiles } from "./report-files.ts";
+import { type Publish, reportWidth } from "./race-each.ts";
 import { showProgress } from "./show-progress.ts";
 
-const widest = 110;
-
-/** How rules are tuned and raced, and what is left behind. */
+/** How rules are tuned and raced. */
 export interface ContestPlan {
   readonly trials: number;
   readonly plan: RaceOptions;
+  /** Whether nothing may be shown on the way. */
   readonly json: boolean;
-  readonly files: ReportFiles;
   /** The command line that runs the same again. */
   readonly command: string;
 }
 
-/** Tunes rules, races them on fresh seeds and prints what came of it; gives the exit code. */
+/**
+ * Tunes rules, races them on fresh seeds and publishes what came of it; gives the exit code.
+ * @throws UsageError where a rule is unknown, or has nothing that can be tuned
+ */
 export async function runContest(
   problem: ProblemSpec,
   words: readonly string[],
-  { trials, plan, json, files, command }: ContestPlan,
+  { trials, plan, json, command }: ContestPlan,
+  publish: Publish,
 ): Promise<number> {
   const named = await Promise.all(words.map(readRule));
   const contenders = named.map((rule) => ({
@@ -47,6 +50,14 @@ export async function runContest(
       return made;
     },
   }));
+  for (const { label, make } of contenders) {
+    const words = Object.keys(make({}).hyper);
+    if (tunableWords(words).length > 0) continue;
+    const has = words.length === 0 ? "no hyperparameters" : `only ${words.join(", ")}`;
+    throw new UsageError(
+      `--tune: ${label} has nothing that can be tuned (${has}); leave it out, or race without --tune`,
+    );
+  }
   const { seeds, signal: _, ...rest } = plan;
   const options: ContestOptions = {
     trials,
@@ -87,12 +98,8 @@ export async function runContest(
     cores: availableParallelism(),
     processor: cpus()[0]?.model.trim() || undefined,
   };
-  await files.write([{ result: outcome.value, circumstances }], command);
-  const width = Math.min(process.stdout.columns ?? 80, widest);
-  const text = json
-    ? jsonText(outcome.value)
-    : `${contestReport(outcome.value, circumstances, width, paintFor(process.stdout)).join("\n")}\n`;
-  process.stdout.write(text);
+  const report = contestReport(outcome.value, circumstances, reportWidth(), paintFor(process.stdout));
+  publish({ result: outcome.value, circumstances, command, report });
   return 0;
 }
 

@@ -5,6 +5,7 @@ import type { ProblemSpec } from "../problem.ts";
 import { makeProblem } from "../problems/catalogue.ts";
 import { describeFailure } from "../problems/describe-failure.ts";
 import type { RunRecord } from "./result.ts";
+import type { RunCheckpoint } from "./run-checkpoint.ts";
 import { type RunPlan, type RunProgress, runOne } from "./run-one.ts";
 import type { JobMessage, WorkerMessage } from "./worker-pool.node.ts";
 
@@ -15,30 +16,40 @@ export interface RaceSetup {
   /** Those of each rule. */
   readonly schedules: readonly (Readonly<Record<string, Schedule>> | undefined)[];
   readonly plan: RunPlan;
+  /** Seconds between checkpoints of a run; none are made where it is left out. */
+  readonly checkpointSeconds: number | undefined;
 }
 
 /** One run of a race. */
 export interface RaceJob {
   readonly entrant: number;
   readonly seed: number;
+  /** Where it was when an earlier race was broken off. */
+  readonly from?: RunCheckpoint | undefined;
 }
 
-const { problem: spec, rules, schedules, plan } = workerData as RaceSetup;
+/** What a worker tells of a run while it goes on. */
+export type RunNews = { readonly progress: RunProgress } | { readonly checkpoint: RunCheckpoint };
+
+const { problem: spec, rules, schedules, plan, checkpointSeconds } = workerData as RaceSetup;
 const problem = makeProblem(spec, readDataFile);
 // A failure to make it is told with the first job, which waits for it.
 problem.catch(() => {});
 
-parentPort?.on("message", async ({ job: { entrant, seed } }: JobMessage<RaceJob>) => {
+parentPort?.on("message", async ({ job: { entrant, seed, from } }: JobMessage<RaceJob>) => {
   try {
     const rule = rules[entrant];
     if (rule === undefined) throw new Error(`the race has no entrant ${entrant}`);
-    const onProgress = (progress: RunProgress): void => send({ kind: "progress", progress });
     const run = await runOne(
       await problem,
       rule,
       seed,
       { ...plan, schedule: schedules[entrant] },
-      { onProgress },
+      {
+        onProgress: (progress) => send({ kind: "progress", progress: { progress } }),
+        checkpoints: checkpointSeconds === undefined ? undefined : { seconds: checkpointSeconds, keep },
+        from,
+      },
     );
     send({ kind: "done", result: { entrant, ...run } });
   } catch (error) {
@@ -47,6 +58,10 @@ parentPort?.on("message", async ({ job: { entrant, seed } }: JobMessage<RaceJob>
   }
 });
 
-function send(message: WorkerMessage<RunProgress, RunRecord>): void {
+function keep(checkpoint: RunCheckpoint): void {
+  send({ kind: "progress", progress: { checkpoint } });
+}
+
+function send(message: WorkerMessage<RunNews, RunRecord>): void {
   parentPort?.postMessage(message);
 }

@@ -6,11 +6,11 @@ import { countParameters } from "../problems/allocate-tensors.ts";
 import { requireSeed } from "../random.ts";
 import { codeVersion } from "./code-version.node.ts";
 import { identifyProblem } from "./identify-problem.node.ts";
-import type { RaceJob, RaceSetup } from "./race-worker.node.ts";
+import type { RaceJob, RaceSetup, RunNews } from "./race-worker.node.ts";
 import type { RaceProgress, RaceResult, RunRecord } from "./result.ts";
-import type { RunProgress } from "./run-one.ts";
 import type { RunIdentity, RunStore } from "./run-store.node.ts";
 import { runJobs } from "./worker-pool.node.ts";
+import { createWriteQueue } from "./write-queue.ts";
 
 /** A rule that takes part, with the label to show. */
 export interface Entrant {
@@ -32,13 +32,17 @@ export interface RaceOptions {
   /** Threads; by default one per core. */
   readonly workers?: number | undefined;
   /**
-   * Where finished runs are kept: a race that was stopped, or is run again, takes them from there. It is left alone where what
-   * determines a run cannot be known (`RaceResult.notKept`).
+   * Where runs are kept, finished ones and how far the others are: a race that was stopped, or is run again, goes on from
+   * there. It is left alone where what determines a run cannot be known (`RaceResult.notKept`).
    */
   readonly store?: RunStore | undefined;
+  /** Seconds between two notes of how far a run is; 10 where it is left out. */
+  readonly checkpointSeconds?: number | undefined;
   readonly onProgress?: ((progress: RaceProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+
+const usualCheckpointSeconds = 10;
 
 /**
  * Trains a problem once for every entrant and seed, on worker threads. All entrants of a seed start at the same
@@ -52,6 +56,7 @@ export async function race(
 ): Promise<RaceResult> {
   requireOptions(entrants, options);
   const { seeds, steps, target, testEvery, diagnoseEvery, signal, onProgress } = options;
+  const { checkpointSeconds = usualCheckpointSeconds } = options;
   const started = performance.now();
   const { problem, identity, unknown } = await identifyProblem(spec, readDataFile);
   const description = describeProblem(problem);
@@ -62,33 +67,46 @@ export async function race(
     rules: entrants.map(({ rule }) => rule),
     schedules: entrants.map(({ schedule }) => schedule),
     plan: { steps, testEvery, target, diagnoseEvery },
+    checkpointSeconds: store && checkpointSeconds,
   };
   const identify = await identifier(identity, entrants, setup.plan);
   const known = await Promise.all(all.map((job) => store?.find(identify(job))));
-  const jobs = all.filter((_, index) => known[index] === undefined);
+  const missing = all.filter((_, index) => known[index] === undefined);
+  const jobs = await Promise.all(
+    missing.map(
+      async (job): Promise<RaceJob> => ({ ...job, from: await store?.findCheckpoint(identify(job)) }),
+    ),
+  );
   const workers = Math.min(options.workers ?? availableParallelism(), jobs.length);
   const stepsDone = new Map<number, number>();
   const total = jobs.length * steps;
-  const kept: Promise<void>[] = [];
-  const made = await runJobs<RaceJob, RunProgress, RunRecord>({
+  const writes = createWriteQueue();
+  const made = await runJobs<RaceJob, RunNews, RunRecord>({
     script: new URL("./race-worker.node.ts", import.meta.url),
     setup,
     jobs,
     workers,
     describe: ({ entrant, seed }) => `${entrants[entrant]?.label ?? entrant} on ${spec.name}, seed ${seed}`,
-    onProgress(index, progress) {
+    onProgress(index, news) {
+      const job = jobs[index];
+      if (job === undefined) return;
+      if ("checkpoint" in news) {
+        writes.add(async () => store?.keepCheckpoint(identify(job), news.checkpoint));
+        return;
+      }
+      const { progress } = news;
+      const { entrant, seed } = job;
       // A run that diverged has no steps left to do.
       stepsDone.set(index, progress.finished ? steps : progress.step);
       const done = stepsDone.values().reduce((sum, step) => sum + step, 0);
-      const job = jobs[index];
-      if (job !== undefined) onProgress?.({ ...job, ...progress, done, total });
+      onProgress?.({ entrant, seed, ...progress, done, total });
     },
     onResult(index, run) {
       const job = jobs[index];
-      if (store !== undefined && job !== undefined) kept.push(store.keep(identify(job), withoutEntrant(run)));
+      if (job !== undefined) writes.add(async () => store?.keep(identify(job), withoutEntrant(run)));
     },
-    signal,
-  }).finally(() => Promise.all(kept));
+    signal: AbortSignal.any([writes.failed, ...(signal === undefined ? [] : [signal])]),
+  }).finally(writes.done);
   const fresh = made.values();
   const runs = all.map(({ entrant }, index): RunRecord => {
     const run = known[index];

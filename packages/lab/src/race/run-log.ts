@@ -3,6 +3,16 @@ import type { Diagnosis } from "./diagnosis.ts";
 import type { RunRecord } from "./result.ts";
 import { createSmoother } from "./smooth.ts";
 
+/** What a run has measured so far, as plain data. */
+export interface LogEntries {
+  readonly losses: readonly number[];
+  readonly tests: readonly (TestScore & { readonly step: number })[];
+  readonly diagnoses: readonly Diagnosis[];
+  readonly milliseconds: { readonly evaluation: number; readonly optimizer: number };
+  /** Where the target was reached. */
+  readonly reached: { readonly step: number; readonly seconds: number } | undefined;
+}
+
 /** Collects what a run measures. */
 export interface RunLog {
   /** Smoothed training loss; NaN before the first. */
@@ -15,18 +25,23 @@ export interface RunLog {
   addLoss(loss: number): void;
   addTest(score: TestScore, step: number): void;
   addDiagnosis(diagnosis: Diagnosis): void;
+  /** A copy of what was measured so far. */
+  entries(): LogEntries;
   finish(seed: number, divergedAt: number | undefined): Omit<RunRecord, "entrant">;
 }
 
-/** @param hasBatches whether the losses are noisy and have to be smoothed before they count for the target */
-export function createRunLog(target: Target | undefined, hasBatches: boolean): RunLog {
+/**
+ * @param hasBatches whether the losses are noisy and have to be smoothed before they count for the target
+ * @param from what the run measured before it was broken off
+ */
+export function createRunLog(target: Target | undefined, hasBatches: boolean, from?: LogEntries): RunLog {
   const smooth = createSmoother(hasBatches);
-  const losses: number[] = [];
-  const tests: (TestScore & { readonly step: number })[] = [];
-  const diagnoses: Diagnosis[] = [];
-  const milliseconds = { evaluation: 0, optimizer: 0 };
-  let smoothed = Number.NaN;
-  let reached: { readonly step: number; readonly seconds: number } | undefined;
+  const losses = [...(from?.losses ?? [])];
+  const tests = [...(from?.tests ?? [])];
+  const diagnoses = [...(from?.diagnoses ?? [])];
+  const milliseconds = { evaluation: 0, optimizer: 0, ...from?.milliseconds };
+  let smoothed = losses.map(smooth).at(-1) ?? Number.NaN;
+  let reached = from?.reached;
 
   const seconds = (): number => (milliseconds.evaluation + milliseconds.optimizer) / 1000;
   const reach = (step: number): void => {
@@ -53,6 +68,13 @@ export function createRunLog(target: Target | undefined, hasBatches: boolean): R
       tests.push({ ...score, step });
     },
     addDiagnosis: (diagnosis) => void diagnoses.push(diagnosis),
+    entries: () => ({
+      losses: [...losses],
+      tests: [...tests],
+      diagnoses: [...diagnoses],
+      milliseconds: { ...milliseconds },
+      reached,
+    }),
     finish: (seed, divergedAt) => ({
       seed,
       losses,

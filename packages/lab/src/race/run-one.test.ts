@@ -1,8 +1,10 @@
-import { adam, gradientDescent, momentum } from "downhill";
+import { adam, chain, gradientDescent, momentum, swa } from "downhill";
 import { expect, test } from "vitest";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { Problem } from "../problem.ts";
 import { makeProblem } from "../problems/catalogue.ts";
+import type { RunRecord } from "./result.ts";
+import type { RunCheckpoint } from "./run-checkpoint.ts";
 import { runOne } from "./run-one.ts";
 
 const κ = 100;
@@ -82,6 +84,26 @@ test("digits are learned, tested at the start, at intervals and at the end", asy
   expect(run.seconds).toBeGreaterThanOrEqual(run.optimizerSeconds);
 });
 
+test("a rule that averages is tested at its average, as it says itself", async () => {
+  // Constant gradient 1 at rate 1: θ is 10 − t after t steps, and the mean of those is 10 − (t + 1)/2.
+  const mean = chain(gradientDescent({ lr: 1 }), swa());
+  const seen: number[] = [];
+  const flat: Problem = {
+    ...quadratic,
+    initialise: ({ x }) => x?.fill(10),
+    evaluate(_params, _batch, grads) {
+      grads.x?.fill(1);
+      return 1;
+    },
+    test({ x }) {
+      seen.push(x?.[0] ?? Number.NaN);
+      return { loss: 1, accuracy: undefined, examples: 1 };
+    },
+  };
+  await runOne(flat, mean, 0, { steps: 5, testEvery: 3 });
+  expect(seen).toEqual([10, 10 - 4 / 2, 10 - 6 / 2]);
+});
+
 test("a seed gives the same run again; rules of one seed see the same first batch", async () => {
   const plan = { steps: 10 };
   const once = await runOne(digits, adam(), 5, plan);
@@ -91,6 +113,38 @@ test("a seed gives the same run again; rules of one seed see the same first batc
   expect(again.losses).toEqual(once.losses);
   expect(other.losses[0]).toBe(once.losses[0]);
   expect(otherSeed.losses[0]).not.toBe(once.losses[0]);
+});
+
+test("a run that is broken off goes on from any checkpoint to the same bits", async () => {
+  const plan = {
+    steps: 1500,
+    testEvery: 250,
+    diagnoseEvery: 100,
+    target: { metric: "loss", value: 0.2 } as const,
+  };
+  const bitsOf = ({ losses, tests, diagnoses, stepsToTarget, divergedAt }: Omit<RunRecord, "entrant">) => ({
+    losses,
+    tests,
+    diagnoses,
+    stepsToTarget,
+    divergedAt,
+  });
+  const rule = adam({ lr: 0.003 });
+  const made: RunCheckpoint[] = [];
+  const checkpoints = { seconds: 0, keep: (checkpoint: RunCheckpoint) => void made.push(checkpoint) };
+  const whole = await runOne(digits, rule, 1, plan, { checkpoints });
+  expect(whole.stepsToTarget).toBeGreaterThan(0);
+  expect(made.length).toBeGreaterThan(0);
+  for (const from of [made[0], made.at(-1)]) {
+    const seen: number[] = [];
+    const rest = await runOne(digits, rule, 1, plan, {
+      from,
+      onProgress: ({ step }) => void seen.push(step),
+    });
+    expect(bitsOf(rest)).toEqual(bitsOf(whole));
+    expect(seen[0]).toBeGreaterThan(from?.step ?? Number.NaN);
+    expect(rest.seconds).toBeGreaterThan((from?.log.milliseconds.evaluation ?? Number.NaN) / 1000);
+  }
 });
 
 test("a signal ends the run, and progress is told on the way", async () => {

@@ -5,6 +5,7 @@ import { createDiagnoser } from "./diagnosis.ts";
 import { areFinite, largestLoss } from "./divergence.ts";
 import { nextTurn } from "./next-turn.ts";
 import type { RunRecord } from "./result.ts";
+import type { RunCheckpoint } from "./run-checkpoint.ts";
 import { createRunLog, type RunLog } from "./run-log.ts";
 
 /** How long a run is and what is watched on the way. */
@@ -32,13 +33,18 @@ export interface RunWatch {
   readonly onProgress?: ((progress: RunProgress) => void) | undefined;
   /** Looked at about ten times a second. */
   readonly signal?: AbortSignal | undefined;
+  /** Where a run that was broken off goes on. */
+  readonly from?: RunCheckpoint | undefined;
+  /** Told how far the run is, every so many seconds. */
+  readonly checkpoints?: { readonly seconds: number; keep(checkpoint: RunCheckpoint): void } | undefined;
 }
 
 const progressMilliseconds = 100;
 
 /**
  * Trains `problem` once by `rule`. The seed fixes the starting weights and the batches, so every rule sees the same.
- * A run that diverges ends there and says so; then `losses` has `divergedAt` entries.
+ * A run that diverges ends there and says so; then `losses` has `divergedAt` entries. A run that goes on from a checkpoint of
+ * the same problem, rule, seed and plan ends in the same bits; a stream has none, because where it is in it cannot be told.
  * @throws the signal's reason where it aborts; RangeError where a stream is to be diagnosed; what the problem or the optimizer
  *   throws for wrong input
  */
@@ -58,10 +64,12 @@ export async function runOne(
     ...(plan.schedule && { schedule: plan.schedule }),
   });
   try {
-    problem.initialise(opt.params, seed);
-    const log = createRunLog(plan.target, problem.examples > 0);
+    const { from } = watch;
+    if (from === undefined) problem.initialise(opt.params, seed);
+    else opt.load(from.optimizer);
+    const log = createRunLog(plan.target, problem.examples > 0, from?.log);
     const divergedAt = await train(problem, opt, seed, plan, watch, log);
-    if (divergedAt === undefined) await test(problem, opt.params, plan.steps, "all", log);
+    if (divergedAt === undefined) await test(problem, opt.evalParams(), plan.steps, "all", log);
     watch.signal?.throwIfAborted();
     watch.onProgress?.({
       step: divergedAt ?? plan.steps,
@@ -81,15 +89,18 @@ async function train(
   opt: Optimizer<string, "f32" | "f64">,
   seed: number,
   { steps, testEvery, diagnoseEvery }: RunPlan,
-  { onProgress, signal }: RunWatch,
+  { onProgress, signal, from, checkpoints }: RunWatch,
   log: RunLog,
 ): Promise<number | undefined> {
   const { params, grads } = opt;
   const nextBatch = createBatches(problem.examples, problem.batchSize, seed);
   const diagnoser = diagnoseEvery === undefined ? undefined : createDiagnoser(problem, params, grads);
+  const first = from?.step ?? 0;
+  for (let drawn = 0; drawn < first; drawn++) nextBatch();
   let lastTurn = performance.now();
-  for (let step = 0; step < steps; step++) {
-    if (step % (testEvery ?? steps) === 0) await test(problem, params, step, "sample", log);
+  let lastCheckpoint = lastTurn;
+  for (let step = first; step < steps; step++) {
+    if (step % (testEvery ?? steps) === 0) await test(problem, opt.evalParams(), step, "sample", log);
 
     const batch = nextBatch();
     const evaluating = performance.now();
@@ -111,6 +122,10 @@ async function train(
     await nextTurn();
     signal?.throwIfAborted();
     lastTurn = performance.now();
+    if (checkpoints === undefined || problem.stream || lastTurn - lastCheckpoint < checkpoints.seconds * 1000)
+      continue;
+    checkpoints.keep({ step: step + 1, optimizer: opt.save(), log: log.entries() });
+    lastCheckpoint = lastTurn;
   }
   return undefined;
 }

@@ -1,9 +1,11 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
+import { deserialize, serialize } from "node:v8";
 import { readExactJson, writeExactJson } from "../exact-json.ts";
 import type { RunRecord } from "./result.ts";
+import type { RunCheckpoint } from "./run-checkpoint.ts";
 
 /** Everything that determines a run. */
 export interface RunIdentity {
@@ -17,10 +19,19 @@ export interface RunIdentity {
   readonly plan: unknown;
 }
 
-/** Runs by what determines them, on disk. */
+/** Runs cannot be written to their folder, which the message names. */
+export class RunStoreError extends Error {
+  override name = "RunStoreError";
+}
+
+/** Runs by what determines them, on disk. What cannot be written is a RunStoreError. */
 export interface RunStore {
   find(identity: RunIdentity): Promise<Omit<RunRecord, "entrant"> | undefined>;
+  /** Keeps a run that has ended; its checkpoint goes. */
   keep(identity: RunIdentity, run: Omit<RunRecord, "entrant">): Promise<void>;
+  findCheckpoint(identity: RunIdentity): Promise<RunCheckpoint | undefined>;
+  /** Keeps where a run stands, in the place of where it stood before. */
+  keepCheckpoint(identity: RunIdentity, checkpoint: RunCheckpoint): Promise<void>;
 }
 
 /** Where runs are kept: `DOWNHILL_CACHE`, or the user's cache folder. */
@@ -30,24 +41,46 @@ export function usualStoreFolder(): string {
 }
 
 /**
- * Opens a folder of runs; it is made when the first is kept. A file is whole or not there, however a process ends; one that
- * does not read back as a run of its name counts as not there.
+ * Opens a folder of runs; it is made when the first is kept. A file is whole or not there, however a process ends, and races
+ * may share the folder; a file that does not read back as a run of its name counts as not there.
  */
 export function openRunStore(folder: string): RunStore {
-  const pathOf = (name: string): string => join(folder, name.slice(0, 2), `${name}.json`);
+  const pathOf = (name: string, ending: string): string =>
+    join(folder, name.slice(0, 2), `${name}.${ending}`);
+  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
+    try {
+      await mkdir(join(path, ".."), { recursive: true });
+      const unfinished = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+      await writeFile(unfinished, content);
+      await rename(unfinished, path);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new RunStoreError(
+        `runs cannot be kept in ${folder} (${why}); name another folder in DOWNHILL_CACHE`,
+        { cause: error },
+      );
+    }
+  };
   return {
     async find(identity) {
       const name = nameRun(identity);
-      const text = await readFile(pathOf(name), "utf8").catch(() => undefined);
+      const text = await readFile(pathOf(name, "json"), "utf8").catch(() => undefined);
       return text === undefined ? undefined : readRun(text, name);
     },
     async keep(identity, run) {
       const name = nameRun(identity);
-      const path = pathOf(name);
-      await mkdir(join(folder, name.slice(0, 2)), { recursive: true });
-      const unfinished = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-      await writeFile(unfinished, writeExactJson({ name, run }));
-      await rename(unfinished, path);
+      await write(pathOf(name, "json"), writeExactJson({ name, run }));
+      await rm(pathOf(name, "part"), { force: true });
+    },
+    async findCheckpoint(identity) {
+      const name = nameRun(identity);
+      const bytes = await readFile(pathOf(name, "part")).catch(() => undefined);
+      return bytes === undefined ? undefined : readCheckpoint(bytes, name);
+    },
+    async keepCheckpoint(identity, checkpoint) {
+      const name = nameRun(identity);
+      const content = serialize(checkpoint);
+      await write(pathOf(name, "part"), Buffer.concat([digestOf(content, name), content]));
     },
   };
 }
@@ -60,6 +93,18 @@ export function nameRun(identity: RunIdentity): string {
       : value,
   );
   return createHash("sha256").update(text).digest("hex").slice(0, 32);
+}
+
+const digestBytes = 32;
+
+function digestOf(content: Uint8Array, name: string): Buffer {
+  return createHash("sha256").update(name).update(content).digest();
+}
+
+function readCheckpoint(bytes: Buffer, name: string): RunCheckpoint | undefined {
+  const content = bytes.subarray(digestBytes);
+  if (!digestOf(content, name).equals(bytes.subarray(0, digestBytes))) return undefined;
+  return deserialize(content) as RunCheckpoint;
 }
 
 /** A file as it should be. */

@@ -10,9 +10,14 @@ export function costRatios(costs: readonly (readonly number[])[]): readonly (rea
   );
   return costs.map((row) =>
     row.map((cost, task) =>
-      Number.isFinite(cost) ? cost / (best[task] ?? Number.NaN) : Number.POSITIVE_INFINITY,
+      Number.isFinite(cost) ? ratioOf(cost, best[task] ?? Number.NaN) : Number.POSITIVE_INFINITY,
     ),
   );
+}
+
+/** A task may cost nothing, as a target that the start meets. */
+function ratioOf(cost: number, best: number): number {
+  return cost === best ? 1 : cost / best;
 }
 
 /** The share of tasks that a solver does within `factor` times the fastest: its performance profile at that factor. */

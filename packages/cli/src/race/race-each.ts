@@ -1,0 +1,77 @@
+import { type ContestResult, type RaceResult, RunStoreError } from "@downhill/lab";
+import { jsonText } from "../json-text.ts";
+import { paintFor } from "../terminal/paint.ts";
+import { UsageError } from "../usage-error.ts";
+import { profileReport } from "./profile-report.ts";
+import { type FinishedRace, prepareReportFiles } from "./report-files.ts";
+
+/** A race that is over, with the command line that runs it again and how it is told in words. */
+export interface PublishedRace extends FinishedRace {
+  readonly command: string;
+  readonly report: readonly string[];
+}
+
+export type Publish = (race: PublishedRace) => void;
+
+interface Line {
+  readonly argument: string;
+  readonly options: {
+    readonly json: boolean;
+    readonly report: string | undefined;
+    readonly csv: string | undefined;
+  };
+}
+
+const widest = 110;
+
+/** Columns for a report on standard output. */
+export function reportWidth(): number {
+  return Math.min(process.stdout.columns ?? 80, widest);
+}
+
+/**
+ * A command's `run` for one problem or several with commas between them, raced one after the other. Several end with profiles
+ * over them; as JSON they are an array.
+ * @param check throws UsageError where a race cannot be run; asked for every problem before the first race
+ * @param raceOne races one problem; gives the exit code
+ */
+export function raceEach<L extends Line>(
+  check: (line: NoInfer<L>) => unknown,
+  raceOne: (line: L, publish: Publish) => Promise<number>,
+): (line: L) => Promise<number> {
+  return async (line) => {
+    const names = line.argument.split(",").map((name) => name.trim());
+    const twice = names.find((name, index) => names.indexOf(name) < index);
+    if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
+    const lines = names.map((argument): L => ({ ...line, argument }));
+    for (const one of lines) await check(one);
+    const files = await prepareReportFiles(line.options);
+    const races: PublishedRace[] = [];
+    for (const one of lines) {
+      const code = await raceOne(one, (race) => {
+        races.push(race);
+        if (!line.options.json) write(race.report);
+      }).catch((error: unknown) => {
+        throw error instanceof RunStoreError ? new UsageError(error.message, { cause: error }) : error;
+      });
+      if (code !== 0) return code;
+    }
+    const results = races.map(({ result }) => result);
+    await files.write(
+      races,
+      races.map(({ command }) => command),
+    );
+    if (line.options.json) process.stdout.write(jsonText(names.length > 1 ? results : results[0]));
+    else if (names.length > 1)
+      write(["", ...profileReport(results.map(raceOf), reportWidth(), paintFor(process.stdout))]);
+    return 0;
+  };
+}
+
+function raceOf(result: RaceResult | ContestResult): RaceResult {
+  return "race" in result ? result.race : result;
+}
+
+function write(lines: readonly string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
