@@ -12,7 +12,7 @@ export const adamFailsWithRareLargeGradients: Claim = {
   statement: "Adam goes the wrong way where large gradients are rare and informative, and AMSGrad mends it.",
   about: "adam",
   sources: [
-    "Reddi, Kale & Kumar 2018, On the Convergence of Adam and Beyond, section 5, arXiv:1904.09237; their rate is not known to us, 0.5/√t is our choice",
+    "Reddi, Kale & Kumar 2018, On the Convergence of Adam and Beyond, section 5, arXiv:1904.09237; the rate 0.5/√t is chosen here",
   ],
   tier: "instant",
   experiment:
