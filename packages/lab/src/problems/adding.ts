@@ -31,7 +31,7 @@ function defineAdding(cell: Cell, name: string): ProblemDefinition {
       validation: validationOption(5000),
     },
     race: { steps: 2000, testEvery: 200, seeds: [1, 2, 3], target: { metric: "loss", value: 0.01 } },
-    search: { seeds: [101], validation: 1000, recorded: false },
+    search: { seeds: [101], validation: 1000, steps: 1200, recorded: false },
     good: {
       metric: "loss",
       value: 0.01,

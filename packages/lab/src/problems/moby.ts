@@ -38,7 +38,7 @@ function defineMoby(cell: Cell, name: string, steps: number): ProblemDefinition 
       },
     },
     race: { steps, testEvery: 250, seeds: [1, 2, 3], target: { metric: "loss", value: 2 } },
-    search: { seeds: [101], validation: 40_000, recorded: false },
+    search: { seeds: [101], validation: 20_000, steps: 200, recorded: false },
     good: {
       metric: "loss",
       value: 2,

@@ -22,7 +22,7 @@ export const phonemesGru = defineProblem({
   search: { seeds: [101], validation: 2000, recorded: false },
   good: {
     metric: "accuracy",
-    value: 0.8,
+    value: 0.75,
     because: "always the commonest, the end, gives 0.14; the phoneme before alone costs 2.66 nats at best",
   },
   async make({ batch: batchSize, validation }, read) {
