@@ -4,6 +4,7 @@ import { adamCorrectsFirstSteps } from "./adam-corrects-first-steps/claim.ts";
 import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gradients/claim.ts";
 import { adamGeneralizesWorseByConstruction } from "./adam-generalizes-worse-by-construction/claim.ts";
+import { adamGeneralizesWorseOnDigits } from "./adam-generalizes-worse-on-digits/claim.ts";
 import { adamNeedsTunedBetas } from "./adam-needs-tuned-betas/claim.ts";
 import { adamRobustToNoise } from "./adam-robust-to-noise/claim.ts";
 import { adamTrainsTransformers } from "./adam-trains-transformers/claim.ts";
@@ -30,28 +31,29 @@ import { warmupHelpsAdam } from "./warmup-helps-adam/claim.ts";
 export const claims: readonly Claim[] = [
   learningRateDecides,
   momentumConvergesFaster,
-  momentumReducesOscillation,
   momentumSmoothsUpdates,
+  momentumReducesOscillation,
+  momentumOvershoots,
   momentumEscapesLocalMinima,
   momentumNeedsTuning,
-  momentumOvershoots,
-  rmspropIsSensitive,
+  momentumForImages,
   adaptiveRatesFitEachParameter,
   rmspropStabilizesTraining,
   rmspropHandlesNonstationary,
-  momentumForImages,
+  rmspropIsSensitive,
   rmspropSettlesSuboptimally,
-  adamRobustToNoise,
   adamContainsMomentumAndRmsprop,
   adamConvergesFast,
-  adamDoesNotConverge,
-  adamFailsWithRareLargeGradients,
-  adamCorrectsFirstSteps,
-  adamNeedsTunedBetas,
-  adamWorksUntuned,
-  adamGeneralizesWorseByConstruction,
+  adamRobustToNoise,
   adamWinsOnLanguage,
-  noBestOptimizer,
   adamTrainsTransformers,
   warmupHelpsAdam,
+  adamCorrectsFirstSteps,
+  adamWorksUntuned,
+  adamNeedsTunedBetas,
+  adamDoesNotConverge,
+  adamFailsWithRareLargeGradients,
+  adamGeneralizesWorseByConstruction,
+  adamGeneralizesWorseOnDigits,
+  noBestOptimizer,
 ];

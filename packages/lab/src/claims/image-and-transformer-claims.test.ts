@@ -31,6 +31,7 @@ async function runIn(claim: Claim, world: World): Promise<{ verdict: unknown; fi
           entrant: index,
           seed,
           losses: [],
+          diagnoses: [],
           stepsToTarget: undefined,
           secondsToTarget: undefined,
         };
