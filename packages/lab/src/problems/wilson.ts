@@ -35,7 +35,7 @@ export const wilson = defineProblem({
   search: { seeds: [101, 102, 103], validation: 0, recorded: false },
   good: {
     metric: "accuracy",
-    value: 1,
+    value: 0.99,
     because: "the first feature is the answer; always saying +1 gives p",
   },
   make({ n, p, batch }) {
