@@ -5,6 +5,7 @@ import { momentumConvergesFaster } from "./momentum-converges-faster/claim.ts";
 import { momentumOvershoots } from "./momentum-overshoots/claim.ts";
 import { momentumReducesOscillation } from "./momentum-reduces-oscillation/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
+import { rmspropTrainsRecurrentNets } from "./rmsprop-trains-recurrent-nets/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
 export const claims: readonly Claim[] = [
@@ -12,6 +13,7 @@ export const claims: readonly Claim[] = [
   momentumReducesOscillation,
   momentumOvershoots,
   rmspropSettlesSuboptimally,
+  rmspropTrainsRecurrentNets,
   adamDoesNotConverge,
   adamCorrectsFirstSteps,
 ];
