@@ -26,6 +26,7 @@ import { rmspropIsSensitive } from "./rmsprop-is-sensitive/claim.ts";
 import { rmspropSettlesSuboptimally } from "./rmsprop-settles-suboptimally/claim.ts";
 import { rmspropStabilizesTraining } from "./rmsprop-stabilizes-training/claim.ts";
 import { warmupHelpsAdam } from "./warmup-helps-adam/claim.ts";
+import { rmspropTrainsRecurrentNets } from "./rmsprop-trains-recurrent-nets/claim.ts";
 
 /** Every claim, in the order in which a reader meets the rules. */
 export const claims: readonly Claim[] = [
@@ -48,6 +49,8 @@ export const claims: readonly Claim[] = [
   adamWinsOnLanguage,
   adamTrainsTransformers,
   warmupHelpsAdam,
+  rmspropTrainsRecurrentNets,
+  adamDoesNotConverge,
   adamCorrectsFirstSteps,
   adamWorksUntuned,
   adamNeedsTunedBetas,

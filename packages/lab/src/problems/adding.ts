@@ -6,7 +6,13 @@ import {
 } from "../data/adding-sequences.ts";
 import { type Cell, createRecurrentNetwork, type SequenceBatch } from "../models/recurrent-network.ts";
 import type { TestScore } from "../problem.ts";
-import { batchOption, defineProblem, type ProblemDefinition, validationOption } from "./definition.ts";
+import {
+  batchOption,
+  defineProblem,
+  type ProblemDefinition,
+  type SearchDefaults,
+  validationOption,
+} from "./definition.ts";
 
 const hidden = 32;
 const trainingCount = 10_000;
@@ -16,13 +22,23 @@ const sampleCount = 250;
 const dataSeed = 0;
 
 /** Adding two marked numbers of a sequence with gated recurrent units. */
-export const addingGru = defineAdding("gru", "Gated recurrent units (GRU)");
+export const addingGru = defineAdding("gru", "Gated recurrent units (GRU)", {
+  steps: 600,
+  recorded: true,
+});
 
 /** Adding two marked numbers of a sequence with long short-term memory. */
-export const addingLstm = defineAdding("lstm", "Long short-term memory (LSTM)");
+export const addingLstm = defineAdding("lstm", "Long short-term memory (LSTM)", {
+  steps: 1200,
+  recorded: false,
+});
 
 /** The adding problem: a test of whether gradients reach back through time, since the first mark is far from the end. */
-function defineAdding(cell: Cell, name: string): ProblemDefinition {
+function defineAdding(
+  cell: Cell,
+  name: string,
+  search: Pick<SearchDefaults, "steps" | "recorded">,
+): ProblemDefinition {
   return defineProblem({
     title: `${name}, ${hidden} of them, add the two marked numbers of a sequence; 10,000 sequences`,
     options: {
@@ -31,7 +47,7 @@ function defineAdding(cell: Cell, name: string): ProblemDefinition {
       validation: validationOption(5000),
     },
     race: { steps: 2000, testEvery: 200, seeds: [1, 2, 3], target: { metric: "loss", value: 0.01 } },
-    search: { seeds: [101], validation: 1000, steps: 1200, recorded: false },
+    search: { seeds: [101], validation: 1000, ...search },
     good: {
       metric: "loss",
       value: 0.01,
