@@ -7,8 +7,11 @@ const steps = 1000;
 const deviation = 3;
 const curvature = eigenvaluesTo(100, 50);
 
-/** Rates to begin with where a rule is tuned on it. */
-export const noisyQuadraticRates: readonly number[] = [0.0001, 0.0003, 0.001, 0.003, 0.01, 0.03, 0.1];
+/**
+ * Rates to begin with where a rule is tuned on it, from 0.00001 to 0.1, six a decade: the loss goes with the rate, and on half decades a β would
+ * only make up for a rate between two of them.
+ */
+export const noisyQuadraticRates: readonly number[] = Array.from({ length: 25 }, (_, i) => 10 ** (i / 6 - 5));
 
 /**
  * The loss that a rule ends at on a quadratic of 50 eigenvalues from 1 to 100, from ones, where every gradient has normal noise of

@@ -41,14 +41,29 @@ export function evidencePath(name: string): string {
   return fileURLToPath(new URL(`../../record/claims/${name}.json`, import.meta.url));
 }
 
-/** The first 16 hexadecimal digits of the SHA-256 of a claim's folder, white space and tests left out. */
+/**
+ * The first 16 hexadecimal digits of the SHA-256 of an experiment as it is written: the files of the claim's folder and what they import
+ * from beside it, white space and tests left out.
+ */
 export async function claimHash(name: string): Promise<string> {
-  const folder = new URL(`./${name}/`, import.meta.url);
-  const files = (await readdir(folder)).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
+  const texts = new Map<string, string>();
+  const add = async (file: URL): Promise<void> => {
+    const path = file.href.slice(here.href.length);
+    if (texts.has(path)) return;
+    const text = await readFile(file, "utf8");
+    texts.set(path, text.replaceAll(/\s+/g, ""));
+    const imported = [...text.matchAll(/^import (?!type )[^;]*? from "(\.[^"]+)"/gm)].map(
+      ([, relative = ""]) => new URL(relative, file),
+    );
+    for (const one of imported) if (one.href.startsWith(here.href)) await add(one);
+  };
+  const folder = new URL(`./${name}/`, here);
+  for (const file of await readdir(folder))
+    if (file.endsWith(".ts") && !file.endsWith(".test.ts")) await add(new URL(file, folder));
   const hash = createHash("sha256");
-  for (const file of files.sort()) {
-    const text = await readFile(new URL(file, folder), "utf8");
-    hash.update(`${file}\n${text.replaceAll(/\s+/g, "")}\n`);
-  }
+  for (const [path, text] of [...texts].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${path}\n${text}\n`);
   return hash.digest("hex").slice(0, 16);
 }
+
+const here = new URL("./", import.meta.url);

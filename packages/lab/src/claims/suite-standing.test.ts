@@ -42,7 +42,7 @@ test.each([
 
 test("where one rule is best everywhere there is nothing to choose", () => {
   const judge = (steps: Readonly<Record<string, readonly number[]>>) =>
-    judgeChoice(standingsOf(suiteOf(steps)), 2).kind;
+    judgeChoice(standingsOf(suiteOf(steps))).kind;
   expect(judge({ momentum: [100, 100], Adam: [102, 90] })).toBe("refuted");
   expect(judge({ momentum: [100, 100], Adam: [200, 90] })).toBe("supported");
 });

@@ -23,7 +23,7 @@ export interface Standing {
 }
 
 /** A rule is as good as the best within this factor. */
-const alike = 1.05;
+export const alike = 1.05;
 
 /** What a suite's costs say of each rule. */
 export function standingsOf({ rules, tasks, costs, lengths }: SuiteResult): readonly Standing[] {

@@ -14,7 +14,11 @@ test("a tent of slope 1 a decade is within a half of its top over one decade", (
 });
 
 test("the stretch ends with what was tried, at a divergence at once, and is the one around the best", () => {
-  expect(usableWidth([1, 10, 100], [0, 0, 0], 0.1)).toBeCloseTo(2, 12);
-  expect(usableWidth([1, 10, 100], [0, 0, Number.NEGATIVE_INFINITY], 0.1)).toBeCloseTo(1, 12);
-  expect(usableWidth([1, 10, 100, 1000], [0.95, 0, 0, 1], 0.1)).toBeCloseTo(0.1, 12);
+  expect(usableWidth([1, 10, 100], [0, 0.1, 0], 0.2)).toBeCloseTo(2, 12);
+  expect(usableWidth([1, 10, 100], [0, 0.1, Number.NEGATIVE_INFINITY], 0.2)).toBeCloseTo(1, 12);
+  expect(usableWidth([1, 10, 100, 1000, 10_000], [0.95, 0, 0, 1, 0], 0.1)).toBeCloseTo(0.2, 12);
+});
+
+test("a best rate on an end is refused", () => {
+  expect(() => usableWidth([1, 10], [0, 1], 0.1)).toThrow("the best rate, 10, lies on an end");
 });

@@ -4,9 +4,12 @@
  * with the rates that were tried.
  * @param rates ascending
  * @param scores higher is better, one for each rate; −∞ for a divergence
+ * @throws RangeError where the best rate lies on an end: beyond it may be a better one
  */
 export function usableWidth(rates: readonly number[], scores: readonly number[], margin: number): number {
   const best = scores.reduce((most, score, i) => (score > (scores[most] ?? Number.NaN) ? i : most), 0);
+  if (best === 0 || best === rates.length - 1)
+    throw new RangeError(`the best rate, ${rates[best]}, lies on an end of those that were tried`);
   const least = (scores[best] ?? Number.NaN) - margin;
   const reach = (direction: 1 | -1): number => {
     let place = best;

@@ -31,8 +31,9 @@ test("a search gives a ratio for every number of trials, finite in spite of miss
   for (const { estimate } of found) expect(Number.isFinite(estimate)).toBe(true);
 });
 
-test("the verdict turns with the identities and with the search", () => {
-  expect(judgeInclusion(true, [0.5, 1.2])).toEqual({ kind: "supported" });
-  expect(judgeInclusion(true, [0.5, 1.3])).toMatchObject({ kind: "depends" });
-  expect(judgeInclusion(false, [0.5])).toEqual({ kind: "refuted" });
+test("the verdict turns with the identities", () => {
+  expect(judgeInclusion(true, false, [10, 10.1])).toEqual({ kind: "supported" });
+  expect(judgeInclusion(false, false, [10, 10])).toEqual({ kind: "refuted" });
+  expect(judgeInclusion(true, true, [10, 10])).toEqual({ kind: "refuted" });
+  expect(judgeInclusion(true, false, [10, 9])).toEqual({ kind: "refuted" });
 });

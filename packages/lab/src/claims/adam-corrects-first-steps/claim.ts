@@ -18,7 +18,7 @@ export const adamCorrectsFirstSteps: Claim = {
   experiment:
     "A gradient that stays 1, with and without the corrections: the length of each step in units of α.",
   rule: "Supported if the first step is more than twice α without correction and α with it, both as the closed form says to 1e-6.",
-  counterSwitch: "β2 near β1², as 0.9 and 0.81: then both averages start alike",
+  counterSwitch: "β2 = β1², as 0.81 for 0.9: the first step is then too short",
   scale: "Exact: the ratio (1 − β1^t) / √(1 − β2^t) depends on nothing else.",
   seeds: [],
   tuningSeeds: [],

@@ -1,8 +1,8 @@
 import { adam } from "downhill";
+import { digits } from "../../problems/digits.ts";
 import type { Entrant } from "../../race/race.node.ts";
-import { equivalence } from "../../statistics/equivalence.ts";
+import { comparePairs } from "../../search/compare-pairs.ts";
 import { median } from "../../statistics/quantile.ts";
-import { typicalDifference } from "../../statistics/signed-rank.ts";
 import type { Claim } from "../claim.ts";
 import { finalScores } from "../final-scores.ts";
 import { halfDecades } from "../half-decades.ts";
@@ -10,7 +10,9 @@ import { halfDecades } from "../half-decades.ts";
 const tuningSeeds = [101, 102, 103];
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const steps = 700;
-const spec = { name: "digits" } as const;
+const spec = { name: "digits" };
+/** The same network scored on training images that are held out. */
+const tuningSpec = { ...spec, options: { validation: digits.search.validation } };
 const firstDecays = [0, 0.5, 0.8, 0.9, 0.95, 0.99] as const;
 const secondDecays = [0.5, 0.9, 0.99, 0.999, 0.9999] as const;
 const rates = halfDecades(-8, -2);
@@ -28,12 +30,11 @@ export const adamNeedsTunedBetas: Claim = {
   tier: "minutes",
   experiment:
     "Handwritten digits, 700 steps: the rate is tuned at the customary βs, then 30 pairs (β1 from 0 to 0.99, β2 from 0.5 to 0.9999) run at it on three " +
-    "seeds. The best of them and the customary pair meet on ten fresh seeds, and each pair is compared with the customary one.",
+    "seeds and training images that are held out. The best of them and the customary pair meet on ten fresh seeds, and each pair is compared with the customary one.",
   rule:
     "Supported if the customary pair is worse than the best found by more than one point; refuted if it is equivalent within one point and at least three quarters of " +
     "the pairs come within one point of it too; else it depends on how far from the customary values one goes. The grid's ends are ours, so a share of it alone supports nothing.",
-  counterSwitch:
-    "the rate: one decade from its best costs more than any sensible β, as the second effect says",
+  counterSwitch: "β2: at β1 = 0.9 the customary 0.999 serves, and 0.5 trains nothing",
   scale:
     "A small perceptron with batches of 32. Where gradients are much noisier or rarer, β2 counts for more.",
   seeds,
@@ -41,7 +42,7 @@ export const adamNeedsTunedBetas: Claim = {
   async run(context) {
     const byRate = await finalScores(
       context,
-      spec,
+      tuningSpec,
       rates.map((lr) => ({ label: `rate ${lr}`, rule: adam({ lr }) })),
       { seeds: tuningSeeds, steps, score: "accuracy" },
     );
@@ -56,39 +57,35 @@ export const adamNeedsTunedBetas: Claim = {
       }),
     );
     const tried = (
-      await finalScores(context, spec, entrants, { seeds: tuningSeeds, steps, score: "accuracy" })
+      await finalScores(context, tuningSpec, entrants, { seeds: tuningSeeds, steps, score: "accuracy" })
     ).map(meanOf);
     const best = tried.indexOf(Math.max(...tried));
     const usual = pairs.findIndex(({ beta1, beta2 }) => beta1 === 0.9 && beta2 === 0.999);
-    const chosen = [entrants[best], entrants[usual]].filter((entrant) => entrant !== undefined);
-    const [ofBest = [], ofUsual = []] = await finalScores(context, spec, chosen, {
-      seeds,
-      steps,
-      score: "accuracy",
-    });
-    const differences = ofUsual.map((accuracy, i) => accuracy - (ofBest[i] ?? Number.NaN));
-    const typical = typicalDifference(differences);
+    const chosen = [entrants[usual], entrants[best]].filter((entrant) => entrant !== undefined);
+    const fresh = await context.race(spec, chosen, { seeds, steps, signal: context.signal });
+    const pair = comparePairs(fresh).find(({ metric }) => metric === "accuracy");
+    if (pair === undefined) throw new Error("accuracies were not compared");
+    const { estimate, low, high } = pair.difference;
     const near =
-      tried.filter((accuracy) => accuracy >= (tried[best] ?? Number.NaN) - margin).length / tried.length;
+      tried.filter((accuracy) => accuracy >= (tried[usual] ?? Number.NaN) - margin).length / tried.length;
     const offRate = Math.max(accuracies[bestRate - 2] ?? 0, accuracies[bestRate + 2] ?? 0);
-    const isEquivalent = equivalence(differences, margin) < 0.05;
     const { beta1, beta2 } = pairs[best] ?? { beta1: Number.NaN, beta2: Number.NaN };
     return {
       verdict:
-        typical.high < -margin
+        high < -margin
           ? { kind: "supported" }
-          : isEquivalent && near >= 0.75
+          : pair.equivalence?.shown === true && near >= 0.75
             ? { kind: "refuted" }
             : { kind: "depends", on: "how far from the customary values one goes" },
       because:
-        `The best of 30 pairs, β1 = ${beta1} and β2 = ${beta2}, beats the customary one by ${(-100 * typical.estimate).toFixed(1)} points on fresh seeds, and ` +
+        `The best of 30 pairs, β1 = ${beta1} and β2 = ${beta2}, beats the customary one by ${(-100 * estimate).toFixed(1)} points on fresh seeds, and ` +
         `${(100 * near).toFixed(0)} % of the pairs come within one point of the customary one.`,
       effects: [
         {
           name: "accuracy of the customary βs less that of the best found, fresh seeds",
-          value: typical.estimate,
-          low: typical.low,
-          high: typical.high,
+          value: estimate,
+          low,
+          high,
         },
         {
           name: "accuracy lost by a rate one decade off, the better side",

@@ -1,7 +1,8 @@
-import { adam, gradientDescent, momentum, type Rule, rmsprop } from "downhill";
+import { adam, gradientDescent, momentum, rmsprop } from "downhill";
+import { digits } from "../../problems/digits.ts";
 import { median } from "../../statistics/quantile.ts";
 import { typicalDifference } from "../../statistics/signed-rank.ts";
-import type { Claim, Effect } from "../claim.ts";
+import type { Claim, ClaimContext, Effect, Verdict } from "../claim.ts";
 import { finalScores } from "../final-scores.ts";
 import { halfDecades } from "../half-decades.ts";
 
@@ -9,16 +10,11 @@ const tuningSeeds = [101, 102, 103];
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 const steps = 1000;
 const rates = halfDecades(-8, 2);
-const rules: Readonly<Record<string, (hyper: { readonly lr?: number }) => Rule>> = {
-  adam,
-  gradientDescent,
-  momentum,
-  rmsprop,
-};
+const rules = { adam, gradientDescent, momentum, rmsprop };
 
 export const adamWorksUntuned: Claim = {
   name: "adam-works-untuned",
-  statement: "Adam is the default choice because it works without tuning.",
+  statement: "Adam is the default choice: it works without tuning.",
   about: "adam",
   sources: [
     "Kingma & Ba 2015, section 2, good default settings, arXiv:1412.6980",
@@ -29,21 +25,18 @@ export const adamWorksUntuned: Claim = {
     "Handwritten digits, 1,000 steps: test accuracy with the default rate (Adam and RMSprop 0.001, gradient descent and momentum 0.01) and with the best of " +
     "eleven rates from 0.0001 to 10, chosen on other seeds; ten fresh seeds.",
   rule:
-    "Supported if Adam's default loses less than one point against its tuned rate and gradient descent's default more than one point; refuted if Adam's loses more than one " +
-    "point; else it depends on the budget of steps.",
+    "It works untuned where Adam's default rate loses less than one point against its best (whole interval) and gradient descent's more. Supported if so in 1,000 steps and in " +
+    "100; if in 1,000 alone, it depends on the budget of steps; refuted if Adam's loses more than one point in 1,000; else inconclusive.",
   counterSwitch: "a tenth of the steps: then Adam's default rate is too small as well",
   scale:
-    "A default that suits this network need not suit one whose gradients are scaled otherwise; Adam's steps do not depend on that scale.",
+    "A default that suits this network need not suit one whose gradients are scaled otherwise; Adam's steps do not depend on that scale. The intervals are over seeds, for these 360 test images.",
   seeds,
   tuningSeeds,
   async run(context) {
     const losses = await lossesOfDefaults(context, steps);
     const short = await lossesOfDefaults(context, steps / 10);
-    const [ofAdam, ofPlain] = [losses.adam, losses.gradientDescent];
-    if (ofAdam === undefined || ofPlain === undefined) throw new Error("a rule was not run");
-    const isUsable = ofAdam.high < 0.01;
     const effects: readonly [Effect, ...Effect[]] = [
-      { name: "accuracy that Adam's default rate loses against its best", ...ofAdam },
+      { name: "accuracy that Adam's default rate loses against its best", ...losses.adam },
       ...Object.entries(losses)
         .slice(1)
         .map(([rule, loss]) => ({ name: `the same for ${rule}`, ...loss })),
@@ -53,56 +46,61 @@ export const adamWorksUntuned: Claim = {
       })),
     ];
     return {
-      verdict:
-        isUsable && ofPlain.low > 0.01
-          ? { kind: "supported" }
-          : ofAdam.low > 0.01
-            ? { kind: "refuted" }
-            : { kind: "depends", on: "the budget of steps" },
+      verdict: judgeDefaults(losses, short),
       because:
-        `At its default rate Adam loses ${points(ofAdam.value)} points against its best rate, gradient descent ${points(ofPlain.value)}; in a tenth of ` +
-        `the steps ${points(short.adam?.value ?? Number.NaN)} and ${points(short.gradientDescent?.value ?? Number.NaN)}.`,
+        `At their default rates the rules lose against their best ones: ${describe(losses)}; in a tenth of the steps ${describe(short)} ` +
+        "points of accuracy.",
       effects,
     };
   },
 };
 
-function points(share: number): string {
-  return (100 * share).toFixed(1);
+const names = ["adam", "gradientDescent", "momentum", "rmsprop"] as const;
+
+/** What a default rate loses, by rule. */
+type Losses = Readonly<
+  Record<(typeof names)[number], { readonly value: number; readonly low: number; readonly high: number }>
+>;
+
+export function judgeDefaults(long: Losses, short: Losses): Verdict {
+  const works = ({ adam: own, gradientDescent: plain }: Losses): boolean =>
+    own.high < 0.01 && plain.low > 0.01;
+  if (works(long))
+    return works(short) ? { kind: "supported" } : { kind: "depends", on: "the budget of steps" };
+  return { kind: long.adam.low > 0.01 ? "refuted" : "inconclusive" };
 }
 
-/** Accuracy at the tuned rate less that at the default one, by rule. */
-async function lossesOfDefaults(
-  context: Parameters<Claim["run"]>[0],
-  length: number,
-): Promise<
-  Readonly<Record<string, { readonly value: number; readonly low: number; readonly high: number }>>
-> {
+function describe(losses: Losses): string {
+  return names.map((name) => `${name} ${(100 * losses[name].value).toFixed(1).replace("-", "−")}`).join(", ");
+}
+
+/** Accuracy at the tuned rate less that at the default one, by rule. The rate is chosen on training images that are held out. */
+async function lossesOfDefaults(context: ClaimContext, length: number): Promise<Losses> {
   const problem = { name: "digits" };
-  const swept = Object.entries(rules).flatMap(([label, make]) =>
-    rates.map((lr) => ({ label: `${label} ${lr}`, rule: make({ lr }) })),
+  const swept = names.flatMap((name) =>
+    rates.map((lr) => ({ label: `${name} ${lr}`, rule: rules[name]({ lr }) })),
   );
-  const tuning = await finalScores(context, problem, swept, {
-    seeds: tuningSeeds,
-    steps: length,
-    score: "accuracy",
-  });
-  const pairs = Object.entries(rules).flatMap(([label, make], index) => {
+  const tuning = await finalScores(
+    context,
+    { ...problem, options: { validation: digits.search.validation } },
+    swept,
+    { seeds: tuningSeeds, steps: length, score: "accuracy" },
+  );
+  const pairs = names.flatMap((name, index) => {
     const accuracies = tuning.slice(index * rates.length, (index + 1) * rates.length).map(median);
     const lr = rates[accuracies.indexOf(Math.max(...accuracies))] ?? Number.NaN;
     return [
-      { label: `${label} tuned`, rule: make({ lr }) },
-      { label: `${label} untuned`, rule: make({}) },
+      { label: `${name} tuned`, rule: rules[name]({ lr }) },
+      { label: `${name} untuned`, rule: rules[name]({}) },
     ];
   });
   const judged = await finalScores(context, problem, pairs, { seeds, steps: length, score: "accuracy" });
-  return Object.fromEntries(
-    Object.keys(rules).map((rule, index) => {
-      const [tuned = [], untuned = []] = [judged[2 * index], judged[2 * index + 1]];
-      const { estimate, low, high } = typicalDifference(
-        tuned.map((value, i) => value - (untuned[i] ?? Number.NaN)),
-      );
-      return [rule, { value: estimate, low, high }];
-    }),
-  );
+  const lossOf = (index: number) => {
+    const [tuned = [], untuned = []] = [judged[2 * index], judged[2 * index + 1]];
+    const { estimate, low, high } = typicalDifference(
+      tuned.map((value, i) => value - (untuned[i] ?? Number.NaN)),
+    );
+    return { value: estimate, low, high };
+  };
+  return { adam: lossOf(0), gradientDescent: lossOf(1), momentum: lossOf(2), rmsprop: lossOf(3) };
 }

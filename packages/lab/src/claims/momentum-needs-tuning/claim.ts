@@ -73,9 +73,7 @@ export const momentumNeedsTuning: Claim = {
 export function judgeTuning(times: readonly number[]): Verdict {
   const needed = times.filter((value) => value > margin).length;
   if (needed === times.length) return { kind: "supported" };
-  return needed === 0
-    ? { kind: "refuted" }
-    : { kind: "depends", on: "the condition number: the usual β is right for one, about 1000" };
+  return needed === 0 ? { kind: "refuted" } : { kind: "depends", on: "the condition number and the noise" };
 }
 
 interface Slowdown {

@@ -1,12 +1,10 @@
 import { momentum } from "downhill";
 import { median } from "../../statistics/quantile.ts";
 import { typicalDifference } from "../../statistics/signed-rank.ts";
-import { noisyQuadraticLoss } from "../noisy-quadratic.ts";
+import { noisyQuadraticLoss, noisyQuadraticRates } from "../noisy-quadratic.ts";
 import { tuneRate } from "../tune-rate.ts";
 
 const betas = [0, 0.5, 0.8, 0.9, 0.95, 0.99];
-// Six a decade: the loss goes with the rate, and on half decades β would only make up for a rate between two of them.
-const rates = Array.from({ length: 13 }, (_, i) => 10 ** (i / 6 - 3));
 
 export interface NoisyBetas {
   /** The β with the lowest median loss on the tuning seeds. */
@@ -27,7 +25,7 @@ export async function compareBetasUnderNoise(
     Promise.all(on.map((seed) => noisyQuadraticLoss(momentum({ lr, beta }), lr, seed)));
   const tuned = await Promise.all(
     betas.map(async (beta) => {
-      const lr = await tuneRate(rates, tuningSeeds, (rate, seed) =>
+      const lr = await tuneRate(noisyQuadraticRates, tuningSeeds, (rate, seed) =>
         noisyQuadraticLoss(momentum({ lr: rate, beta }), rate, seed),
       );
       return { beta, lr, score: median(await lossesAt(beta, lr, tuningSeeds)) };

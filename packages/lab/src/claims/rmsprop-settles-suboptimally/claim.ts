@@ -23,7 +23,7 @@ export const rmspropSettlesSuboptimally: Claim = {
     "brings it below a hundredth of that, it depends on the rate.",
   counterSwitch: "lowering the rate to 0: it arrives",
   scale:
-    "The distance is proportional to the rate at three decades of it; it does not depend on the dimension, which acts one by one.",
+    "The distance is proportional to the rate at three decades of it. Each coordinate stays half the rate away, so it grows with the root of their number; here there are three.",
   seeds: [],
   tuningSeeds: [],
   async run() {

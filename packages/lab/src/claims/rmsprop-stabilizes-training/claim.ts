@@ -44,7 +44,7 @@ export const rmspropStabilizesTraining: Claim = {
   experiment:
     "Gradient descent and RMSprop at half decades of rates from 10⁻⁵ to 10 on badly scaled problems: the deep quadratic (1,000 steps), Rosenbrock's valley (2,000) and the digits " +
     "with every fourth pixel a hundred times as bright (500); and, as controls, on the deep quadratic along the axes and on the digits as they are. A rate trains if it neither diverges nor stalls: the mean loss of the last tenth of the steps is " +
-    "below a hundredth of the start on the first two, and below 0.5 on the digits, where guessing gives 2.3. Counted are the decades of rates that train, and, at the rate that is best " +
+    "below 2.5 and 0.25 on the first two, a hundredth of where seed 0 starts, and below 0.5 on the digits, where guessing gives 2.3. Counted are the decades of rates that train, and, at the rate that is best " +
     "on other seeds, how far the loss rises above its lowest so far, in units of the first loss; both paired by seed.",
   rule:
     "RMSprop stabilizes a problem if it trains at half a decade of rates more than gradient descent (the interval above 0) and its loss is not shown to rise further by a tenth of the first loss " +

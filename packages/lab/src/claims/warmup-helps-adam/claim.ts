@@ -33,7 +33,7 @@ export const warmupHelpsAdam: Claim = {
   experiment:
     `A pre-norm Transformer of two layers on the characters of Moby-Dick, ${steps} steps of 8 windows, Adam at the best of ${rates.length} fixed rates ` +
     `(other seeds, held-out training text) and at ${excess} times it, each with the rate rising along a line over the first ${rising} steps and without: ` +
-    `nats a character on the end of the book, ${seeds.length} fresh seeds.`,
+    `nats a character on the end of the book, ${seeds.length} fresh seeds; a run that diverges counts as guessing.`,
   rule:
     `Warming up helps where the loss without it is more than ${margin} nats higher (whole interval), and does not where it is less. Supported if it helps ` +
     "at both rates; if at one alone, it depends on the rate; refuted if it helps at neither; else inconclusive.",
