@@ -2,20 +2,27 @@ import { type EntrantSummary, type RaceResult, remarksOn, resultsOf } from "@dow
 import type { Paint } from "../terminal/paint.ts";
 import { paintMarker } from "../terminal/series.ts";
 import { renderTable } from "../terminal/table.ts";
-import { wrap } from "../terminal/text.ts";
+import { widthOf, wrap } from "../terminal/text.ts";
 
-/** One row an entrant, then a line for each divergence and each missed target. Columns without content are left out. */
+/**
+ * One row an entrant, then a line for each divergence and each missed target. Columns without content are left out, and so is
+ * the held-out loss beside an accuracy where `width` has no room for both.
+ */
 export function resultsTable(
   result: RaceResult,
   summaries: readonly EntrantSummary[],
   width: number,
   paint: Paint,
 ): string[] {
-  const { columns, rows } = resultsOf(result, summaries);
-  const marked = rows.map(([label, ...rest], index) => [`${paintMarker(index, paint)} ${label}`, ...rest]);
+  const draw = (hasRoom: boolean): string[] => {
+    const { columns, rows } = resultsOf(result, summaries, { hasRoom });
+    const marked = rows.map(([label, ...rest], index) => [`${paintMarker(index, paint)} ${label}`, ...rest]);
+    return renderTable(columns, marked, paint);
+  };
+  const full = draw(true);
   const notes = remarksOn(result, summaries);
   return [
-    ...renderTable(columns, marked, paint),
+    ...(full.every((line) => widthOf(line) <= width) ? full : draw(false)),
     ...(notes.length === 0 ? [] : [""]),
     ...notes.flatMap((note) => wrap(note, width)),
   ];

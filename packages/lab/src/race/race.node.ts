@@ -7,6 +7,7 @@ import { requireSeed } from "../random.ts";
 import { codeVersion } from "./code-version.node.ts";
 import { identifyProblem } from "./identify-problem.node.ts";
 import type { RaceJob, RaceSetup, RunNews } from "./race-worker.node.ts";
+import { requireMeasurable } from "./require-measurable.ts";
 import type { RaceProgress, RaceResult, RunRecord } from "./result.ts";
 import type { RunIdentity, RunStore } from "./run-store.node.ts";
 import { runJobs } from "./worker-pool.node.ts";
@@ -47,7 +48,7 @@ const usualCheckpointSeconds = 10;
 /**
  * Trains a problem once for every entrant and seed, on worker threads. All entrants of a seed start at the same
  * weights and see the same batches; the result, seconds apart, is the same bit by bit for every number of workers.
- * @throws RangeError for wrong options; Error where a run failed (divergence is no failure), naming the run
+ * @throws RangeError for wrong options and for those that the problem cannot be watched by; Error where a run failed (divergence is no failure), naming the run
  */
 export async function race(
   spec: ProblemSpec,
@@ -60,6 +61,7 @@ export async function race(
   const started = performance.now();
   const { problem, identity, unknown } = await identifyProblem(spec, readDataFile);
   const description = describeProblem(problem);
+  requireMeasurable(problem, options);
   const store = unknown === undefined ? options.store : undefined;
   const all = seeds.flatMap((seed) => entrants.map((_, entrant): RaceJob => ({ entrant, seed })));
   const setup: RaceSetup = {
