@@ -15,8 +15,8 @@ import { formatTick } from "./ticks.ts";
 const height = 260;
 /** Pixels between lines that would hide each other. */
 const dodge = 3;
-/** All of them together stay on their side of a grid line. */
-const mostDodge = 24;
+/** All of them together: a curve has to be read at its own height. */
+const mostDodge = 10;
 /** Places at which a curve is known, beside its steps, so that markers can stand on its level parts. */
 const places = 60;
 const leastReach = Math.max(...profileFactors);

@@ -64,7 +64,7 @@ function drawResults(
   return html`<section class="results" aria-labelledby="${id}-results">
 <div class="words"><h2 id="${id}-results">Results</h2>
 ${remarks.map((remark) => html`<p>${keepUnits(remark)}</p>`)}<p class="reading">${meaning}</p></div>
-<div class="picture">${drawTable(resultsOf(race, summaries, { hasRoom: true }), "Results by rule", { heads: looks.map(sampleOf) })}</div>
+<div class="picture">${drawTable(resultsOf(race, summaries), "Results by rule", { heads: looks.map(sampleOf) })}</div>
 </section>`;
 }
 
