@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { commands } from "./commands.ts";
 import { runCommandLine } from "./run-command-line.ts";
+import { widthOf } from "./terminal/text.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "downhill-cli-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
@@ -11,6 +13,12 @@ writeFileSync(join(scratch, "a,b.ts"), "");
 writeFileSync(input, '{"start": {"w": [1]}, "grads": [{"w": [2]}]}');
 
 afterEach(() => vi.restoreAllMocks());
+
+test.each(["", ...commands.map(({ name }) => name)])("help %s fits into 80 columns", async (name) => {
+  const out = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  expect(await runCommandLine(["help", ...(name === "" ? [] : [name])])).toBe(0);
+  for (const line of out.mock.calls.join("").split("\n")) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+});
 
 describe("what cannot be done is refused with the mend and exit code 2", () => {
   test.each([

@@ -105,6 +105,23 @@ test("held-out losses stand where there is no accuracy, and beside one where the
   const headingAt = (width: number) => resultsTable(both, summarise(both), width, plain)[0];
   expect(headingAt(80)).toBe("                   learning  training  held-out          test");
   expect(headingAt(70)).toBe("                   learning  training  test");
+  const byLoss = { ...both, problem: { ...both.problem, scoredBy: "loss" as const } };
+  expect(resultsTable(byLoss, summarise(byLoss), 70, plain)[0]).toBe(
+    "                   learning  training  held-out",
+  );
+});
+
+test("a label that leaves no room for the numbers is cut", () => {
+  const labels = ["normalizedGradientDescent", "adam"];
+  const long = {
+    ...network,
+    entrants: labels.map((label) => ({ label, text: "", hyper: { lr: 0.01 } })),
+    runs: network.runs.map((one) => ({ ...one, divergedAt: undefined, tests: accuracy(0.5) })),
+  };
+  const lines = resultsTable(long, summarise(long), 75, plain);
+  for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(75);
+  expect(lines[3]).toMatch(/^● normalizedGr[a-zA-Z]*…/);
+  expect(lines.join(" ")).toContain("normalizedGradientDescent reached");
 });
 
 test("the card says under which conditions the numbers came about", () => {

@@ -3,6 +3,7 @@ import type { Rule, Schedule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { Problem, ProblemSpec, Target } from "../problem.ts";
 import { countParameters } from "../problems/allocate-tensors.ts";
+import { findProblem } from "../problems/catalogue.ts";
 import { requireSeed } from "../random.ts";
 import { codeVersion } from "./code-version.node.ts";
 import { identifyProblem } from "./identify-problem.node.ts";
@@ -60,6 +61,7 @@ export async function race(
   const { checkpointSeconds = usualCheckpointSeconds } = options;
   const started = performance.now();
   const { problem, identity, unknown } = await identifyProblem(spec, readDataFile);
+  const { good } = await findProblem(spec);
   const description = describeProblem(problem);
   requireMeasurable(problem, options);
   const store = unknown === undefined ? options.store : undefined;
@@ -115,7 +117,7 @@ export async function race(
     return run === undefined ? (fresh.next().value as RunRecord) : { entrant, ...run };
   });
   return {
-    problem: { ...spec, ...description },
+    problem: { ...spec, ...description, ...(good && { scoredBy: good.metric }) },
     entrants: entrants.map(({ label, rule, schedule }) => ({
       label,
       text: rule.text,

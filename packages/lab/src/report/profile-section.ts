@@ -24,19 +24,14 @@ const leastReach = Math.max(...profileFactors);
 /** What the races say together: performance profiles, scores and ratios. */
 export function profileSection(id: string, races: readonly RaceResult[]): Markup {
   const joined = joinRaces(races);
-  const { names, profiles, note } = joined;
+  const { profiles, note } = joined;
   if (profiles.length === 0)
     return html`<section aria-labelledby="${id}-heading"><div class="words"><h2 id="${id}-heading">All problems together</h2><p>${note}</p></div></section>`;
   const heads = looksOf(profiles.map(({ label }) => label)).map(sampleOf);
   return html`${drawFigure({
     id,
     heading: "All problems together",
-    sentence: `Over ${formatPlural(names.length, "problem")} AlgoPerf's score is ${nameExtremes(
-      profiles.map(({ label, score }) => ({ label, value: score })),
-      formatScore,
-      ["highest", "lowest"],
-      (a, b) => a > b,
-    )}.`,
+    sentence: scoreSentence(profiles),
     reading:
       "A curve is a rule's performance profile: how many of the problems it took at most τ times the fastest rule's steps for. What it lacks at the right edge is what it missed. Curves of the same height are drawn a little apart.",
     drawing: drawProfiles(id, profiles),
@@ -47,6 +42,15 @@ export function profileSection(id: string, races: readonly RaceResult[]): Markup
 <div class="picture">${drawTable(scoreTable(profiles), "Profiles and scores by rule", { heads })}
 ${drawTable(ratioTable(joined), "Steps to the target by the fastest rule's", { heads, isCaptionShown: true })}</div>
 </section>`;
+}
+
+function scoreSentence(profiles: readonly RuleProfile[]): string {
+  const problems = formatPlural(profiles[0]?.ratios.length ?? 0, "problem");
+  if (profiles.every(({ ratios }) => !ratios.some(Number.isFinite)))
+    return `No rule reached the target of any of the ${problems} in its median run.`;
+  const scores = profiles.map(({ label, score }) => ({ label, value: score }));
+  const extremes = nameExtremes(scores, formatScore, ["highest", "lowest"], (a, b) => a > b);
+  return `Over ${problems} AlgoPerf's score is ${extremes}.`;
 }
 
 function drawProfiles(id: string, profiles: readonly RuleProfile[]): Markup {

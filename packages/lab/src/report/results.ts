@@ -9,15 +9,19 @@ const none = "–";
 
 /**
  * One row an entrant, in their order. Columns without content are left out.
- * @param hasRoom whether the held-out loss may stand beside an accuracy; without accuracy it is always there
+ * @param hasRoom whether held-out loss and accuracy may stand beside each other; else the one that the problem is scored by does,
+ *   the accuracy where nobody has said
  */
 export function resultsOf(
-  { seeds, target }: RaceResult,
+  { problem, seeds, target }: RaceResult,
   summaries: readonly EntrantSummary[],
   { hasRoom = false }: { readonly hasRoom?: boolean } = {},
 ): Table {
-  const hasAccuracy = summaries.some(({ accuracy }) => accuracy !== undefined);
-  const hasTestLoss = (hasRoom || !hasAccuracy) && summaries.some(({ testLoss }) => testLoss !== undefined);
+  const isTested = summaries.some(({ testLoss }) => testLoss !== undefined);
+  const measuresAccuracy = summaries.some(({ accuracy }) => accuracy !== undefined);
+  const prefersLoss = problem.scoredBy === "loss" || !measuresAccuracy;
+  const hasTestLoss = isTested && (hasRoom || prefersLoss);
+  const hasAccuracy = measuresAccuracy && (hasRoom || !prefersLoss);
   return {
     columns: [
       { heading: ["rule"], align: "left" },
