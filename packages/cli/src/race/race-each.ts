@@ -72,20 +72,14 @@ export function raceEach<L extends Line>(
 function readProblems(text: string): readonly string[] {
   const parts = text.split(",");
   const names = parts.map((name) => name.trim());
-  const starts = names.keys().filter((index) => looksLikeModule(names[index] ?? ""));
-  for (const start of starts) {
-    const whole = names.keys().map((end) =>
-      parts
-        .slice(start, end + 1)
-        .join(",")
-        .trim(),
-    );
-    const path = whole.find((joined) => joined.includes(",") && existsSync(joined));
-    if (path !== undefined)
-      throw new UsageError(
-        `${path}: a comma stands between two problems, so a path cannot hold one; rename the file, or link to it`,
-      );
-  }
+  for (const start of names.keys())
+    for (let end = start + 2; end <= parts.length; end++) {
+      const path = parts.slice(start, end).join(",").trim();
+      if (looksLikeModule(path) && existsSync(path))
+        throw new UsageError(
+          `${path}: a comma stands between two problems, so a path cannot hold one; rename the file, or link to it`,
+        );
+    }
   if (names.includes(""))
     throw new UsageError(
       "a problem is missing beside a comma, as in digits,quadratic; downhill problems lists them",
