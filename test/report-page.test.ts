@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { contest, type RaceResult, race } from "@downhill/lab";
 import { reportPage } from "@downhill/lab/report";
+import axe from "axe-core";
 import { adam, gradientDescent, momentum, rmsprop, rule } from "downhill";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,6 +18,7 @@ type ReportedRace = Parameters<typeof reportPage>[0][number];
 const circumstances = { learningRates: "given & <chosen>", hyper: "", cores: 2, processor: undefined };
 const options = { commands: ["npx downhill race digits --target 'loss<0.1'"], madeBy: "a test" };
 const sizes = [1440, 1024, 390];
+const askAxe = "axe.run().then((found) => found.violations.map((one) => one.id + ': ' + one.nodes[0].html))";
 
 /** The last has a label that would break a page that did not escape it. */
 const entrants = [
@@ -101,6 +103,12 @@ describe.skipIf(executablePath === undefined)("a report in Chromium, with no net
     for (const width of sizes) {
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(findFaults), `at ${width} pixels`).toEqual([]);
+    }
+    await page.evaluate(axe.source);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await page.evaluate(askAxe);
+      expect(violations, `axe, ${colorScheme}`).toEqual([]);
     }
   }
 

@@ -26,7 +26,7 @@ export function profileSection(id: string, races: readonly RaceResult[]): Markup
   const joined = joinRaces(races);
   const { profiles, note } = joined;
   if (profiles.length === 0)
-    return html`<section aria-labelledby="${id}-heading"><div class="words"><h2 id="${id}-heading">All problems together</h2><p>${note}</p></div></section>`;
+    return html`<section role="group" aria-labelledby="${id}-heading"><div class="words"><h2 id="${id}-heading">All problems together</h2><p>${note}</p></div></section>`;
   const heads = looksOf(profiles.map(({ label }) => label)).map(sampleOf);
   return html`${drawFigure({
     id,
@@ -37,7 +37,7 @@ export function profileSection(id: string, races: readonly RaceResult[]): Markup
     drawing: drawProfiles(id, profiles),
     table: stepsTable(joined),
   })}
-<section class="results" aria-labelledby="${id}-scores">
+<section class="results" role="group" aria-labelledby="${id}-scores">
 <div class="words"><h2 id="${id}-scores">Scores and ratios</h2><p class="reading">${note}</p></div>
 <div class="picture">${drawTable(scoreTable(profiles), "Profiles and scores by rule", { heads })}
 ${drawTable(ratioTable(joined), "Steps to the target by the fastest rule's", { heads, isCaptionShown: true })}</div>
