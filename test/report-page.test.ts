@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { contest, type RaceResult, race } from "@downhill/lab";
 import { reportPage } from "@downhill/lab/report";
+import axe from "axe-core";
 import { adam, gradientDescent, momentum, rmsprop, rule } from "downhill";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,6 +18,7 @@ type ReportedRace = Parameters<typeof reportPage>[0][number];
 const circumstances = { learningRates: "given & <chosen>", hyper: "", cores: 2, processor: undefined };
 const options = { commands: ["npx downhill race digits --target 'loss<0.1'"], madeBy: "a test" };
 const sizes = [1440, 1024, 390];
+const askAxe = "axe.run().then((found) => found.violations.map((one) => one.id + ': ' + one.nodes[0].html))";
 
 /** The last has a label that would break a page that did not escape it. */
 const entrants = [
@@ -102,6 +104,12 @@ describe.skipIf(executablePath === undefined)("a report in Chromium, with no net
       await page.setViewportSize({ width, height: 900 });
       expect(await page.evaluate(findFaults), `at ${width} pixels`).toEqual([]);
     }
+    await page.evaluate(axe.source);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await page.evaluate(askAxe);
+      expect(violations, `axe, ${colorScheme}`).toEqual([]);
+    }
   }
 
   const linesOf = (page: Page, id: string): Promise<number> =>
@@ -181,12 +189,41 @@ describe.skipIf(executablePath === undefined)("a report in Chromium, with no net
   test("a contest and a race after it, on one page", async () => {
     await open([await contestOnRavine(), await raceToInfinity()], async (page) => {
       await expectReadable(page);
+      expect(await page.locator('[aria-labelledby="together-heading"]').innerText()).toContain(
+        "quadratic has no target to be timed by",
+      );
       expect(await page.locator('[aria-labelledby="race-0-tuning-heading"] .multiples .plot').count()).toBe(
         2,
       );
       // One pair, by steps and by final loss.
       expect(await page.locator('[aria-labelledby="race-0-pairs"] tbody tr').count()).toBe(2);
       expect(await linesOf(page, "race-1-loss")).toBe(entrants.length + 1);
+    });
+  });
+
+  test("several races with targets, with profiles and scores over them", async () => {
+    const eight = Array.from({ length: 8 }, (_, k) => ({
+      label: `rate${k}`,
+      rule: gradientDescent({ lr: 0.0002 * 3 ** k }),
+    }));
+    const options = { seeds: [1], steps: 1000, workers: 1, target: { metric: "loss", value: 1 } as const };
+    const races = await Promise.all(
+      ["quadratic", "rosenbrock"].map(async (name) => ({
+        result: await race({ name }, eight, options),
+        circumstances,
+      })),
+    );
+    await open(races, async (page) => {
+      await expectReadable(page);
+      expect(await linesOf(page, "together")).toBe(eight.length);
+      const tables = page.locator('[aria-labelledby="together-scores"] table');
+      expect(await tables.nth(0).locator("tbody tr").count()).toBe(eight.length);
+      expect(await tables.nth(1).locator("thead th").allTextContents()).toEqual([
+        "rule",
+        "quadratic",
+        "rosenbrock",
+      ]);
+      expect(await page.locator("main").innerText()).not.toMatch(/NaN|Infinity|undefined/);
     });
   });
 });

@@ -48,7 +48,8 @@ export function asUsageError(error: unknown, { module }: ProblemSpec): unknown {
   return new UsageError(error.message, { cause: error });
 }
 
-function looksLikeModule(word: string): boolean {
+/** Whether a word is the path of a module and no name. */
+export function looksLikeModule(word: string): boolean {
   return /^\.{0,2}[\\/]|\.[cm]?[jt]s$/.test(word) || isAbsolute(word);
 }
 

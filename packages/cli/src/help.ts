@@ -35,7 +35,7 @@ export function commandHelp(command: Command, paint: Paint): string {
     "[options]",
   ].join(" ");
   return page([
-    summary,
+    ...wrap(summary, width),
     "",
     paint("bold", "usage"),
     `  downhill ${usage}`,

@@ -2,8 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { check, formatDiagnostic, NotationError, parse, type Rule, rule } from "downhill";
 import { readText } from "./read-text.ts";
-import { findNamedRule, type NamedRule, nearestRuleName, ruleNames } from "./rule-names.ts";
-import { wrap } from "./terminal/text.ts";
+import { findNamedRule, type NamedRule, nearestRuleName } from "./rule-names.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -16,10 +15,8 @@ export async function readRule(word: string): Promise<NamedRule> {
   if (named !== undefined) return named;
   if (looksLikeFile(word)) return readRuleFile(word);
   const guess = nearestRuleName(word);
-  const mend = guess === undefined ? "" : ` Did you mean ${guess}?`;
-  throw new UsageError(
-    `${JSON.stringify(word)} is neither a rule nor a file of notation.${mend}\n${wrap(`The rules are ${ruleNames.join(", ")}.`, 80).join("\n")}`,
-  );
+  const mend = guess === undefined ? "downhill rules lists the rules." : `Did you mean ${guess}?`;
+  throw new UsageError(`${JSON.stringify(word)} is neither a rule nor a file of notation. ${mend}`);
 }
 
 /**

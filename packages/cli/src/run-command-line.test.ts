@@ -2,14 +2,23 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
+import { commands } from "./commands.ts";
 import { runCommandLine } from "./run-command-line.ts";
+import { widthOf } from "./terminal/text.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "downhill-cli-"));
 afterAll(() => rmSync(scratch, { recursive: true }));
 const input = join(scratch, "in.json");
+writeFileSync(join(scratch, "a,b.ts"), "");
 writeFileSync(input, '{"start": {"w": [1]}, "grads": [{"w": [2]}]}');
 
 afterEach(() => vi.restoreAllMocks());
+
+test.each(["", ...commands.map(({ name }) => name)])("help %s fits into 80 columns", async (name) => {
+  const out = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  expect(await runCommandLine(["help", ...(name === "" ? [] : [name])])).toBe(0);
+  for (const line of out.mock.calls.join("").split("\n")) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+});
 
 describe("what cannot be done is refused with the mend and exit code 2", () => {
   test.each([
@@ -24,7 +33,14 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
     [["race", "digits", "--steps", "--json"], "--steps needs a value: --steps N"],
     [["race", "digits", "--steps", "1.5"], '--steps: "1.5" is not a whole number of at least 1'],
     [["race", "digits", "--steps", "5", "--steps", "6"], "--steps is given twice"],
-    [["race", "digits", "--target", "loss"], "a target is written loss<0.1 or accuracy>97%"],
+    [["race", "digits", "--target", "loss"], "a target is written 'loss<0.1' or 'accuracy>97%', in quotes"],
+    [["race", "quadratic", "--target", "accuracy>90%"], "quadratic measures no accuracy"],
+    [["race", "moby-transformer", "--target", "accuracy>90%"], "moby-transformer measures no accuracy"],
+    [["race", "digits,drift", "--diagnose"], "single steps of drift cannot be diagnosed"],
+    [["race", "deep-quadratic", "--with", "noise=1", "--diagnose"], "a second look at a step would change"],
+    [["race", "drift", "--diagnose", "--tune", "2"], "single steps of drift cannot be diagnosed"],
+    [["race", ",digits"], "a problem is missing beside a comma"],
+    [["race", `digits,${join(scratch, "a,b.ts")}`], "a,b.ts: a comma stands between two problems"],
     [["race", "digits", "--rules", "adam,momentun"], "Did you mean momentum?"],
     [["race", "digits", "--rules", "adam,,momentum"], "a name between two commas is missing"],
     [["race", "digits", "--rules", "adam,adam"], "adam is entered twice"],
@@ -78,6 +94,7 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
     const said = err?.mock.calls.join("") ?? "";
     expect(code).toBe(2);
     expect(said).toMatch(/^downhill: /);
+    expect(said).not.toMatch(/\n {4}at /);
     expect(said).toContain(message);
     expect(out).not.toHaveBeenCalled();
   });

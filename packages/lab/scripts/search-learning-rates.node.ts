@@ -1,6 +1,7 @@
 /**
  * Searches learning rates for the textbook rules and writes the record that races read:
- * `node packages/lab/scripts/search-learning-rates.node.ts mnist digits`, all problems where none is named.
+ * `node packages/lab/scripts/search-learning-rates.node.ts mnist digits`; where none is named, all problems that are to have a
+ * record.
  */
 import { readFile, writeFile } from "node:fs/promises";
 import {
@@ -14,8 +15,9 @@ import {
 
 const { name, version } = JSON.parse(await readFile(new URL("../package.json", import.meta.url), "utf8"));
 const named = process.argv.slice(2);
+const recorded = Object.keys(problems).filter((problem) => problems[problem]?.search.recorded);
 
-for (const problem of named.length > 0 ? named : Object.keys(problems)) {
+for (const problem of named.length > 0 ? named : recorded) {
   const { race: defaults, search } = await findProblem({ name: problem });
   const { seeds, validation, steps = defaults.steps } = search;
   const spec: ProblemSpec = { name: problem, ...(validation > 0 && { options: { validation } }) };

@@ -37,6 +37,7 @@ export {
   type StepProfile,
 } from "./race/profile.ts";
 export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
+export { requireMeasurableSpec } from "./race/require-measurable.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
 export { openRunStore, type RunStore, RunStoreError, usualStoreFolder } from "./race/run-store.node.ts";
@@ -55,6 +56,7 @@ export {
   formatSeconds,
   formatSetting,
 } from "./report/number.ts";
+export { joinRaces, ratioTable, scoreTable } from "./report/profiles.ts";
 export { raceCsv } from "./report/race-csv.ts";
 export { remarksOn, resultsOf } from "./report/results.ts";
 export { type EntrantSummary, type Spread, smoothLosses, summarise } from "./report/summary.ts";

@@ -30,7 +30,7 @@ const styles: Readonly<Record<Verdict["kind"], Style>> = {
 export function claimsList(listed: readonly ListedClaim[], width: number, paint: Paint, now: Date): string[] {
   const topics = [...new Set(listed.map(({ claim }) => claim.about))];
   return [
-    `${paint("bold", "claims")}  ${countVerdicts(listed)}`,
+    ...wrap(`${paint("bold", "claims")}  ${countVerdicts(listed)}`, width),
     ...topics.flatMap((topic) => [
       "",
       paint("dim", topic),

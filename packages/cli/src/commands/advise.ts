@@ -19,19 +19,18 @@ export const advise = command({
   argumentHelp: problemHelp,
   options: {
     budget: option("S", `seconds to spend (default: ${usualSeconds})`, readNumber),
-    evaluations: option("N", "gradients to spend instead; the same advice each time", readCount),
+    evaluations: option("N", "gradients to spend instead of seconds: the same advice each time", readCount),
     with: option("A=X,…", "options of the problem, as in batch=16", readOptions),
     json: flag("print the whole advice as one JSON document"),
   },
   example: "downhill advise digits --budget 60",
   details: [
-    "First the landscape is looked at a few steps from the start: how noisy gradients are (McCandlish et al. 2018), how they differ between " +
-      "tensors, and how far the curvature reaches (power iteration on differences of gradients).",
+    "First it looks at the landscape a few steps from the start: how noisy gradients are (McCandlish et al. 2018), how they differ between " +
+      "tensors, and how large the curvature gets (power iteration on differences of gradients).",
     "The candidates are the plainest rule (gradientDescent), one with a memory (momentum), one that scales each parameter (rmsprop), both at " +
       "once (adam), and, where the data is seen five times or more, that with weight decay (adamw).",
-    "Then each tries six rates of a half-decade grid " +
-      "on one tuning seed: all for a quarter of the steps, the best three for half, the best two for all. Where a best rate lies on an end, every " +
-      "rule gets one more. Last, each at its best rate runs on six fresh seeds.",
+    "Then each tries six learning rates of a half-decade grid on one tuning seed: all for a quarter of the steps, the best three for half, the " +
+      "best two for all. Where a best rate lies on an end of the grid, every rule gets one more. Last, each runs on six fresh seeds at its best rate.",
     "Rules are ranked by the loss on held-out training examples, never on the test set (without such, by the mean training loss). Of those that " +
       "paired runs cannot tell from the first, the one with the least state is recommended.",
     "With --budget gradients are timed first, and the lengths of the probes follow from it; no probe begins when time is out. The advice names the " +

@@ -28,25 +28,26 @@ export const claims = command({
   summary:
     "Lists what people say of optimizers, each sentence with its experiment's verdict; runs them again.",
   argument: "[CLAIM]",
-  argumentHelp: "one claim by name, with everything about it",
+  argumentHelp: "a claim by name, to see everything about it; all are listed otherwise",
   argumentDefault: "",
   options: {
-    only: option("A,B,…", "these claims", (text) => text.split(",").map((name) => name.trim())),
+    only: option("A,B,…", "only these claims, by name", (text) => text.split(",").map((name) => name.trim())),
     tier: optionWithDefault(
       "TIER",
-      "instant (seconds each), minutes (up to five each) or all",
+      "only claims whose experiment takes seconds (instant) or minutes, or all",
       readChoice(tiers),
       "all",
     ),
-    run: flag("run the experiments again and compare them with the evidence"),
-    record: flag("run them and keep what comes out as the evidence"),
+    run: flag("run the experiments again and compare the outcome with the kept evidence"),
+    record: flag("run them and keep the outcome as the new evidence"),
     workers: option("N", "runs at a time; one per core otherwise", readCount),
     json: flag("print one JSON document instead"),
   },
   example: "downhill claims momentum-overshoots --run",
   details: [
-    "A claim sets down its experiment, the rule for its verdict, and the one setting that turns it around. The first number is " +
-      "the effect that the verdict turns on, in brackets its 95 % interval; then the age of the evidence and the hash of the experiment.",
+    "A claim is a sentence that textbooks say, with an experiment, a rule for the verdict, and one setting that turns the outcome around. The list " +
+      "gives for each: the sentence, the verdict, the effect that it turns on with its 95 % interval in brackets, and a line of name, tier, age of " +
+      "the evidence and hash of the experiment.",
     "With --run the exit code is 1 where an experiment gives something else than its evidence says.",
   ],
   async run({ argument, options: { only = [], tier, run, record, workers, json } }) {

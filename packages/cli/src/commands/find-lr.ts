@@ -18,18 +18,27 @@ export const findLr = command({
   argumentHelp: problemHelp,
   options: {
     rule: optionWithDefault("RULE", "a rule's name, or a file of notation", (text) => text, "adam"),
-    start: optionWithDefault("X", "the first rate", readNumber, String(rangeDefaults.start)),
-    end: optionWithDefault("X", "the rate that comes after the last", readNumber, String(rangeDefaults.end)),
-    steps: optionWithDefault("N", "steps from one to the other", readCount, String(rangeDefaults.steps)),
+    start: optionWithDefault(
+      "X",
+      "the lowest rate, of the first step",
+      readNumber,
+      String(rangeDefaults.start),
+    ),
+    end: optionWithDefault(
+      "X",
+      "the rate that the last step stops short of",
+      readNumber,
+      String(rangeDefaults.end),
+    ),
+    steps: optionWithDefault("N", "steps between the two", readCount, String(rangeDefaults.steps)),
     with: option("A=X,…", "options of the problem, as in batch=16", readOptions),
     json: flag("print the whole test as one JSON document"),
   },
   example: "downhill find-lr digits --rule momentum",
   details: [
-    "The rate grows with every step, by the same factor, until the loss has risen beyond four times its lowest (Smith 2017). " +
+    "One short run in which the rate grows by the same factor with every step, until the smoothed loss is four times its lowest (Smith 2017). " +
       "Smoothing, dropped points and the three suggestions are those of fastai's lr_find. The seed is one that the problem keeps for tuning.",
-    "It costs one run of a hundred steps, and sees no further than these steps do; where the loss has no data it says little. " +
-      "race --tune compares rates over whole runs.",
+    "It sees no further than its steps do, and where the loss has no data it says little: race --tune compares rates over whole runs.",
   ],
   async run({ argument, options: { rule: word, start, end, steps, with: settings, json } }) {
     const spec = readProblem(argument, settings);

@@ -13,17 +13,19 @@ export const problems = command({
   name: "problems",
   summary: "Lists the problems, or says everything of one, and checks one of your own.",
   argument: "[PROBLEM]",
-  argumentHelp: problemHelp,
+  argumentHelp: `${problemHelp}; all are listed otherwise`,
   argumentDefault: "",
   options: {
     with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
-    check: flag("check the gradient also of a problem that is not your own"),
+    check: flag("check the gradient; of a module it is checked anyway"),
     json: flag("print one JSON document instead"),
   },
   example: "downhill problems digits",
   details: [
-    "A module's problem is evaluated at its start, and its gradient is compared with central differences of its loss: along single " +
-      "elements and whole tensors, with a tolerance that follows from its number type. The exit code is 1 where they differ.",
+    "For one problem it says tensors, data, cost, the options that --with takes, how races and tuning go where nobody says otherwise, and what a " +
+      "good score is.",
+    "A check evaluates the problem at its start and compares its gradient with central differences of its loss, along single elements and " +
+      "whole tensors; the tolerance follows from the number type. The exit code is 1 where they differ. docs/own-problem.md describes modules.",
   ],
   async run({ argument, options: { with: settings, check, json } }) {
     const paint = paintFor(process.stdout);

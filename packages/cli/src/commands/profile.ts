@@ -17,15 +17,15 @@ export const profile = command({
   argumentHelp: problemHelp,
   options: {
     rule: optionWithDefault("RULE", "a rule's name, or a file of notation", (text) => text, "adam"),
-    lr: option("X", "learning rate; as in a race otherwise", readLearningRates),
-    steps: option("N", "steps to measure; about two seconds of them otherwise", readCount),
+    lr: option("X", "learning rate; the one that a race takes otherwise", readLearningRates),
+    steps: option("N", "steps to measure; as many as take two seconds otherwise", readCount),
     with: option("A=X,…", "options of the problem, as in batch=16", readOptions),
     json: flag("print the whole profile as one JSON document"),
   },
   example: "downhill profile mnist --rule momentum",
   details: [
-    "The steps are those of a race, on one thread. The first ones, ten of them and three tenths of a second at least, compile kernels and " +
-      "are not counted. Operations are counted by the problem, bytes on the rule's compiled plan; seconds are this machine's, now.",
+    "The steps are those of a race, on one thread. The first ones (at least ten, and 0.3 seconds) warm up and are not counted. Seconds are " +
+      "measured, on this machine and now; floating-point operations are what the problem states, bytes are counted on the rule's compiled plan.",
   ],
   async run({ argument, options: { rule: word, lr, steps, with: settings, json } }) {
     const spec = readProblem(argument, settings);

@@ -1,5 +1,11 @@
 import { availableParallelism, cpus } from "node:os";
-import { type ProblemSpec, problems, race as runRace } from "@downhill/lab";
+import {
+  type ProblemSpec,
+  readDataFile,
+  requireMeasurableSpec,
+  race as runRace,
+  type Target,
+} from "@downhill/lab";
 import { linear } from "downhill";
 import { command, flag, option, optionWithDefault } from "../command.ts";
 import { asUsageError, problemHelp, readProblem, requireProblem } from "../find-problem.ts";
@@ -17,7 +23,6 @@ import { raceReport } from "../race/report.ts";
 import { runContest } from "../race/run-contest.ts";
 import { showProgress } from "../race/show-progress.ts";
 import { readCount } from "../read-value.ts";
-import { ruleNames } from "../rule-names.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 
@@ -29,43 +34,41 @@ const textbookFour = "gradientDescent,momentum,rmsprop,adam";
 
 export const race = command({
   name: "race",
-  summary: "Trains one problem with several rules under the same conditions and compares them.",
+  summary: "Trains a problem with several rules under the same conditions and compares them.",
   argument: "PROBLEM",
-  argumentHelp: `${problemHelp}; or several with commas between`,
+  argumentHelp: `${problemHelp}; several with commas between`,
   options: {
     rules: optionWithDefault("A,B,…", "rules by name, or files of notation", readList, textbookFour),
     lr: option("X", "learning rate: one for all, or adam=0.001,momentum=0.01", readLearningRates),
     seeds: option("N", "runs of each rule; the problem sets it otherwise", readCount),
     steps: option("N", "training steps of a run; the problem sets it otherwise", readCount),
-    target: option("T", "loss<0.1 or accuracy>97%; the problem sets it otherwise", readTarget),
-    with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
-    workers: option("N", "runs at a time; one per core otherwise", readCount),
-    tune: option("K", "give every rule K trials first, then race on fresh seeds", readCount),
-    diagnose: flag("look at single steps: gradient norms, update ratios, curvature, train/test gap"),
-    decay: flag("let every learning rate fall along a line to 0 over the run"),
-    fresh: flag("run everything again, also what was run before"),
-    report: option(
-      "FILE",
-      "write a page with curves, tables and conditions, as in race.html",
-      readOutputPath,
+    target: option(
+      "T",
+      "what to reach: 'loss<0.1' (training) or 'accuracy>97%' (held out), in quotes; the problem sets it otherwise",
+      readTarget,
     ),
+    with: option("A=X,…", "options of the problem, as in condition=1000", readOptions),
+    tune: option("K", "try K settings of each rule first, then race the best on fresh seeds", readCount),
+    decay: flag("let every learning rate fall along a line to 0 over the run"),
+    diagnose: flag("look at single steps too: gradient norms, update ratios, curvature, train/test gap"),
+    report: option("FILE", "write a page with curves, tables and conditions: race.html", readOutputPath),
     csv: option("FILE", "write every loss and every test as a table", readOutputPath),
     json: flag("print the whole result as one JSON document"),
+    workers: option("N", "runs at a time; one per core otherwise", readCount),
+    fresh: flag("run everything again, also what was run before"),
   },
   example: "downhill race digits --rules adam,momentum --seeds 5",
   details: [
-    `The problems are ${Object.keys(problems).join(", ")}; downhill problems says more. A module is described in docs/own-problem.md.`,
-    `The rules are ${ruleNames.join(", ")}. A file of notation is named by its path.`,
-    `Options for --with: ${listOptions()}.`,
-    "Every rule starts from the same point and sees the same batches. Learning rates that are not " +
-      "given are those that a recorded search found for the problem, or the rule's own where there is no record.",
-    "--tune gives every rule the same number of trials over its rate, βs and ε on seeds of their own, and says what that did.",
-    "A page of --report needs no network and no script: it can be sent. Its figures have their numbers with them, and it ends with the " +
-      "command that runs the same again.",
-    "Several problems, as in digits,quadratic,rosenbrock, are raced one after the other; performance profiles and AlgoPerf's score " +
-      "over them stand at the end.",
-    "Finished runs are kept in DOWNHILL_CACHE, or ~/.cache/downhill, by everything that determines them: a race that was " +
-      "stopped goes on where it was.",
+    "downhill problems lists the problems, downhill problems digits says what --with takes on digits, and downhill rules lists the rules. A file of " +
+      "notation is named by its path (./mine.rule); a module is described in docs/own-problem.md.",
+    "Every rule starts from the same point and sees the same batches. Learning rates that are not given are those that a recorded search found " +
+      "for the problem, or the rule's own where there is no record; the report says which.",
+    "--tune gives every rule the same number of trials over its rate, βs and ε, on seeds that the race does not use, and tests which differences " +
+      "between the rules are more than chance.",
+    "Several problems, as in digits,quadratic,rosenbrock, are raced one after the other; performance profiles and AlgoPerf's score over them " +
+      "come last.",
+    "A page of --report is one file without a script that can be sent. It holds its numbers as tables and the command that runs the same again.",
+    "Finished runs are kept in DOWNHILL_CACHE, or ~/.cache/downhill: a race that was stopped goes on where it was.",
   ],
   run: raceEach(requireRace, async ({ argument, options }, publish) => {
     const { rules, lr, seeds, steps, target, with: settings, workers } = options;
@@ -131,14 +134,6 @@ function fallToZero(entry: Entry, steps: number): Entry {
   return lr === undefined ? entry : { ...entry, schedule: { lr: linear(lr, 0, steps) } };
 }
 
-function listOptions(): string {
-  const parts = Object.entries(problems)
-    .map(([name, { options }]) => ({ name, words: Object.keys(options) }))
-    .filter(({ words }) => words.length > 0)
-    .map(({ name, words }) => `${name} takes ${words.join(" and ")}`);
-  return parts.join(", ");
-}
-
 function chooseSeeds(usual: readonly number[], count = usual.length): readonly number[] {
   const first = usual[0] ?? 0;
   return Array.from({ length: count }, (_, index) => usual[index] ?? first + index);
@@ -157,15 +152,25 @@ async function requireRace({
   readonly argument: string;
   readonly options: {
     readonly lr: unknown;
+    readonly target: Target | undefined;
     readonly tune: number | undefined;
+    readonly diagnose: boolean;
     readonly decay: boolean;
     readonly with: ProblemSpec["options"] | undefined;
   };
 }): Promise<void> {
-  const { lr, tune, decay, with: settings } = options;
-  await requireProblem(readProblem(argument, settings));
+  const { lr, target, tune, diagnose, decay, with: settings } = options;
   if (tune !== undefined && lr !== undefined)
     throw new UsageError("--lr and --tune: a rate is either given or looked for");
   if (tune !== undefined && decay)
     throw new UsageError("--decay and --tune: rates are tuned for runs in which they stay");
+  const problem = readProblem(argument, settings);
+  const { race: defaults } = await requireProblem(problem);
+  if (!diagnose && target?.metric !== "accuracy") return;
+  const watched = { target, diagnoseEvery: diagnose ? 1 : undefined };
+  await requireMeasurableSpec(problem, watched, defaults.seeds[0] ?? 0, readDataFile).catch(
+    (error: unknown) => {
+      throw asUsageError(error, problem);
+    },
+  );
 }

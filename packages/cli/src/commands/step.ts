@@ -28,7 +28,7 @@ export const step = command({
     dtype: optionWithDefault("D", "f32 or f64", readChoice<Dtype>(["f32", "f64"]), "f64"),
     json: flag("print one JSON document instead of a table"),
   },
-  example: `echo '{"start": {"w": [1]}, "grads": [{"w": [2]}]}' | downhill step adam --input -`,
+  example: `echo '{"start":{"w":[1]},"grads":[{"w":[2]}]}' | downhill step adam --input -`,
   details: [
     `RULE is one of ${ruleNames.join(", ")}, or the path of a file of notation.`,
     'The input is {"start": {"w": [1, 2], "b": [0]}, "grads": [{"w": [0.1, 0.2], "b": [0.3]}, …]}, tensors as flat ' +

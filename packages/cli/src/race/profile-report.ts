@@ -1,12 +1,4 @@
-import {
-  type Column,
-  formatMeasured,
-  formatPercent,
-  profileFactors,
-  profileRules,
-  type RaceResult,
-  type RuleProfile,
-} from "@downhill/lab";
+import { joinRaces, type RaceResult, ratioTable, scoreTable, type Table } from "@downhill/lab";
 import type { Paint } from "../terminal/paint.ts";
 import { paintMarker } from "../terminal/series.ts";
 import { renderTable } from "../terminal/table.ts";
@@ -14,76 +6,49 @@ import { widthOf, wrap } from "../terminal/text.ts";
 
 /** What several races say together: each rule's steps to the targets by the fastest rule's, its profile and its score. */
 export function profileReport(races: readonly RaceResult[], width: number, paint: Paint): string[] {
-  const profiles = profileRules(races);
-  const names = races.map(({ problem }) => problem.name);
-  const labels = profiles.map(({ label }, index) => `${paintMarker(index, paint)} ${label}`);
+  const joined = joinRaces(races);
+  const title = paint("bold", `${races.length} problems together`);
+  if (joined.profiles.length === 0) return [title, "", ...wrap(joined.note, width)];
   return [
-    paint("bold", `${names.length} problems together`),
+    title,
     "",
-    ...profileTable(profiles, labels, paint),
+    ...render(scoreTable(joined.profiles), paint),
     "",
-    ...chunksOf(names, width - Math.max(...labels.map(widthOf))).flatMap((places) => [
-      ...ratioTable(profiles, labels, names, places, paint),
-      "",
-    ]),
-    ...wrap(note, width),
+    ...partsOf(ratioTable(joined), width).flatMap((part) => [...render(part, paint), ""]),
+    ...wrap(joined.note, width),
   ];
 }
 
-const note =
-  "Median steps to a problem's target by those of its fastest rule; – where the median run missed it. Within τ is the share of problems that took at most τ times the fastest rule's steps (performance profile, Dolan & Moré 2002); the score is its mean height from 1 to 4 (AlgoPerf, Dahl et al. 2023).";
+const markerWidth = 2;
 
-function profileTable(profiles: readonly RuleProfile[], labels: readonly string[], paint: Paint): string[] {
-  const columns: Column[] = [
-    { heading: ["rule"], align: "left" },
-    ...profileFactors.map((factor): Column => ({ heading: ["within", `τ = ${factor}`], align: "right" })),
-    { heading: ["score"], align: "right" },
-  ];
-  const rows = profiles.map(({ profile, score }, index) => [
-    labels[index] ?? "",
-    ...profile.map(formatPercent),
-    score.toFixed(3),
-  ]);
-  return renderTable(columns, rows, paint);
-}
-
-function ratioTable(
-  profiles: readonly RuleProfile[],
-  labels: readonly string[],
-  names: readonly string[],
-  places: readonly number[],
-  paint: Paint,
-): string[] {
-  const columns: Column[] = [
-    { heading: ["rule"], align: "left" },
-    ...places.map((place): Column => ({ heading: [names[place] ?? ""], align: "point" })),
-  ];
-  const rows = profiles.map(({ ratios }, index) => [
-    labels[index] ?? "",
-    ...places.map((place) => formatRatio(ratios[place] ?? Number.NaN)),
-  ]);
-  return renderTable(columns, rows, paint);
-}
-
-function formatRatio(ratio: number): string {
-  return Number.isFinite(ratio) ? formatMeasured(ratio) : "–";
+function render({ columns, rows }: Table, paint: Paint): string[] {
+  const marked = rows.map(([label, ...rest], index) => [`${paintMarker(index, paint)} ${label}`, ...rest]);
+  return renderTable(columns, marked, paint);
 }
 
 // A ratio takes seven columns at the most.
 const narrowest = 7;
 
-/** The places of the names, in runs whose columns fit into `width`. */
-function chunksOf(names: readonly string[], width: number): readonly (readonly number[])[] {
+/** Tables of as many columns as fit into `width`, each with the rules in front. */
+function partsOf({ columns, rows }: Table, width: number): readonly Table[] {
+  const room = width - markerWidth - Math.max(...rows.map(([label = ""]) => widthOf(label)));
   const chunks: number[][] = [];
   let left = 0;
-  for (const [place, name] of names.entries()) {
-    const taken = 2 + Math.max(narrowest, widthOf(name));
+  for (const [place, { heading }] of columns.entries()) {
+    if (place === 0) continue;
+    const taken = 2 + Math.max(narrowest, ...heading.map(widthOf));
     if (taken > left || chunks.length === 0) {
       chunks.push([]);
-      left = width;
+      left = room;
     }
     chunks.at(-1)?.push(place);
     left -= taken;
   }
-  return chunks;
+  return chunks.map((places) => {
+    const kept = new Set([0, ...places]);
+    return {
+      columns: columns.filter((_, place) => kept.has(place)),
+      rows: rows.map((cells) => cells.filter((_, place) => kept.has(place))),
+    };
+  });
 }

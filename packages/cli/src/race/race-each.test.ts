@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ContestResult, RaceResult, RunRecord } from "@downhill/lab";
@@ -13,6 +13,17 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 const race = (...args: readonly string[]) => spawnDownhill(scratch, ["race", ...args]);
 const rules = ["--rules", "adam,momentum", "--seeds", "2", "--steps", "40"];
+
+const bowl = `
+export const problem = {
+  shapes: { x: [2] },
+  initialise({ x }: Record<string, Float32Array>) { x.fill(1); },
+  evaluate({ x }: Record<string, Float32Array>, _batch: Uint32Array, grads: Record<string, Float32Array>) {
+    grads.x.set(x);
+    return x.reduce((sum, value) => sum + value ** 2 / 2, 0);
+  },
+};
+`;
 
 describe("several problems", () => {
   test("are raced one after the other, with profiles over them at the end", async () => {
@@ -37,6 +48,22 @@ describe("several problems", () => {
       ["quadratic", 2],
       ["rosenbrock", 2],
     ]);
+  });
+
+  test("may have one without a target; the page and the terminal say why there is no profile", async () => {
+    writeFileSync(join(scratch, "bowl.ts"), bowl);
+    const { code, stdout } = await race(
+      "./bowl.ts,quadratic",
+      ...rules,
+      "--lr",
+      "0.01",
+      "--report",
+      "both.html",
+    );
+    expect(code).toBe(0);
+    const note = "Profiles need two problems with a target: ./bowl.ts has no target to be timed by.";
+    expect(stdout.replaceAll("\n", " ")).toContain(note);
+    expect(readFileSync(join(scratch, "both.html"), "utf8")).toContain(note);
   });
 
   test("are all looked at before the first is raced, and so are the rules that are to be tuned", async () => {

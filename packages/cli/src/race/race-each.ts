@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { type ContestResult, type RaceResult, RunStoreError } from "@downhill/lab";
+import { looksLikeModule } from "../find-problem.ts";
 import { jsonText } from "../json-text.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
@@ -40,9 +42,7 @@ export function raceEach<L extends Line>(
   raceOne: (line: L, publish: Publish) => Promise<number>,
 ): (line: L) => Promise<number> {
   return async (line) => {
-    const names = line.argument.split(",").map((name) => name.trim());
-    const twice = names.find((name, index) => names.indexOf(name) < index);
-    if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
+    const names = readProblems(line.argument);
     const lines = names.map((argument): L => ({ ...line, argument }));
     for (const one of lines) await check(one);
     const files = await prepareReportFiles(line.options);
@@ -66,6 +66,27 @@ export function raceEach<L extends Line>(
       write(["", ...profileReport(results.map(raceOf), reportWidth(), paintFor(process.stdout))]);
     return 0;
   };
+}
+
+/** @throws UsageError where a name is missing, given twice, or a file's path holds the comma */
+function readProblems(text: string): readonly string[] {
+  const parts = text.split(",");
+  const names = parts.map((name) => name.trim());
+  for (const start of names.keys())
+    for (let end = start + 2; end <= parts.length; end++) {
+      const path = parts.slice(start, end).join(",").trim();
+      if (looksLikeModule(path) && existsSync(path))
+        throw new UsageError(
+          `${path}: a comma stands between two problems, so a path cannot hold one; rename the file, or link to it`,
+        );
+    }
+  if (names.includes(""))
+    throw new UsageError(
+      "a problem is missing beside a comma, as in digits,quadratic; downhill problems lists them",
+    );
+  const twice = names.find((name, index) => names.indexOf(name) < index);
+  if (twice !== undefined) throw new UsageError(`${twice} is named twice`);
+  return names;
 }
 
 function raceOf(result: RaceResult | ContestResult): RaceResult {

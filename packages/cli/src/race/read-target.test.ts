@@ -14,7 +14,7 @@ test.each([
 });
 
 test.each([
-  ["loss", "a target is written loss<0.1 or accuracy>97%"],
+  ["loss", "a target is written 'loss<0.1' or 'accuracy>97%', in quotes"],
   ["loss>0.1", "a loss has to fall below its target"],
   ["accuracy<0.1", "an accuracy has to rise above its target"],
   ["accuracy>97", "an accuracy lies between 0 and 100 %"],

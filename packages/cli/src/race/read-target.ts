@@ -7,7 +7,8 @@ import { UsageError } from "../usage-error.ts";
  */
 export function readTarget(text: string): Target {
   const match = /^\s*(loss|accuracy)\s*([<>]=?)\s*([\d.eE+-]+)\s*(%?)\s*$/.exec(text);
-  if (match === null) throw refuse(text, "a target is written loss<0.1 or accuracy>97%");
+  if (match === null)
+    throw refuse(text, "a target is written 'loss<0.1' or 'accuracy>97%', in quotes for the shell");
   const [, metric, sign = "", digits, percent] = match;
   const value = Number(digits) / (percent === "%" ? 100 : 1);
   if (!Number.isFinite(value)) throw refuse(text, `${digits} is not a number`);

@@ -77,6 +77,53 @@ test("medians over seeds count a diverged run as worse than any other", () => {
   ]);
 });
 
+test("held-out losses stand where there is no accuracy, and beside one where there is room", () => {
+  const loss = (value: number, accuracy?: number) => [
+    { step: 2, loss: 9, accuracy, examples: 10 },
+    { step: 4, loss: value, accuracy, examples: 100 },
+  ];
+  const text = {
+    ...network,
+    runs: [
+      run(0, 1, { losses: [0.25], tests: loss(2.5) }),
+      run(0, 2, { losses: [0.25], tests: loss(2.25) }),
+      run(0, 3, { losses: [0.25], tests: loss(3) }),
+      run(1, 1, { tests: loss(2.5), divergedAt: 3 }),
+      run(1, 2, { tests: loss(2.5), divergedAt: 3 }),
+      run(1, 3, { tests: loss(2.5) }),
+    ],
+    target: undefined,
+  };
+  expect(resultsTable(text, summarise(text), 80, plain).slice(0, 5)).toEqual([
+    "                   learning  training  held-out",
+    "rule                   rate      loss  loss",
+    "───────────────────────────────────────────────────────",
+    "● adam                0.001     0.250  2.50 (2.25–3.00)",
+    "▲ gradientDescent    10      diverged  diverged",
+  ]);
+  const both = { ...text, runs: text.runs.map((one) => ({ ...one, tests: loss(2.5, 0.5) })) };
+  const headingAt = (width: number) => resultsTable(both, summarise(both), width, plain)[0];
+  expect(headingAt(80)).toBe("                   learning  training  held-out          test");
+  expect(headingAt(70)).toBe("                   learning  training  test");
+  const byLoss = { ...both, problem: { ...both.problem, scoredBy: "loss" as const } };
+  expect(resultsTable(byLoss, summarise(byLoss), 70, plain)[0]).toBe(
+    "                   learning  training  held-out",
+  );
+});
+
+test("a label that leaves no room for the numbers is cut", () => {
+  const labels = ["normalizedGradientDescent", "adam"];
+  const long = {
+    ...network,
+    entrants: labels.map((label) => ({ label, text: "", hyper: { lr: 0.01 } })),
+    runs: network.runs.map((one) => ({ ...one, divergedAt: undefined, tests: accuracy(0.5) })),
+  };
+  const lines = resultsTable(long, summarise(long), 75, plain);
+  for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(75);
+  expect(lines[3]).toMatch(/^● normalizedGr[a-zA-Z]*…/);
+  expect(lines.join(" ")).toContain("normalizedGradientDescent reached");
+});
+
 test("the card says under which conditions the numbers came about", () => {
   const circumstances = {
     learningRates: "adam: given by --lr. gradientDescent: the rule's own default, not tuned.",

@@ -18,4 +18,5 @@ test("lines break at spaces, long words stand alone", () => {
   expect(wrap("the same start for every rule", 10)).toEqual(["the same", "start for", "every rule"]);
   expect(wrap("see packages/lab/record now", 8)).toEqual(["see", "packages/lab/record", "now"]);
   expect(wrap("", 8)).toEqual([""]);
+  expect(wrap("anything at 5 %, or 3 × 4", 13)).toEqual(["anything at", "5 %, or 3 × 4"]);
 });

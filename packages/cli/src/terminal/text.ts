@@ -24,11 +24,14 @@ export function truncate(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** Breaks a text at spaces into lines of at most `width` columns. A longer word has its own line. */
+/**
+ * Breaks a text at spaces into lines of at most `width` columns. A longer word has its own line; a number and the sign after it stay
+ * together.
+ */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(" ")) {
+  for (const word of text.split(/(?<!\d) | (?![%×])/)) {
     const longer = line === "" ? word : `${line} ${word}`;
     if (line !== "" && widthOf(longer) > width) {
       lines.push(line);

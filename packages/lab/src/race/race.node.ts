@@ -3,10 +3,12 @@ import type { Rule, Schedule } from "downhill";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { Problem, ProblemSpec, Target } from "../problem.ts";
 import { countParameters } from "../problems/allocate-tensors.ts";
+import { findProblem } from "../problems/catalogue.ts";
 import { requireSeed } from "../random.ts";
 import { codeVersion } from "./code-version.node.ts";
 import { identifyProblem } from "./identify-problem.node.ts";
 import type { RaceJob, RaceSetup, RunNews } from "./race-worker.node.ts";
+import { requireMeasurable } from "./require-measurable.ts";
 import type { RaceProgress, RaceResult, RunRecord } from "./result.ts";
 import type { RunIdentity, RunStore } from "./run-store.node.ts";
 import { runJobs } from "./worker-pool.node.ts";
@@ -47,7 +49,7 @@ const usualCheckpointSeconds = 10;
 /**
  * Trains a problem once for every entrant and seed, on worker threads. All entrants of a seed start at the same
  * weights and see the same batches; the result, seconds apart, is the same bit by bit for every number of workers.
- * @throws RangeError for wrong options; Error where a run failed (divergence is no failure), naming the run
+ * @throws RangeError for wrong options and for those that the problem cannot be watched by; Error where a run failed (divergence is no failure), naming the run
  */
 export async function race(
   spec: ProblemSpec,
@@ -59,7 +61,9 @@ export async function race(
   const { checkpointSeconds = usualCheckpointSeconds } = options;
   const started = performance.now();
   const { problem, identity, unknown } = await identifyProblem(spec, readDataFile);
+  const { good } = await findProblem(spec);
   const description = describeProblem(problem);
+  requireMeasurable(problem, options);
   const store = unknown === undefined ? options.store : undefined;
   const all = seeds.flatMap((seed) => entrants.map((_, entrant): RaceJob => ({ entrant, seed })));
   const setup: RaceSetup = {
@@ -113,7 +117,7 @@ export async function race(
     return run === undefined ? (fresh.next().value as RunRecord) : { entrant, ...run };
   });
   return {
-    problem: { ...spec, ...description },
+    problem: { ...spec, ...description, ...(good && { scoredBy: good.metric }) },
     entrants: entrants.map(({ label, rule, schedule }) => ({
       label,
       text: rule.text,

@@ -86,6 +86,15 @@ test.each([
   await expect(race({ name: "quadratic" }, entrants, wrong)).rejects.toThrow(message);
 });
 
+test.each([
+  ["drift", { diagnoseEvery: 1 }, "single steps of drift cannot be diagnosed"],
+  ["quadratic", { target: { metric: "accuracy", value: 0.5 } as const }, "quadratic measures no accuracy"],
+])("%s cannot be watched by %j", async (name, watched, message) => {
+  const plan = { seeds: [1], steps: 5, ...watched };
+  await expect(race({ name }, entrants, plan)).rejects.toThrow(RangeError);
+  await expect(race({ name }, entrants, plan)).rejects.toThrow(message);
+});
+
 function withoutSeconds({ problem, entrants, seeds, steps, runs }: RaceResult): unknown {
   return {
     problem,

@@ -49,6 +49,8 @@ export interface RaceResult {
     readonly parameters: number;
     readonly examples: number;
     readonly batchSize: number;
+    /** What its good score is in; undefined where nobody has said what is good. */
+    readonly scoredBy?: Target["metric"] | undefined;
   };
   readonly entrants: readonly EntrantRecord[];
   readonly seeds: readonly number[];

@@ -4,6 +4,7 @@ import type { Problem, Target, Tensors } from "../problem.ts";
 import { createDiagnoser } from "./diagnosis.ts";
 import { areFinite, largestLoss } from "./divergence.ts";
 import { nextTurn } from "./next-turn.ts";
+import { requireMeasurable } from "./require-measurable.ts";
 import type { RunRecord } from "./result.ts";
 import type { RunCheckpoint } from "./run-checkpoint.ts";
 import { createRunLog, type RunLog } from "./run-log.ts";
@@ -45,8 +46,8 @@ const progressMilliseconds = 100;
  * Trains `problem` once by `rule`. The seed fixes the starting weights and the batches, so every rule sees the same.
  * A run that diverges ends there and says so; then `losses` has `divergedAt` entries. A run that goes on from a checkpoint of
  * the same problem, rule, seed and plan ends in the same bits; a stream has none, because where it is in it cannot be told.
- * @throws the signal's reason where it aborts; RangeError where a stream is to be diagnosed; what the problem or the optimizer
- *   throws for wrong input
+ * @throws the signal's reason where it aborts; what `requireMeasurable` throws; what the problem or the optimizer throws for
+ *   wrong input
  */
 export async function runOne(
   problem: Problem,
@@ -55,10 +56,7 @@ export async function runOne(
   plan: RunPlan,
   watch: RunWatch = {},
 ): Promise<Omit<RunRecord, "entrant">> {
-  if (problem.stream && plan.diagnoseEvery !== undefined)
-    throw new RangeError(
-      `${problem.name} goes on with every evaluation, so its steps cannot be diagnosed: a look at it would change the run`,
-    );
+  requireMeasurable(problem, plan);
   const opt = await optimizer(rule, problem.shapes, {
     dtype: problem.dtype,
     ...(plan.schedule && { schedule: plan.schedule }),

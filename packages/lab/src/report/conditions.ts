@@ -45,7 +45,8 @@ function problemLine({ problem }: RaceResult): string {
 function lengthLine({ steps, problem }: RaceResult): string {
   if (problem.examples === 0) return formatPlural(steps, "step");
   const epochs = (steps * problem.batchSize) / problem.examples;
-  const shown = epochs >= 9.95 ? formatCount(epochs) : epochs.toPrecision(2);
+  const shown =
+    epochs < 0.01 ? "less than 0.01" : epochs >= 9.95 ? formatCount(epochs) : epochs.toPrecision(2);
   const batch = `batches of ${formatCount(problem.batchSize)} from ${formatPlural(problem.examples, "example")}`;
   return `${formatPlural(steps, "step")} with ${batch}: ${shown} epochs`;
 }

@@ -20,7 +20,7 @@ export interface Figure {
 }
 
 export function drawFigure({ id, heading, sentence, reading, drawing, table, after }: Figure): Markup {
-  return html`<section class="figure" aria-labelledby="${id}-heading">
+  return html`<section class="figure" role="group" aria-labelledby="${id}-heading">
 <div class="words"><h2 id="${id}-heading">${heading}</h2>
 <p id="${id}-sentence">${keepUnits(sentence)}</p>
 <p class="reading">${keepUnits(reading)}</p></div>

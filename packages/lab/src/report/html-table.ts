@@ -14,7 +14,7 @@ export function drawTable(
   }: { readonly heads?: readonly Markup[]; readonly isCaptionShown?: boolean } = {},
 ): Markup {
   const classOf = (index: number): string => (columns[index]?.align === "left" ? "left" : "right");
-  return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}"><table>
+  return html`<div class="scroll" role="group" tabindex="0" aria-label="${caption}"><table>
 <caption${isCaptionShown ? undefined : html` class="unseen"`}>${caption}</caption>
 <thead><tr>${columns.map(({ heading }, index) => html`<th scope="col" class="${classOf(index)}">${drawHeading(heading)}</th>`)}</tr></thead>
 <tbody>${rows.map(

@@ -61,7 +61,7 @@ function drawResults(
   const remarks = summaries.flatMap((summary) => divergencesOf(race, summary));
   const meaning =
     race.seeds.length > 1 ? `Medians over ${race.seeds.length} seeds; ranges in brackets.` : "One seed.";
-  return html`<section class="results" aria-labelledby="${id}-results">
+  return html`<section class="results" role="group" aria-labelledby="${id}-results">
 <div class="words"><h2 id="${id}-results">Results</h2>
 ${remarks.map((remark) => html`<p>${keepUnits(remark)}</p>`)}<p class="reading">${meaning}</p></div>
 <div class="picture">${drawTable(resultsOf(race, summaries), "Results by rule", { heads: looks.map(sampleOf) })}</div>
@@ -69,7 +69,7 @@ ${remarks.map((remark) => html`<p>${keepUnits(remark)}</p>`)}<p class="reading">
 }
 
 function drawComparisons(id: string, contest: ContestResult): Markup {
-  return html`<section aria-labelledby="${id}-pairs">
+  return html`<section role="group" aria-labelledby="${id}-pairs">
 <div class="words"><h2 id="${id}-pairs">Who differs from whom</h2>${comparisonNotes(contest).map((note) => html`<p class="reading">${keepUnits(note)}</p>`)}<p class="reading">Of steps and losses a difference below 0 speaks for the rule that is named first, of accuracies one above 0.</p></div>
 <div class="picture">${comparisonTables(contest).map((table) => drawTable(table, `Pairs of rules by ${table.columns[0]?.heading.join(" ")}`))}</div>
 </section>`;
@@ -81,7 +81,7 @@ function drawConditions(
   summaries: readonly EntrantSummary[],
   circumstances: Circumstances,
 ): Markup {
-  return html`<section aria-labelledby="${id}-conditions">
+  return html`<section role="group" aria-labelledby="${id}-conditions">
 <div class="words"><h2 id="${id}-conditions">Fairness card</h2><p class="reading">The conditions under which the numbers came about.</p></div>
 <div class="picture"><dl>${conditionsOf(race, summaries, circumstances).map(
     ([word, line]) => html`<dt>${word}</dt><dd>${line}</dd>
@@ -91,7 +91,7 @@ function drawConditions(
 }
 
 function drawRules(id: string, entrants: readonly EntrantRecord[], looks: readonly SeriesLook[]): Markup {
-  return html`<section aria-labelledby="${id}-rules">
+  return html`<section role="group" aria-labelledby="${id}-rules">
 <div class="words"><h2 id="${id}-rules">The rules as they ran</h2><p class="reading">The text is the definition that was run. Values in its first line are the rule's own; those above it are the ones that ran.</p></div>
 <div class="picture"><div class="rules">${entrants.map(
     (

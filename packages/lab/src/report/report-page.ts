@@ -1,6 +1,7 @@
 import { html, type Markup } from "./html.ts";
 import { joinLabels } from "./name-extremes.ts";
 import { formatPlural } from "./number.ts";
+import { profileSection } from "./profile-section.ts";
 import { type ReportedRace, raceOf, raceSections } from "./race-sections.ts";
 import { reportStyle } from "./report-style.ts";
 
@@ -41,6 +42,7 @@ export function reportPage(races: readonly ReportedRace[], { commands, madeBy }:
 ${races.length === 1 ? drawLead(first) : undefined}
 </header>
 <main>
+${races.length === 1 ? undefined : profileSection("together", results)}
 ${races.map((race, index) => html`${races.length === 1 ? undefined : html`<h2 class="problem">${raceOf(race.result).problem.name}</h2>${drawLead(race)}`}${raceSections(`race-${index}`, race)}`)}
 <section aria-labelledby="repeat">
 <div class="words"><h2 id="repeat">Run it again</h2><p class="reading">The same code gives the same numbers bit by bit, times apart.</p></div>

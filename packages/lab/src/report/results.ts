@@ -7,14 +7,27 @@ import type { Column, Table } from "./table.ts";
 
 const none = "–";
 
-/** One row an entrant, in their order. Columns without content are left out. */
-export function resultsOf({ seeds, target }: RaceResult, summaries: readonly EntrantSummary[]): Table {
-  const hasAccuracy = summaries.some(({ accuracy }) => accuracy !== undefined);
+/**
+ * One row an entrant, in their order. Columns without content are left out.
+ * @param hasRoom whether held-out loss and accuracy may stand beside each other; else the one that the problem is scored by does,
+ *   the accuracy where nobody has said
+ */
+export function resultsOf(
+  { problem, seeds, target }: RaceResult,
+  summaries: readonly EntrantSummary[],
+  { hasRoom = false }: { readonly hasRoom?: boolean } = {},
+): Table {
+  const isTested = summaries.some(({ testLoss }) => testLoss !== undefined);
+  const measuresAccuracy = summaries.some(({ accuracy }) => accuracy !== undefined);
+  const prefersLoss = problem.scoredBy === "loss" || !measuresAccuracy;
+  const hasTestLoss = isTested && (hasRoom || prefersLoss);
+  const hasAccuracy = measuresAccuracy && (hasRoom || !prefersLoss);
   return {
     columns: [
       { heading: ["rule"], align: "left" },
       { heading: ["learning", "rate"], align: "point" },
       { heading: ["training", "loss"], align: "point" },
+      ...(hasTestLoss ? [{ heading: ["held-out", "loss"], align: "left" } as const] : []),
       ...(hasAccuracy ? [{ heading: ["test", "accuracy"], align: "left" } as const] : []),
       ...(target === undefined ? [] : columnsTo(target)),
     ],
@@ -22,7 +35,8 @@ export function resultsOf({ seeds, target }: RaceResult, summaries: readonly Ent
       summary.label,
       summary.learningRate === undefined ? none : formatSetting(summary.learningRate),
       formatMeasured(summary.loss),
-      ...(hasAccuracy ? [formatSpread(summary.accuracy, seeds.length)] : []),
+      ...(hasTestLoss ? [formatSpread(summary.testLoss, seeds.length, formatMeasured)] : []),
+      ...(hasAccuracy ? [formatSpread(summary.accuracy, seeds.length, formatPercent)] : []),
       ...(target === undefined
         ? []
         : [orNone(summary.stepsToTarget, formatCount), orNone(summary.secondsToTarget, formatSeconds)]),
@@ -63,12 +77,14 @@ function columnsTo(target: Target): Column[] {
   ];
 }
 
-function formatSpread(spread: Spread | undefined, seeds: number): string {
+/** The median and, of several seeds, the range behind it, which leaves out the unit. */
+function formatSpread(spread: Spread | undefined, seeds: number, format: (value: number) => string): string {
   if (spread === undefined) return none;
-  if (!Number.isFinite(spread.median)) return "diverged";
-  if (seeds === 1) return formatPercent(spread.median);
-  const [low, high] = [spread.low, spread.high].map((share) => (share * 100).toFixed(1));
-  return `${formatPercent(spread.median)} (${low}–${high})`;
+  const { median, low, high } = spread;
+  if (!Number.isFinite(median)) return "diverged";
+  if (seeds === 1) return format(median);
+  const [least, most] = [low, high].map((value) => format(value).replace(" %", ""));
+  return `${format(median)} (${least}–${most})`;
 }
 
 function orNone(value: number, format: (value: number) => string): string {

@@ -1,3 +1,4 @@
+import type { TestScore } from "../problem.ts";
 import type { RaceResult, RunRecord } from "../race/result.ts";
 import { createSmoother } from "../race/smooth.ts";
 import { median } from "../statistics/quantile.ts";
@@ -10,6 +11,8 @@ export interface EntrantSummary {
   readonly loss: number;
   /** Share of right answers on all held-out data at the end; undefined where there is none. */
   readonly accuracy: Spread | undefined;
+  /** Loss on all held-out data at the end; undefined where there is none. */
+  readonly testLoss: Spread | undefined;
   /** Infinity where the median run did not reach the target. */
   readonly stepsToTarget: number;
   readonly secondsToTarget: number;
@@ -21,7 +24,7 @@ export interface EntrantSummary {
 }
 
 export interface Spread {
-  /** -Infinity where the median run diverged. */
+  /** Infinite where the median run diverged, towards what is worse: -Infinity for an accuracy, Infinity for a loss. */
   readonly median: number;
   /** The least and the most of the runs that ended. */
   readonly low: number;
@@ -36,7 +39,8 @@ export function summarise(result: RaceResult): EntrantSummary[] {
       label,
       learningRate: hyper.lr,
       loss: median(runs.map((run) => finalLoss(run, result.problem.examples > 0))),
-      accuracy: spreadOf(runs),
+      accuracy: spreadOf(runs, ({ accuracy }) => accuracy, -Infinity),
+      testLoss: spreadOf(runs, ({ loss }) => loss, Infinity),
       stepsToTarget: median(runs.map((run) => run.stepsToTarget ?? Infinity)),
       secondsToTarget: median(runs.map((run) => run.secondsToTarget ?? Infinity)),
       reached: runs.filter((run) => run.stepsToTarget !== undefined).length,
@@ -57,12 +61,19 @@ function finalLoss({ losses, divergedAt }: RunRecord, hasBatches: boolean): numb
   return divergedAt === undefined ? (smoothLosses(losses, hasBatches).at(-1) ?? Number.NaN) : Infinity;
 }
 
-function spreadOf(runs: readonly RunRecord[]): Spread | undefined {
-  const hasAccuracy = runs.some(({ tests }) => tests.some(({ accuracy }) => accuracy !== undefined));
-  if (!hasAccuracy) return undefined;
+function spreadOf(
+  runs: readonly RunRecord[],
+  measure: (test: TestScore) => number | undefined,
+  worst: number,
+): Spread | undefined {
+  const isMeasured = runs.some(({ tests }) => tests.some((test) => measure(test) !== undefined));
+  if (!isMeasured) return undefined;
   const ended = runs.filter(({ divergedAt }) => divergedAt === undefined);
-  const last = ended.map(({ tests }) => tests.at(-1)?.accuracy ?? -Infinity);
-  const diverged = Array.from({ length: runs.length - ended.length }, () => -Infinity);
+  const last = ended.map(({ tests }) => {
+    const test = tests.at(-1);
+    return (test && measure(test)) ?? worst;
+  });
+  const diverged = Array.from({ length: runs.length - ended.length }, () => worst);
   return { median: median([...last, ...diverged]), low: Math.min(...last), high: Math.max(...last) };
 }
 
