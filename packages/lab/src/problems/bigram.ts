@@ -1,4 +1,4 @@
-import { loadMobyDick } from "../data/moby-dick.ts";
+import { loadMobyDick, mobyDickSource } from "../data/moby-dick.ts";
 import { countWordBigrams } from "../data/word-bigrams.ts";
 import { createBigramSoftmax } from "../models/bigram-softmax.ts";
 import { defineProblem } from "./definition.ts";
@@ -27,6 +27,7 @@ export const bigram = defineProblem({
     because:
       "the least is 3.073, the entropy of a word given the one before; without the word before it is 3.681, all words alike 5.704",
   },
+  source: mobyDickSource,
   async make({ words }, read) {
     const { joint } = countWordBigrams(await loadMobyDick(read), words);
     const { flops, evaluate } = createBigramSoftmax(joint, words);

@@ -1,7 +1,7 @@
 import { jit, numpy as np, valueAndGrad } from "@jax-js/jax";
 import { numberCharacters } from "../data/character-text.ts";
 import { countWindows, gatherWindows, tileWindows } from "../data/character-windows.ts";
-import { loadMobyDick } from "../data/moby-dick.ts";
+import { loadMobyDick, mobyDickSource } from "../data/moby-dick.ts";
 import { copyGradients, disposeArrays, holdArrays, toArrays } from "../models/network-arrays.ts";
 import { createTransformer, initialiseTransformer } from "../models/transformer.ts";
 import type { Tensors, TestScore } from "../problem.ts";
@@ -25,6 +25,7 @@ export const mobyTransformer = defineProblem({
     because:
       "guessing costs ln 74 = 4.30 nats a character, and 2.39 is the least with only the character before",
   },
+  source: mobyDickSource,
   async make({ batch: batchSize, validation }, read) {
     const text = numberCharacters(await loadMobyDick(read), heldOutShare);
     const characters = text.alphabet.length;

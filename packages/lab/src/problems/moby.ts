@@ -1,5 +1,5 @@
 import { numberCharacters } from "../data/character-text.ts";
-import { loadMobyDick } from "../data/moby-dick.ts";
+import { loadMobyDick, mobyDickSource } from "../data/moby-dick.ts";
 import { type Cell, createRecurrentNetwork, type SequenceBatch } from "../models/recurrent-network.ts";
 import { scoreLogits } from "../models/softmax.ts";
 import type { TestScore } from "../problem.ts";
@@ -45,6 +45,7 @@ function defineMoby(cell: Cell, name: string, steps: number): ProblemDefinition 
       because:
         "the best prediction from one character before costs 2.39 on the held-out text, by that text's own frequencies",
     },
+    source: mobyDickSource,
     async make({ batch: batchSize, length, validation }, read) {
       const book = numberCharacters(await loadMobyDick(read), heldOutShare);
       const split = book.training.length - validation;

@@ -25,6 +25,8 @@ export const phonemesGru = defineProblem({
     value: 0.75,
     because: "always the commonest, the end, gives 0.14; the phoneme before alone costs 2.66 nats at best",
   },
+  source:
+    "the CMU Pronouncing Dictionary, Carnegie Mellon University, from the npm package cmu-pronouncing-dictionary",
   async make({ batch: batchSize, validation }, read) {
     const { letters, phonemes, words } = await loadPronunciations(read);
     const split = words.length - heldOutCount;
