@@ -5,6 +5,7 @@ import { adamDoesNotConverge } from "./adam-does-not-converge/claim.ts";
 import { adamFailsWithRareLargeGradients } from "./adam-fails-with-rare-large-gradients/claim.ts";
 import { adamGeneralizesWorseByConstruction } from "./adam-generalizes-worse-by-construction/claim.ts";
 import { adamGeneralizesWorseOnDigits } from "./adam-generalizes-worse-on-digits/claim.ts";
+import { adamIsTheDefault } from "./adam-is-the-default/claim.ts";
 import { adamNeedsTunedBetas } from "./adam-needs-tuned-betas/claim.ts";
 import { adamRobustToNoise } from "./adam-robust-to-noise/claim.ts";
 import { adamTrainsTransformers } from "./adam-trains-transformers/claim.ts";
@@ -51,6 +52,7 @@ export const claims: readonly Claim[] = [
   adamTrainsTransformers,
   warmupHelpsAdam,
   adamCorrectsFirstSteps,
+  adamIsTheDefault,
   adamWorksUntuned,
   adamNeedsTunedBetas,
   adamDoesNotConverge,

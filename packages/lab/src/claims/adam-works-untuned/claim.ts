@@ -14,7 +14,7 @@ const rules = { adam, gradientDescent, momentum, rmsprop };
 
 export const adamWorksUntuned: Claim = {
   name: "adam-works-untuned",
-  statement: "Adam is the default choice: it works without tuning.",
+  statement: "Adam works without tuning.",
   about: "adam",
   sources: [
     "Kingma & Ba 2015, section 2, good default settings, arXiv:1412.6980",
