@@ -6,6 +6,8 @@ import { freshSeeds } from "./plan.ts";
 export const claimNames = {
   momentum: "momentum-converges-faster",
   settling: "rmsprop-settles-suboptimally",
+  scaling: "adaptive-rates-fit-each-parameter",
+  rate: "learning-rate-decides",
 } as const;
 
 /** What reasons are made of. */
@@ -106,7 +108,7 @@ function scales({
       ratio >= much
         ? "one rate does not fit all tensors, which leaves something to rules that scale each parameter"
         : "the tensors are alike, which leaves little to rules that scale each parameter",
-    claim: undefined,
+    claim: claimNames.scaling,
   };
 }
 
@@ -140,7 +142,7 @@ function forgiveness({ halved, recommendation, plan }: Evidence): Reason | undef
     measured: `of ${first.length} rates, each about 3 times the one before, ${good} within 10 % of the best after ${steps} steps`,
     says:
       good >= 3 ? "its rate need not be met closely" : "its rate has to be met within a factor of 3 or so",
-    claim: undefined,
+    claim: claimNames.rate,
   };
 }
 

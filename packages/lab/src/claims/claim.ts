@@ -35,7 +35,7 @@ export interface Finding {
 
 export interface ClaimContext {
   readonly read: ReadDataFile;
-  /** Trains problems of the catalogue: on worker threads under Node, one run after the other in a page. */
+  /** Trains problems of the catalogue; under Node `race`, on worker threads. */
   readonly race: RunWholeRace;
   readonly signal?: AbortSignal | undefined;
 }
