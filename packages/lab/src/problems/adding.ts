@@ -30,7 +30,7 @@ export const addingGru = defineAdding("gru", "Gated recurrent units (GRU)", {
 /** Adding two marked numbers of a sequence with long short-term memory. */
 export const addingLstm = defineAdding("lstm", "Long short-term memory (LSTM)", {
   steps: 1200,
-  recorded: false,
+  recorded: true,
 });
 
 /** The adding problem: a test of whether gradients reach back through time, since the first mark is far from the end. */

@@ -12,10 +12,10 @@ const heldOutShare = 0.1;
 const sampleStride = 8;
 
 /** Gated recurrent units on the characters of a novel. */
-export const mobyGru = defineMoby("gru", "Gated recurrent units (GRU)", 2500);
+export const mobyGru = defineMoby("gru", "Gated recurrent units (GRU)", 2500, true);
 
 /** Long short-term memory on the characters of a novel. */
-export const mobyLstm = defineMoby("lstm", "Long short-term memory (LSTM)", 2000);
+export const mobyLstm = defineMoby("lstm", "Long short-term memory (LSTM)", 2000, false);
 
 /**
  * The next character of Moby-Dick. A training example is a window of the text, wherever it starts: the network reads its
@@ -23,7 +23,7 @@ export const mobyLstm = defineMoby("lstm", "Long short-term memory (LSTM)", 2000
  * Held-out text is scored in windows of the same length that lie side by side.
  * @param steps what takes one core about four minutes
  */
-function defineMoby(cell: Cell, name: string, steps: number): ProblemDefinition {
+function defineMoby(cell: Cell, name: string, steps: number, recorded: boolean): ProblemDefinition {
   return defineProblem({
     title: `${name}, ${hidden} of them, on the characters of Moby-Dick`,
     options: {
@@ -38,7 +38,7 @@ function defineMoby(cell: Cell, name: string, steps: number): ProblemDefinition 
       },
     },
     race: { steps, testEvery: 250, seeds: [1, 2, 3], target: { metric: "loss", value: 2 } },
-    search: { seeds: [101], validation: 20_000, steps: 200, recorded: false },
+    search: { seeds: [101], validation: 20_000, steps: 200, recorded },
     good: {
       metric: "loss",
       value: 2,
