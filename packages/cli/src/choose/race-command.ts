@@ -1,15 +1,13 @@
 import { formatSetting, type ProblemSpec } from "@downhill/lab";
+import { quoteWord, spellOptions } from "../race/repeat-command.ts";
 
 /** A command line that races one rule at a rate on a problem. */
-export function raceCommand(
-  { name, options = {} }: ProblemSpec,
-  rule: string,
-  rate: number | undefined,
-): string {
-  const settings = Object.entries(options).map(([option, value]) => `${option}=${value}`);
-  return [
-    `downhill race ${name} --rules ${rule}`,
-    ...(rate === undefined ? [] : [`--lr ${formatSetting(rate)}`]),
-    ...(settings.length === 0 ? [] : [`--with ${settings.join(",")}`]),
-  ].join(" ");
+export function raceCommand(problem: ProblemSpec, rule: string, rate: number | undefined): string {
+  const words = [
+    ...["downhill", "race", problem.name],
+    ...["--rules", rule],
+    ...(rate === undefined ? [] : ["--lr", formatSetting(rate)]),
+    ...spellOptions(problem),
+  ];
+  return words.map(quoteWord).join(" ");
 }

@@ -25,7 +25,6 @@ export function repeatCommand({
   trials,
   switches,
 }: AskedRace): string {
-  const options = Object.entries(problem.options ?? {}).map(([name, value]) => `${name}=${value}`);
   const words = [
     ...["npx", "downhill", "race", problem.name],
     ...["--rules", rules.join(",")],
@@ -33,7 +32,7 @@ export function repeatCommand({
     ...["--seeds", String(seeds)],
     ...["--steps", String(steps)],
     ...(target === undefined ? [] : ["--target", spellTarget(target)]),
-    ...(options.length === 0 ? [] : ["--with", options.join(",")]),
+    ...spellOptions(problem),
     ...(trials === undefined ? [] : ["--tune", String(trials)]),
     ...switches,
   ];
@@ -49,7 +48,13 @@ function spellRates(rates: GivenRates): string {
   return [...rates].map(([name, rate]) => `${name}=${rate}`).join(",");
 }
 
+/** `--with` and the problem's options, as words. */
+export function spellOptions({ options = {} }: ProblemSpec): readonly string[] {
+  const settings = Object.entries(options).map(([name, value]) => `${name}=${value}`);
+  return settings.length === 0 ? [] : ["--with", settings.join(",")];
+}
+
 /** A word as a POSIX shell reads it back. */
-function quoteWord(word: string): string {
+export function quoteWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

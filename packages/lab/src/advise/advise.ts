@@ -1,8 +1,8 @@
 import type { ReadDataFile } from "../data/data-file.ts";
 import type { Problem, ProblemSpec, Tensors, TestScore } from "../problem.ts";
+import { countParameters } from "../problems/allocate-tensors.ts";
 import { findProblem, makeProblem } from "../problems/catalogue.ts";
 import type { ProblemDefinition } from "../problems/definition.ts";
-import { countParameters } from "../race/memory.ts";
 import type { Advice } from "./advice.ts";
 import { firstPlaces } from "./candidates.ts";
 import { type AdviceBudget, choosePlan, type PlanCost } from "./choose-plan.ts";
@@ -77,7 +77,7 @@ export async function advise(spec: ProblemSpec, read: ReadDataFile, options: Adv
     const ranking = seeds.length === 0 ? [] : rankRules(problem, entered);
     const { title, examples, batchSize } = problem;
     const evidence = {
-      problem: { ...spec, title, parameters: countParameters(problem), examples, batchSize },
+      problem: { ...spec, title, parameters: countParameters(problem.shapes), examples, batchSize },
       plan,
       landscape,
       halved: halved.map(({ candidate: { name, why }, ...rest }) => ({ name, why, ...rest })),

@@ -1,6 +1,6 @@
 import { createBatches } from "../batches.ts";
 import type { Problem, Tensors } from "../problem.ts";
-import { countParameters } from "../race/memory.ts";
+import { countParameters } from "../problems/allocate-tensors.ts";
 
 /** Seconds that parts of a run take on this machine, now. */
 export interface ProbeSpeed {
@@ -49,7 +49,7 @@ async function timeScores(problem: Problem, params: Tensors): Promise<number> {
 function allocate({ shapes, dtype }: Problem): Tensors {
   return Object.fromEntries(
     Object.entries(shapes).map(([name, shape]) => {
-      const size = countParameters({ shapes: { [name]: shape } });
+      const size = countParameters({ [name]: shape });
       return [name, dtype === "f32" ? new Float32Array(size) : new Float64Array(size)];
     }),
   );

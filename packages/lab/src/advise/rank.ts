@@ -1,6 +1,7 @@
 import type { Rule } from "downhill";
 import type { Problem } from "../problem.ts";
 import { memoryOf } from "../race/memory.ts";
+import { lessOf } from "../statistics/less-of.ts";
 import { median } from "../statistics/quantile.ts";
 import { typicalDifference } from "../statistics/signed-rank.ts";
 import { freshSeeds } from "./plan.ts";
@@ -50,11 +51,6 @@ export function rankRules(
     const isJudged = one.scores.length >= freshSeeds;
     return { ...one, difference, isWorse: isJudged ? place > 0 && difference.low > 0 : undefined };
   });
-}
-
-/** Two divergences are alike. */
-function lessOf(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { facts, type Optimizer, optimizer, type Rule } from "downhill";
 import { createBatches } from "../batches.ts";
 import type { Problem } from "../problem.ts";
-import { countParameters, memoryOf, type TrainingMemory } from "./memory.ts";
+import { countParameters } from "../problems/allocate-tensors.ts";
+import { memoryOf, type TrainingMemory } from "./memory.ts";
 import { nextTurn } from "./next-turn.ts";
 import { type StepPart, takeStep } from "./take-step.ts";
 
@@ -84,7 +85,7 @@ export async function profileSteps(
     const known = Object.values(run.parts).reduce((sum, part) => sum + part, 0);
     const { costs } = facts(rule);
     const flops = problem.flops * (problem.examples > 0 ? problem.batchSize : 1);
-    const bytesMoved = costs.steady.bytesMoved[problem.dtype] * countParameters(problem);
+    const bytesMoved = costs.steady.bytesMoved[problem.dtype] * countParameters(problem.shapes);
     return {
       steps: run.steps,
       warmUp: warm.steps,

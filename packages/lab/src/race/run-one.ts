@@ -2,12 +2,12 @@ import { type Optimizer, optimizer, type Rule, type Schedule } from "downhill";
 import { createBatches } from "../batches.ts";
 import type { Problem, Target, Tensors } from "../problem.ts";
 import { createDiagnoser } from "./diagnosis.ts";
-import { areFinite, largestLoss } from "./divergence.ts";
 import { nextTurn } from "./next-turn.ts";
 import { requireMeasurable } from "./require-measurable.ts";
 import type { RunRecord } from "./result.ts";
 import type { RunCheckpoint } from "./run-checkpoint.ts";
 import { createRunLog, type RunLog } from "./run-log.ts";
+import { takeStep } from "./take-step.ts";
 
 /** How long a run is and what is watched on the way. */
 export interface RunPlan {
@@ -90,9 +90,8 @@ async function train(
   { onProgress, signal, from, checkpoints }: RunWatch,
   log: RunLog,
 ): Promise<number | undefined> {
-  const { params, grads } = opt;
   const nextBatch = createBatches(problem.examples, problem.batchSize, seed);
-  const diagnoser = diagnoseEvery === undefined ? undefined : createDiagnoser(problem, params, grads);
+  const diagnoser = diagnoseEvery === undefined ? undefined : createDiagnoser(problem, opt.params, opt.grads);
   const first = from?.step ?? 0;
   for (let drawn = 0; drawn < first; drawn++) nextBatch();
   let lastTurn = performance.now();
@@ -101,21 +100,21 @@ async function train(
     if (step % (testEvery ?? steps) === 0) await test(problem, opt.evalParams(), step, "sample", log);
 
     const batch = nextBatch();
-    const evaluating = performance.now();
-    const loss = await problem.evaluate(params, batch, grads);
-    log.addTime("evaluation", evaluating);
-    if (!(Math.abs(loss) <= largestLoss) || !areFinite(grads)) return step;
-    log.addLoss(loss);
-
     const diagnosing = step % (diagnoseEvery ?? steps) === 0 ? diagnoser : undefined;
     diagnosing?.remember();
-    const stepping = performance.now();
-    opt.step();
-    log.addTime("optimizer", stepping);
-    if (!areFinite(params)) return step + 1;
+    let started = performance.now();
+    const { loss, broken } = await takeStep(problem, opt, batch, {
+      onPart(part) {
+        if (part !== "checks") log.addTime(part, started);
+        started = performance.now();
+      },
+    });
+    if (broken === "loss" || broken === "gradient") return step;
+    log.addLoss(loss);
+    if (broken === "parameters") return step + 1;
     if (diagnosing !== undefined) log.addDiagnosis(await diagnosing.diagnose(step, loss, batch));
 
-    if (stepping - lastTurn < progressMilliseconds) continue;
+    if (started - lastTurn < progressMilliseconds) continue;
     onProgress?.({ step: step + 1, loss: log.loss, accuracy: log.accuracy, finished: false });
     await nextTurn();
     signal?.throwIfAborted();

@@ -1,5 +1,6 @@
 import type { RaceResult, RunRecord } from "../race/result.ts";
 import { adjustHolm } from "../statistics/holm.ts";
+import { lessOf } from "../statistics/less-of.ts";
 import { median } from "../statistics/quantile.ts";
 import { signedRank, typicalDifference } from "../statistics/signed-rank.ts";
 import { compareAccuracy, type Equivalence, finalAccuracyOf } from "./compare-accuracy.ts";
@@ -109,11 +110,6 @@ function accuracyComparisons(pairs: readonly PairedRuns[]): readonly PairCompari
 function adjusted(compared: readonly Omit<PairComparison, "pAdjusted">[]): readonly PairComparison[] {
   const probabilities = adjustHolm(compared.map(({ p }) => p));
   return compared.map((pair, index) => ({ ...pair, pAdjusted: probabilities[index] ?? 1 }));
-}
-
-/** Two misses are alike. */
-function lessOf(a: number, b: number): number {
-  return a === b ? 0 : a - b;
 }
 
 function stepsOf({ stepsToTarget }: RunRecord): number {
