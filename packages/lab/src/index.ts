@@ -13,7 +13,7 @@ export { readDataFile } from "./data/read-data-file.node.ts";
 export { readExactJson, writeExactJson } from "./exact-json.ts";
 export type { Problem, ProblemSpec, Target, Tensors, TestScore } from "./problem.ts";
 export { countParameters } from "./problems/allocate-tensors.ts";
-export { findProblem, makeProblem, problems, settleOptions, surfaces } from "./problems/catalogue.ts";
+export { findProblem, makeProblem, problems, settleOptions } from "./problems/catalogue.ts";
 export { checkGradient, type SlopeCheck } from "./problems/check-gradient.ts";
 export { checkProblem, type ProblemCheck } from "./problems/check-problem.ts";
 export {
@@ -26,6 +26,7 @@ export {
 } from "./problems/definition.ts";
 export type { OwnDefaults, OwnParts, OwnProblem, OwnRecipe, OwnScore } from "./problems/own-problem.ts";
 export type { Surface } from "./problems/surface.ts";
+export { surfaces } from "./problems/surfaces.ts";
 export { codeVersion } from "./race/code-version.node.ts";
 export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";
 export { memoryOf, type TrainingMemory } from "./race/memory.ts";

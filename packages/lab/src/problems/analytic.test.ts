@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { centralDifferences } from "../central-differences.ts";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { Tensors } from "../problem.ts";
-import { makeProblem, surfaces } from "./catalogue.ts";
+import { makeProblem } from "./catalogue.ts";
+import { surfaces } from "./surfaces.ts";
 
 const empty = new Uint32Array(0);
 

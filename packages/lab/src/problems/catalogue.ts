@@ -2,34 +2,21 @@ import { nearest } from "downhill";
 import type { ReadDataFile } from "../data/data-file.ts";
 import type { Problem, ProblemSpec } from "../problem.ts";
 import { addingGru, addingLstm } from "./adding.ts";
-import { beale } from "./beale.ts";
 import { bigram } from "./bigram.ts";
 import { deepQuadratic } from "./deep-quadratic.ts";
 import type { OptionRange, ProblemDefinition } from "./definition.ts";
 import { digits } from "./digits.ts";
 import { drift } from "./drift.ts";
-import { himmelblau } from "./himmelblau.ts";
 import { importProblem } from "./import-problem.ts";
 import { mnist } from "./mnist.ts";
 import { mobyGru, mobyLstm } from "./moby.ts";
 import { mobyTransformer } from "./moby-transformer.ts";
 import { phonemesGru } from "./phonemes.ts";
 import { quadratic } from "./quadratic.ts";
-import { ravine } from "./ravine.ts";
 import { reddi } from "./reddi.ts";
-import { rosenbrock } from "./rosenbrock.ts";
-import { saddle } from "./saddle.ts";
-import { defineSurface, type Surface } from "./surface.ts";
+import { defineSurface } from "./surface.ts";
+import { surfaces } from "./surfaces.ts";
 import { wilson } from "./wilson.ts";
-
-/** The test surfaces by name. */
-export const surfaces = {
-  ravine,
-  saddle,
-  rosenbrock,
-  beale,
-  himmelblau,
-} as const satisfies Record<string, Surface>;
 
 /** Every problem by the name that the command line takes. */
 export const problems: Readonly<Record<string, ProblemDefinition>> = {
