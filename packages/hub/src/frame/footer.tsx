@@ -1,4 +1,6 @@
 import type { JSX } from "preact";
+import { KeyboardButton } from "./frame-buttons.tsx";
+import { Island } from "./island.tsx";
 
 /** The foot of every page. */
 export function Footer(): JSX.Element {
@@ -8,6 +10,7 @@ export function Footer(): JSX.Element {
         Every equation, number and figure here is computed from the rules' own text, by this page or by a
         recorded run. MIT licence.
       </p>
+      <Island name="KeyboardButton" component={KeyboardButton} props={{}} />
     </footer>
   );
 }
