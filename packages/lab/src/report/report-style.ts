@@ -1,20 +1,17 @@
-/**
- * The page's style. Series colours start from Okabe & Ito 2008; each is darkened on paper until it stands out at 3:1 and more, and
- * lightened in the dark.
- */
+import { paletteProperties } from "./palette.ts";
+
+/** The page's style. */
 export const reportStyle = `
 :root {
   color-scheme: light dark;
-  --paper: #fbfaf7; --ink: #1c1f24; --quiet: #50565f; --hair: #dcd8ce; --accent: #0b5a8f; --well: #f3f1ea;
-  --c0: #0072b2; --c1: #c4500a; --c2: #007a5a; --c3: #a8457f; --c4: #1f8fb8; --c5: #8f6a00; --c6: #6a4fb3; --c7: #33383f;
+  ${paletteProperties("light")}
   --serif: "Source Serif 4", "Iowan Old Style", Charter, "Palatino Linotype", Georgia, serif;
   --sans: Inter, ui-sans-serif, system-ui, -apple-system, "Segoe UI", "Helvetica Neue", Arial, sans-serif;
   --mono: "JetBrains Mono", ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
 }
 @media screen and (prefers-color-scheme: dark) {
   :root {
-    --paper: #12151a; --ink: #e8e6e1; --quiet: #a9b1bc; --hair: #2c323b; --accent: #7fbdea; --well: #191d24;
-    --c0: #56b4e9; --c1: #f0904e; --c2: #35c79c; --c3: #e493c5; --c4: #9fd8ef; --c5: #e3b23c; --c6: #b3a1f0; --c7: #d5d9df;
+    ${paletteProperties("dark")}
   }
 }
 * { box-sizing: border-box; }

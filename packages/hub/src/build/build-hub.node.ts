@@ -1,0 +1,55 @@
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import type { Page } from "../frame/page.ts";
+import { bundleClients, bundlePages } from "./bundle.node.ts";
+import { headers } from "./headers.ts";
+import { readAssets } from "./read-assets.node.ts";
+
+const source = fileURLToPath(new URL("../", import.meta.url));
+
+/**
+ * Builds the hub into an empty folder that any web server can serve: scripts and styles under `assets/`, one HTML file a page, and
+ * the headers that the server should send.
+ */
+export async function buildHub(folder: string, say: (line: string) => void): Promise<void> {
+  const started = performance.now();
+  say("Building the hub: scripts and styles.");
+  await bundleClients(source, folder);
+  const assets = await readAssets(folder);
+  say("Building the hub: pages.");
+  const { pages, renderPage, paletteSheet } = await importPages(`${folder}-pages`);
+  const all = await pages();
+  requireDistinct(all);
+  for (const page of all) {
+    const file = join(folder, page.path, page.path.endsWith(".html") ? "" : "index.html");
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, renderPage(page, assets));
+  }
+  await copyFile(join(source, "frame/apply-theme.js"), join(folder, "apply-theme.js"));
+  await writeFile(join(folder, "palette.css"), paletteSheet());
+  await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  say(`Built ${all.length} pages in ${seconds} s.`);
+}
+
+interface PageBundle {
+  pages(): Promise<readonly Page[]>;
+  renderPage(page: Page, assets: unknown): string;
+  paletteSheet(): string;
+}
+
+/** Pages are written in TSX, which Node does not read: they are bundled for it first. */
+async function importPages(folder: string): Promise<PageBundle> {
+  await bundlePages(source, folder);
+  const { href } = pathToFileURL(join(folder, "pages.js"));
+  const bundle = (await import(`${href}?${Date.now()}`)) as PageBundle;
+  await rm(folder, { recursive: true });
+  return bundle;
+}
+
+function requireDistinct(pages: readonly Page[]): void {
+  const paths = pages.map(({ path }) => path);
+  const twice = paths.find((path, index) => paths.indexOf(path) !== index);
+  if (twice !== undefined) throw new Error(`two pages have the path ${twice}`);
+}

@@ -1,0 +1,67 @@
+import { glob } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { build, type InlineConfig, type Plugin } from "vite";
+
+/**
+ * Bundles every `client.ts(x)` of a feature folder for browsers, into `assets/` with hashed names. What is bundled finds its
+ * neighbours relative to itself, so the site can lie below any path.
+ */
+export async function bundleClients(source: string, folder: string): Promise<void> {
+  const clients: Record<string, string> = {};
+  for await (const file of glob("*/client.{ts,tsx}", { cwd: source }))
+    clients[basename(dirname(file))] = join(source, file);
+  await build({
+    ...shared(source),
+    base: "./",
+    publicDir: join(source, "../public"),
+    worker: { format: "es" },
+    build: {
+      ...plainBuild,
+      outDir: folder,
+      emptyOutDir: false,
+      manifest: "manifest.json",
+      assetsInlineLimit: 0,
+      cssCodeSplit: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: clients },
+    },
+  });
+}
+
+/** Bundles `pages.ts`, which gives and renders the pages, for Node. */
+export async function bundlePages(source: string, folder: string): Promise<void> {
+  await build({
+    ...shared(source),
+    ssr: { noExternal: true },
+    build: {
+      ...plainBuild,
+      outDir: folder,
+      minify: false,
+      emptyOutDir: true,
+      ssr: join(source, "pages.ts"),
+      rolldownOptions: { output: { entryFileNames: "pages.js" } },
+    },
+  });
+}
+
+const plainBuild = { target: "es2023", reportCompressedSize: false, copyPublicDir: true } as const;
+
+function shared(source: string): InlineConfig {
+  return {
+    configFile: false,
+    root: source,
+    logLevel: "warn",
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    plugins: [keepOnlyWoff2],
+  };
+}
+
+/** KaTeX names each of its fonts in three formats; every browser that can run the hub takes the first. */
+const keepOnlyWoff2: Plugin = {
+  name: "keep-only-woff2",
+  enforce: "pre",
+  transform(code, id) {
+    if (!id.includes("katex") || !id.split("?")[0]?.endsWith(".css")) return undefined;
+    return code.replaceAll(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\([^)]*\)/g, "");
+  },
+};

@@ -1,0 +1,21 @@
+import { type ComponentType, h, hydrate } from "preact";
+import { setSiteRoot } from "./site-root.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: props come from the page as JSON; each island knows its own
+export type IslandTable = Readonly<Record<string, ComponentType<any>>>;
+
+/**
+ * Brings the islands of the page to life: every element with `data-island` becomes the component of that name, with the
+ * properties that were written beside it.
+ * @throws Error where an island has no component
+ */
+export function mountIslands(components: IslandTable): void {
+  setSiteRoot(document.documentElement.dataset.root ?? "./");
+  for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
+    const { island = "", props = "{}" } = element.dataset;
+    const component = components[island];
+    if (component === undefined) throw new Error(`no component for the island ${island}`);
+    hydrate(h(component, JSON.parse(props)), element);
+    element.dataset.alive = "";
+  }
+}

@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+
+/** The parts of the site, in the order of the navigation; `home` is the landing page. */
+export type Section = "home" | "play" | "train" | "learn" | "compare" | "evidence";
+
+/** One page of the site, before it is rendered. */
+export interface Page {
+  /** From the site's root, with a slash at either end: `/learn/momentum/`. A file such as `/404.html` stands as it is. */
+  readonly path: string;
+  /** Without the product's name. */
+  readonly title: string;
+  /** One sentence for search engines and for the search box. */
+  readonly description: string;
+  readonly section: Section;
+  /** The feature folder whose `client.ts` runs on the page. */
+  readonly client: string;
+  /** Words that the search finds the page by, beside its title. */
+  readonly keywords?: readonly string[];
+  /** What stands in `<main>`. Called once, at build time. */
+  readonly body: () => ComponentChildren;
+}
+
+/** The files that a client needs at once, from the site's root. */
+export interface PageAssets {
+  readonly script: string;
+  readonly preload: readonly string[];
+  readonly styles: readonly string[];
+}
