@@ -1,12 +1,6 @@
-// `npm start`: installs what is needed, then races the four textbook rules on MNIST. Arguments after -- are passed on.
+// `npm start`: installs what is needed, then builds the hub and opens it. Arguments after -- are passed on.
 import { install } from "./install.mjs";
 import { runPinned } from "./pinned-node.mjs";
 
 const node = install();
-process.exitCode = await runPinned(node, [
-  "packages/cli/bin/downhill.mjs",
-  "race",
-  "mnist",
-  "--fresh",
-  ...process.argv.slice(2),
-]);
+process.exitCode = await runPinned(node, ["packages/cli/bin/downhill.mjs", "hub", ...process.argv.slice(2)]);

@@ -7,6 +7,7 @@ import { equal } from "./commands/equal.ts";
 import { explain } from "./commands/explain.ts";
 import { facts } from "./commands/facts.ts";
 import { findLr } from "./commands/find-lr.ts";
+import { hub } from "./commands/hub.ts";
 import { problems } from "./commands/problems.ts";
 import { profile } from "./commands/profile.ts";
 import { race } from "./commands/race.ts";
@@ -17,6 +18,7 @@ import { witness } from "./commands/witness.ts";
 /** Every command, in the order of the help. */
 export const commands: readonly Command[] = [
   race,
+  hub,
   claims,
   advise,
   findLr,

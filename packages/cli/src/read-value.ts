@@ -8,6 +8,13 @@ export function readCount(text: string): number {
   throw new UsageError(`${JSON.stringify(text)} is not a whole number of at least 1`);
 }
 
+/** @throws UsageError where the text is no port: 0 (any that is free) to 65535 */
+export function readPort(text: string): number {
+  const value = Number(text);
+  if (/^\d+$/.test(text) && value <= 65_535) return value;
+  throw new UsageError(`${JSON.stringify(text)} is no port; give a whole number from 0 (any) to 65535`);
+}
+
 /** @throws UsageError where the text is no finite number */
 export function readNumber(text: string): number {
   const value = Number(text);

@@ -1,12 +1,17 @@
+/** The files with fixed names. */
+export const fixedDataFiles = [
+  "cmudict.json",
+  "digits.csv.gz",
+  "moby-dick.txt",
+  "train-images-idx3-ubyte",
+  "train-labels-idx1-ubyte",
+  "t10k-images-idx3-ubyte",
+  "t10k-labels-idx1-ubyte",
+] as const;
+
 /** The files that problems and races read, by the name under which a loader has to give them. */
 export type DataFile =
-  | "cmudict.json"
-  | "digits.csv.gz"
-  | "moby-dick.txt"
-  | "train-images-idx3-ubyte"
-  | "train-labels-idx1-ubyte"
-  | "t10k-images-idx3-ubyte"
-  | "t10k-labels-idx1-ubyte"
+  | (typeof fixedDataFiles)[number]
   | `${string}-learning-rates.json`
   | `claims/${string}.json`;
 

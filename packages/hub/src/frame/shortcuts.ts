@@ -88,13 +88,17 @@ const pressedInputs = ["button", "checkbox", "color", "file", "image", "reset", 
 
 function focusOf(target: EventTarget | null): Focus {
   if (!(target instanceof HTMLElement)) return "none";
-  if (target.isContentEditable || target.closest("textarea, select, [role=textbox], [role=combobox]") !== null)
+  if (
+    target.isContentEditable ||
+    target.closest("textarea, select, [role=textbox], [role=combobox]") !== null
+  )
     return "text";
   if (target instanceof HTMLInputElement) {
     if (target.type === "range" || target.type === "radio") return "moved";
     return pressedInputs.includes(target.type) ? "pressed" : "text";
   }
-  if (target.closest("[role=slider], [role=radio], [role=tab], [role=listbox], [role=grid]") !== null) return "moved";
+  if (target.closest("[role=slider], [role=radio], [role=tab], [role=listbox], [role=grid]") !== null)
+    return "moved";
   return target.closest("a[href], button, summary, [role=button], [role=switch], [role=link]") === null
     ? "none"
     : "pressed";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findShortcut, type Focus, registerShortcut, type Shortcut, shortcuts } from "./shortcuts.ts";
+import { type Focus, findShortcut, registerShortcut, type Shortcut, shortcuts } from "./shortcuts.ts";
 
 const shortcut = (keys: string | readonly string[], more: Partial<Shortcut> = {}): Shortcut => ({
   keys,
