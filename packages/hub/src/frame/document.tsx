@@ -28,6 +28,7 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
         <meta name="theme-color" media="(prefers-color-scheme: light)" content={paletteTokens.paper[0]} />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paletteTokens.paper[1]} />
         <link rel="icon" href={from("icon.svg")} type="image/svg+xml" />
+        <link rel="manifest" href={from("site.webmanifest")} />
         <script src={from("apply-theme.js")} />
         <link rel="stylesheet" href={from("palette.css")} />
         {files.styles.map((file) => (

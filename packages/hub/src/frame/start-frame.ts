@@ -1,5 +1,6 @@
 import { openKeyboardHelp } from "../keyboard/open-keyboard-help.ts";
 import { keepForOffline } from "../offline/keep-for-offline.ts";
+import { OfflineNote } from "../offline/offline-note.tsx";
 import { openSearch } from "../search/open-search.ts";
 import { KeyboardButton, SearchButton } from "./frame-buttons.tsx";
 import { type IslandTable, mountIslands } from "./mount-islands.ts";
@@ -12,6 +13,6 @@ export function startFrame(islands: IslandTable = {}): void {
   listenForShortcuts();
   registerShortcut({ keys: "/", label: "Search", run: openSearch, everywhere: true });
   registerShortcut({ keys: "?", label: "This list of keys", run: openKeyboardHelp, everywhere: true });
-  mountIslands({ ThemeSwitch, SearchButton, KeyboardButton, ...islands });
+  mountIslands({ ThemeSwitch, SearchButton, KeyboardButton, OfflineNote, ...islands });
   keepForOffline();
 }
