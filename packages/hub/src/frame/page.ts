@@ -41,4 +41,5 @@ export interface PageAssets {
   readonly script: string;
   readonly preload: readonly string[];
   readonly styles: readonly string[];
+  readonly fonts: readonly string[];
 }
