@@ -24,7 +24,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
   });
 
   test("the arrows go round its list, and Escape gives the focus back", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.getByRole("button", { name: "Search" }).press("Enter");
       const options = page.getByRole("option");
       await options.first().waitFor();
@@ -41,7 +41,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
   });
 
   test("says where it finds nothing, with what was nearly asked for", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("/");
       await page.getByRole("option").first().waitFor();
       await page.keyboard.type("copmare");
@@ -52,7 +52,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
 
   test("says that the list could not be read, and reads it the next time", async () => {
     await hub.visit(
-      "",
+      "learn/",
       async (page) => {
         await page.route("**/search.json", (route) => route.abort());
         await page.keyboard.press("/");
@@ -67,7 +67,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
   });
 
   test("is accessible in both themes and at every width", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("/");
       await page.getByRole("option").first().waitFor();
       await expectAccessible(page);
@@ -79,7 +79,7 @@ describe.skipIf(hasNoChromium)("the list of keys", () => {
   const hub = startHub();
 
   test("is opened by ?, and turns single keys off and on", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("?");
       const dialog = page.getByRole("dialog", { name: "Keyboard" });
       await dialog.getByText("This list of keys").waitFor();
@@ -100,7 +100,7 @@ describe.skipIf(hasNoChromium)("the list of keys", () => {
   });
 
   test("a key typed into a field is a letter", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("/");
       await page.getByRole("option").first().waitFor();
       await page.keyboard.type("a/b?");
@@ -110,7 +110,7 @@ describe.skipIf(hasNoChromium)("the list of keys", () => {
   });
 
   test("is accessible in both themes and at every width", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("?");
       await page.getByRole("dialog").waitFor();
       await expectAccessible(page);
