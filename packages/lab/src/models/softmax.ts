@@ -1,3 +1,5 @@
+import { exp, log } from "../elementary.ts";
+
 /** Loss and right answers over a batch. */
 export interface BatchScore {
   /** Sum over the examples of the cross-entropy, in nats. */
@@ -29,12 +31,12 @@ export function scoreLogits(
     // Shifted by the largest, so that no exponential overflows.
     const shift = at(logits, top);
     let total = 0;
-    for (let i = start; i < start + classes; i++) total += Math.exp(at(logits, i) - shift);
-    loss += Math.log(total) + shift - at(logits, start + label);
+    for (let i = start; i < start + classes; i++) total += exp(at(logits, i) - shift);
+    loss += log(total) + shift - at(logits, start + label);
     if (top !== start + label) wrong.push(row);
     if (gradient === undefined) continue;
     for (let i = start; i < start + classes; i++) {
-      gradient[i] = (Math.exp(at(logits, i) - shift) / total - (i === start + label ? 1 : 0)) / count;
+      gradient[i] = (exp(at(logits, i) - shift) / total - (i === start + label ? 1 : 0)) / count;
     }
   }
   return { loss, right: count - wrong.length, wrong };
