@@ -45,6 +45,7 @@ export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/ru
 export { openRunStore, RunStoreError, usualStoreFolder } from "./race/run-store.node.ts";
 export type { RunStore } from "./race/run-store.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
+export { countVerdict, describeEffect, describeSeeds, verdictKinds } from "./report/claim-words.ts";
 export { comparisonNotes, comparisonTables } from "./report/comparisons.ts";
 export { type Circumstances, conditionsOf } from "./report/conditions.ts";
 export { type LossRange, lossCurves, lossRange } from "./report/curves.ts";

@@ -5,6 +5,7 @@ import type { Page } from "../frame/page.ts";
 import { bundleClients, bundlePages } from "./bundle.node.ts";
 import { copyData } from "./copy-data.node.ts";
 import { headers } from "./headers.ts";
+import { writeServiceWorker } from "./offline.node.ts";
 import { readAssets } from "./read-assets.node.ts";
 
 const source = fileURLToPath(new URL("../", import.meta.url));
@@ -30,6 +31,7 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   await copyFile(join(source, "frame/apply-theme.js"), join(folder, "apply-theme.js"));
   await writeFile(join(folder, "palette.css"), paletteSheet());
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);
+  await writeServiceWorker(source, folder);
   say("Building the hub: data.");
   await copyData(folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
