@@ -75,6 +75,7 @@ export async function runRace(
     plan,
     checkpointSeconds: keeper && checkpointSeconds,
     isFollowed: follower !== undefined,
+    sample: follower?.sample,
   };
   const known = await Promise.all(all.map((job) => keeper?.find(job)));
   const missing = all.filter((_, index) => known[index] === undefined);
