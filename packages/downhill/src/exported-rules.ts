@@ -9,7 +9,7 @@ import type { Rule } from "./notation/rule.ts";
 const others =
   "chain check constant cosine cosineRestarts countStateBytes emit equivalent explain exponential facts formatDiagnostic " +
   "formatExplanation joined linear lineColumn nearest noam oneCycle optimizer parse polynomial print recognise reduceOnPlateau rule " +
-  "stepDecay valueAt variants warmup warmupStableDecay";
+  "stepDecay tokenize valueAt variants vocabulary warmup warmupStableDecay";
 
 /** For tests that go over the whole table: every rule of the library and of its dialects, with its defaults. */
 export const exportedRules: readonly (readonly [name: string, rule: Rule])[] = [
