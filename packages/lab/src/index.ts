@@ -27,6 +27,7 @@ export {
 export type { OwnDefaults, OwnParts, OwnProblem, OwnRecipe, OwnScore } from "./problems/own-problem.ts";
 export type { Surface } from "./problems/surface.ts";
 export { surfaces } from "./problems/surfaces.ts";
+export { chooseSeeds } from "./race/choose-seeds.ts";
 export { codeVersion } from "./race/code-version.node.ts";
 export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";
 export { memoryOf, type TrainingMemory } from "./race/memory.ts";
@@ -62,6 +63,7 @@ export {
 } from "./report/number.ts";
 export { joinRaces, ratioTable, scoreTable } from "./report/profiles.ts";
 export { raceCsv } from "./report/race-csv.ts";
+export { type GivenRates, quoteWord, repeatCommand, spellOptions } from "./report/repeat-command.ts";
 export { remarksOn, resultsOf } from "./report/results.ts";
 export { type EntrantSummary, type Spread, smoothLosses, summarise } from "./report/summary.ts";
 export type { Column, Table } from "./report/table.ts";

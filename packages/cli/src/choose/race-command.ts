@@ -1,5 +1,4 @@
-import { formatSetting, type ProblemSpec } from "@downhill/lab";
-import { quoteWord, spellOptions } from "../race/repeat-command.ts";
+import { formatSetting, type ProblemSpec, quoteWord, spellOptions } from "@downhill/lab";
 
 /** A command line that races one rule at a rate on a problem. */
 export function raceCommand(problem: ProblemSpec, rule: string, rate: number | undefined): string {
