@@ -39,7 +39,7 @@ export const editorTheme = EditorView.theme({
     gap: "0 10px",
     padding: "0 10px 4px",
     paddingLeft: "calc(10px + min(var(--column) * 1ch, 40%))",
-    color: "var(--c1)",
+    color: "var(--fault)",
     font: "var(--small) / 1.5 var(--sans)",
     whiteSpace: "normal",
   },
