@@ -9,9 +9,7 @@ import type { Lane, SurfaceName, World } from "../landscape/world.ts";
 export interface LaneState {
   /** Stays while the text changes; letters and digits. */
   readonly id: string;
-  readonly text: Signal<string>;
-  /** Hyperparameters by word, over the text's own. */
-  readonly hyper: Signal<Readonly<Record<string, number>>>;
+  readonly lane: Signal<Lane>;
   /** What is wrong with the text now, and what is to be said about it. */
   readonly diagnostics: ReadonlySignal<readonly Diagnostic[]>;
   /** The rule as it was when the text could last be read. */
@@ -39,9 +37,9 @@ export const mostLanes = 8;
 /** The longest race of the page. */
 export const mostSteps = 10_000;
 
-export function createLaneState({ text, hyper }: Lane): LaneState {
-  const own = { text: signal(text), hyper: signal(hyper) };
-  const reading = computed(() => readLane({ text: own.text.value, hyper: own.hyper.value }));
+export function createLaneState(given: Lane): LaneState {
+  const lane = signal(given);
+  const reading = computed(() => readLane(lane.value));
   let last: Rule | undefined;
   const rule = computed(() => {
     last = reading.value.rule ?? last;
@@ -49,7 +47,7 @@ export function createLaneState({ text, hyper }: Lane): LaneState {
   });
   return {
     id: `lane${++made}`,
-    ...own,
+    lane,
     diagnostics: computed(() => reading.value.diagnostics),
     rule,
   };
