@@ -18,9 +18,9 @@ export interface Ground {
   show(context: CanvasRenderingContext2D, shift: number): void;
 }
 
-/** How much of the accent colour each band lays over the one below, and the line at its edge. */
-const bandOpacity = 0.028;
-const lineOpacity = 0.13;
+/** How much of the accent colour is in the highest band, and in the line between two. */
+const mostAccent = 0.2;
+const lineOpacity = 0.14;
 /** A surface that drifts is drawn so many times as wide as the view; beyond that all of it has left. */
 const widest = 3;
 
@@ -70,13 +70,13 @@ function paintBands(
   context: CanvasRenderingContext2D,
   surface: Surface,
   viewport: Viewport,
-  { accent }: GroundColours,
+  { paper, accent }: GroundColours,
   width: number,
 ): void {
-  context.fillStyle = accent;
   context.strokeStyle = accent;
   context.lineWidth = 1;
-  for (const { polygons } of contourBands(surface, viewport, width)) {
+  const bands = contourBands(surface, viewport, width);
+  for (const [index, { polygons }] of bands.entries()) {
     context.beginPath();
     for (const ring of polygons.flat()) {
       for (const [i, [across, down]] of ring.entries())
@@ -84,7 +84,12 @@ function paintBands(
         else context.lineTo(across, down);
       context.closePath();
     }
-    context.globalAlpha = bandOpacity;
+    // The mix of two colours, as canvases without color-mix() do it: one laid over the other.
+    context.globalAlpha = 1;
+    context.fillStyle = paper;
+    context.fill();
+    context.globalAlpha = (mostAccent * index) / (bands.length - 1);
+    context.fillStyle = accent;
     context.fill();
     context.globalAlpha = lineOpacity;
     context.stroke();
@@ -94,7 +99,7 @@ function paintBands(
 function paintAxes(context: CanvasRenderingContext2D, viewport: Viewport, colours: GroundColours): void {
   const { left, right, top, bottom, scale } = viewport;
   const [low, high] = [pointAt(viewport, left, bottom), pointAt(viewport, right, top)];
-  const apart = 80 / scale;
+  const apart = 70 / scale;
   context.strokeStyle = colours.hair;
   context.fillStyle = colours.quiet;
   context.lineWidth = 1;
@@ -102,20 +107,25 @@ function paintAxes(context: CanvasRenderingContext2D, viewport: Viewport, colour
   context.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
   context.textAlign = "center";
   context.textBaseline = "top";
-  for (const x of roundTicks(low[0], high[0], Math.max(2, (high[0] - low[0]) / apart))) {
+  for (const x of roundTicks(low[0], high[0], Math.max(4, (high[0] - low[0]) / apart))) {
     const across = Math.round(acrossOf(viewport, x)) + 0.5;
     if (across < left + 8 || across > right - 8) continue;
     drawTick(context, colours.quiet, across, bottom, 0, 4);
-    context.fillText(formatTick(x), across, bottom + 7);
+    context.fillText(spell(x), across, bottom + 7);
   }
   context.textAlign = "right";
   context.textBaseline = "middle";
-  for (const y of roundTicks(low[1], high[1], Math.max(2, (high[1] - low[1]) / apart))) {
+  for (const y of roundTicks(low[1], high[1], Math.max(4, (high[1] - low[1]) / apart))) {
     const down = Math.round(downOf(viewport, y)) + 0.5;
     if (down < top + 8 || down > bottom - 8) continue;
     drawTick(context, colours.quiet, left, down, -4, 0);
-    context.fillText(formatTick(y), left - 7, down);
+    context.fillText(spell(y), left - 7, down);
   }
+}
+
+/** With a true minus sign. */
+function spell(tick: number): string {
+  return formatTick(tick).replace("-", "−");
 }
 
 function drawTick(

@@ -5,7 +5,7 @@ import { acrossOf, downOf, isInside, type Viewport } from "./viewport.ts";
 
 /** Where an entrant is at the step that is shown. */
 export interface Head {
-  readonly label: string;
+  readonly title: string;
   readonly x: number;
   readonly y: number;
   readonly colour: string;
@@ -30,8 +30,8 @@ export function drawHeads(
 ): void {
   context.font = font;
   const places = heads.map((head) => placeOf(viewport, head));
-  const texts = heads.map(({ label, divergedAt }) =>
-    divergedAt === undefined ? label : `${label}, diverged at step ${divergedAt}`,
+  const texts = heads.map(({ title, divergedAt }) =>
+    divergedAt === undefined ? title : `${title}, diverged at step ${divergedAt}`,
   );
   const wanted = places.map(({ across, down }, i) => ({
     across,

@@ -85,7 +85,14 @@ export function RaceFigure(props: RaceFigureProps): JSX.Element {
             {pointedText}
           </p>
         </div>
-        <Transport id={id} player={player} cursor={cursor} steps={steps} speed={speed}>
+        <Transport
+          id={id}
+          player={player}
+          cursor={cursor}
+          steps={steps}
+          speed={speed}
+          hasScrubber={!hasLosses}
+        >
           {children}
         </Transport>
         {hasLosses && (

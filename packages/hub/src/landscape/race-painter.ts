@@ -160,11 +160,11 @@ function pathOf({ id, trace, trajectory }: EntrantRun, look: CanvasLook | undefi
   return { id, trace, points: trajectory.points, colour: look?.colour ?? "", dash: look?.dash ?? [] };
 }
 
-function headOf({ label, trajectory }: EntrantRun, look: CanvasLook | undefined, step: number): Head {
+function headOf({ title, trajectory }: EntrantRun, look: CanvasLook | undefined, step: number): Head {
   const { points, divergedAt } = trajectory;
   const at = Math.min(step, points.length / 2 - 1);
   return {
-    label,
+    title,
     x: points[2 * at] ?? 0,
     y: points[2 * at + 1] ?? 0,
     colour: look?.colour ?? "",

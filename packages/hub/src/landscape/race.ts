@@ -9,6 +9,8 @@ export interface Entrant {
   readonly id: string;
   /** What it is called in the race; no two are called alike. It decides the look. */
   readonly label: string;
+  /** The same for people: `Adam`, `Adam 2`. */
+  readonly title: string;
   readonly rule: Rule;
 }
 

@@ -16,12 +16,12 @@ export function summariseRace(runs: readonly EntrantRun[], { start }: World, ste
       ? `The start ${place} is beyond every scale.`
       : `All start at ${place}, where the loss is ${formatMeasured(loss)}.`;
   }
-  const standing = runs.flatMap(({ label, trajectory }) => {
+  const standing = runs.flatMap(({ title: label, trajectory }) => {
     const value = hasDiverged(trajectory.divergedAt, step) ? undefined : trajectory.losses[step];
     return value === undefined ? [] : [{ label, value }];
   });
-  const diverged = runs.flatMap(({ label, trajectory: { divergedAt } }) =>
-    hasDiverged(divergedAt, step) ? [`${label} diverged at step ${formatCount(divergedAt)}`] : [],
+  const diverged = runs.flatMap(({ title, trajectory: { divergedAt } }) =>
+    hasDiverged(divergedAt, step) ? [`${title} diverged at step ${formatCount(divergedAt)}`] : [],
   );
   const loss =
     standing.length === 0
@@ -37,7 +37,7 @@ export function summariseRace(runs: readonly EntrantRun[], { start }: World, ste
 
 /** Loss and place of every entrant, step by step. */
 export function tabulateRace(runs: readonly EntrantRun[], steps: number): FigureTable {
-  const columns = runs.flatMap(({ label }) => [`${label} loss`, `${label} x`, `${label} y`]);
+  const columns = runs.flatMap(({ title }) => [`${title} loss`, `${title} x`, `${title} y`]);
   const longest = Math.max(0, ...runs.map(({ trajectory }) => trajectory.losses.length));
   return {
     caption: "Loss and place after each step; a lane that has diverged has no more rows.",

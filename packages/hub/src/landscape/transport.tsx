@@ -12,6 +12,8 @@ export interface TransportProps {
   readonly steps: ReadonlySignal<number>;
   /** Steps a second; without it there is no slider. */
   readonly speed?: Signal<number> | undefined;
+  /** Whether a slider goes through the steps; the losses bring their own. */
+  readonly hasScrubber?: boolean;
   readonly children?: ComponentChildren;
 }
 
@@ -19,7 +21,15 @@ export interface TransportProps {
 export const speeds = { least: 1, most: 2000 } as const;
 
 /** The buttons that move a race, and the step it is at. */
-export function Transport({ id, player, cursor, steps, speed, children }: TransportProps): JSX.Element {
+export function Transport({
+  id,
+  player,
+  cursor,
+  steps,
+  speed,
+  hasScrubber = false,
+  children,
+}: TransportProps): JSX.Element {
   const at = useComputed(() => formatCount(cursor.value));
   const of = useComputed(() => ` of ${formatCount(steps.value)}`);
   return (
@@ -60,6 +70,18 @@ export function Transport({ id, player, cursor, steps, speed, children }: Transp
       >
         Reset
       </button>
+      {hasScrubber && (
+        <input
+          class="transport-scrubber"
+          type="range"
+          aria-label="Step"
+          min={0}
+          max={steps}
+          step={1}
+          value={cursor}
+          onInput={(event) => player.goTo(event.currentTarget.valueAsNumber)}
+        />
+      )}
       <p class="transport-step">
         Step <output>{at}</output>
         <span class="quiet">{of}</span>
