@@ -84,16 +84,19 @@ function paintBands(
         else context.lineTo(across, down);
       context.closePath();
     }
-    // The mix of two colours, as canvases without color-mix() do it: one laid over the other.
     context.globalAlpha = 1;
-    context.fillStyle = paper;
-    context.fill();
-    context.globalAlpha = (mostAccent * index) / (bands.length - 1);
-    context.fillStyle = accent;
+    context.fillStyle = mixColours(paper, accent, (mostAccent * index) / (bands.length - 1));
     context.fill();
     context.globalAlpha = lineOpacity;
     context.stroke();
   }
+}
+
+/** Near each other, two colours mix evenly in sRGB too. */
+function mixColours(from: string, to: string, share: number): string {
+  const [start, end] = [from, to].map((colour) => (colour.match(/[\d.]+/g) ?? []).map(Number));
+  const mixed = [0, 1, 2].map((i) => (start?.[i] ?? 0) * (1 - share) + (end?.[i] ?? 0) * share);
+  return `rgb(${mixed.map((part) => part.toFixed(2)).join(" ")})`;
 }
 
 function paintAxes(context: CanvasRenderingContext2D, viewport: Viewport, colours: GroundColours): void {

@@ -9,7 +9,9 @@ import type { Lane, World } from "../landscape/world.ts";
 export interface LaneState {
   /** Stays while the text changes; letters and digits. */
   readonly id: string;
-  readonly lane: Signal<Lane>;
+  readonly text: Signal<string>;
+  /** Hyperparameters by word, over the text's own. */
+  readonly hyper: Signal<Readonly<Record<string, number>>>;
   /** What is wrong with the text now, and what is to be said about it. */
   readonly diagnostics: ReadonlySignal<readonly Diagnostic[]>;
   /** The rule as it was when the text could last be read. */
@@ -37,9 +39,9 @@ export const mostLanes = 8;
 /** The longest race of the page. */
 export const mostSteps = 10_000;
 
-export function createLaneState(given: Lane): LaneState {
-  const lane = signal(given);
-  const reading = computed(() => readLane(lane.value));
+export function createLaneState(lane: Lane): LaneState {
+  const [text, hyper] = [signal(lane.text), signal(lane.hyper)];
+  const reading = computed(() => readLane({ text: text.value, hyper: hyper.value }));
   let last: Rule | undefined;
   const rule = computed(() => {
     last = reading.value.rule ?? last;
@@ -47,7 +49,8 @@ export function createLaneState(given: Lane): LaneState {
   });
   return {
     id: `lane${++made}`,
-    lane,
+    text,
+    hyper,
     diagnostics: computed(() => reading.value.diagnostics),
     rule,
   };
