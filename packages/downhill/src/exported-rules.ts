@@ -7,7 +7,7 @@ import type { Rule } from "./notation/rule.ts";
 
 // Exported functions that make no rule, or none without an argument.
 const others =
-  "chain check constant cosine cosineRestarts countStateBytes emit equivalent explain exponential facts formatDiagnostic " +
+  "chain check constant cosine cosineRestarts countStateBytes emit equivalent explain exponential facts follow formatDiagnostic " +
   "formatExplanation joined linear lineColumn nearest noam oneCycle optimizer parse polynomial print recognise reduceOnPlateau rule " +
   "stepDecay valueAt variants warmup warmupStableDecay";
 
