@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["packages/*/src/**/*.test.{ts,tsx}", "test/**/*.test.ts"],
+    globalSetup: ["test/hub/build-site.ts"],
     testTimeout: 60_000,
   },
 });

@@ -7,11 +7,14 @@ export function setSiteRoot(path: string): void {
 
 /** A link to a page or file of the site, relative to the page that is shown: `linkTo("/learn/adam/")`. */
 export function linkTo(path: string): string {
-  const relative = root + path.replace(/^\//, "");
-  return relative === "./" ? "./" : relative.replace(/^\.\/(?=\.)/, "");
+  return root + path.replace(/^\//, "");
 }
 
-/** The way from the page with this path to the site's root. */
+/**
+ * The way from the page with this path to the site's root. A page such as `/404.html` is shown at any address, so its way is the one
+ * from the server's root.
+ */
 export function rootFrom(path: string): string {
+  if (path.endsWith(".html")) return "/";
   return "../".repeat(path.split("/").length - 2) || "./";
 }

@@ -1,0 +1,117 @@
+import axe from "axe-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { type HubServer, serveHub } from "../../packages/cli/src/hub/serve-hub.ts";
+import { hubFolder } from "../../packages/hub/src/build/build-if-stale.node.ts";
+import { findChromium, noChromium } from "../find-chromium.ts";
+
+const executablePath = findChromium();
+if (executablePath === undefined && process.env.CI) throw new Error(noChromium);
+
+/** Tests of pages stand in `describe.skipIf(hasNoChromium)`. */
+export const hasNoChromium = executablePath === undefined;
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Expected messages of the console: those that match are no fault. */
+  readonly expected?: RegExp;
+}
+
+/** The site in a browser. */
+export interface Hub {
+  /** Where it is served: `http://127.0.0.1:40001/`. */
+  address(): string;
+  browser(): Browser;
+  /**
+   * Opens a page of the site in a profile of its own, and looks at it. When it has been looked at, the console has to be clean, no
+   * script may have failed, and nothing may have been asked of another origin.
+   * @param path from the site's root, with query and fragment: `play/#z=…`
+   */
+  visit(
+    path: string,
+    look: (page: Page, context: BrowserContext) => Promise<void>,
+    options?: VisitOptions,
+  ): Promise<void>;
+}
+
+/** Starts server and browser before the tests of a file, and ends them after. */
+export function startHub(): Hub {
+  let server: HubServer | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    server = await serveHub(hubFolder, { port: 0 });
+    browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+  const hub: Hub = {
+    address: () => server?.address ?? "",
+    browser() {
+      if (browser === undefined) throw new Error("the browser is not there yet");
+      return browser;
+    },
+    async visit(path, look, { expected, ...options } = {}) {
+      const context = await hub.browser().newContext({ viewport: { width: 1280, height: 900 }, ...options });
+      try {
+        const faults = watchFaults(context, new URL(hub.address()).origin, expected);
+        const page = await context.newPage();
+        await page.goto(new URL(path, hub.address()).href);
+        await look(page, context);
+        expect(faults).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+  return hub;
+}
+
+/** Collects what a visitor must not meet, on every page of the profile. */
+function watchFaults(
+  context: BrowserContext,
+  origin: string,
+  expected: RegExp | undefined,
+): readonly string[] {
+  const faults: string[] = [];
+  context.on("console", (message) => {
+    const text = message.text();
+    if (expected?.test(text) !== true) faults.push(`console.${message.type()}: ${text}`);
+  });
+  context.on("weberror", (error) => faults.push(`thrown: ${error.error().message}`));
+  context.on("request", (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (protocol.startsWith("http") && asked !== origin)
+      faults.push(`asked another origin: ${request.url()}`);
+  });
+  return faults;
+}
+
+/** The widths that every page is looked at: a wide screen, a tablet, the narrowest phone. */
+const widths = [1440, 1024, 360];
+
+const askAxe =
+  "axe.run().then((found) => found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))";
+
+/** Finds no violation with axe in either theme, and nothing that makes the page scroll sideways at any width. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide, `sideways at ${width} pixels`).toBeLessThanOrEqual(0);
+  }
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate(askAxe), `axe, ${colorScheme}, ${width} pixels`).toEqual([]);
+    }
+  }
+}
