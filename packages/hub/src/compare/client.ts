@@ -1,3 +1,5 @@
+import "./compare.css";
 import { startFrame } from "../frame/start-frame.ts";
+import { OptimizerTable } from "./table/optimizer-table.tsx";
 
-startFrame();
+startFrame({ OptimizerTable });
