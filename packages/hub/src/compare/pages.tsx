@@ -1,12 +1,17 @@
 import { catalogue, ruleFamilies } from "downhill/catalogue";
 import { Island } from "../frame/island.tsx";
 import type { Page } from "../frame/page.ts";
+import { measureOptimizer, type Sheet } from "./sheet/measure-optimizer.ts";
+import { oneLiners } from "./sheet/one-liners.ts";
+import { OptimizerPage } from "./sheet/optimizer-page.tsx";
 import { OptimizerTable, type OptimizerTableProps } from "./table/optimizer-table.tsx";
 import { rowOf } from "./table/row.ts";
 
 /** The table of every optimizer and a page for each. */
 export async function pages(): Promise<readonly Page[]> {
-  return [tablePage()];
+  const sheets: Page[] = [];
+  for (const entry of catalogue) sheets.push(sheetPage(await measureOptimizer(entry)));
+  return [tablePage(), ...sheets];
 }
 
 function tablePage(): Page {
@@ -27,6 +32,19 @@ function tablePage(): Page {
         <Island name="OptimizerTable" component={OptimizerTable} props={tableProps()} />
       </div>
     ),
+  };
+}
+
+function sheetPage(sheet: Sheet): Page {
+  const { name, title, family, otherNames } = sheet.entry;
+  return {
+    path: `/compare/${name}/`,
+    title,
+    description: oneLiners[name] ?? title,
+    section: "compare",
+    client: "compare",
+    keywords: [name, ruleFamilies[family], ...otherNames],
+    body: () => <OptimizerPage sheet={sheet} />,
   };
 }
 

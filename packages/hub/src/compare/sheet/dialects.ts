@@ -4,8 +4,8 @@ import { keras, optax, torch } from "downhill/dialects";
 /** Another library's optimizer, with the arguments that bring it closest to a rule of the catalogue. */
 export interface Dialect {
   readonly library: "PyTorch" | "Keras" | "Optax";
-  /** The constructor as Python names it: `torch.optim.Adam`. */
-  readonly constructor: string;
+  /** The callee as Python names it: `torch.optim.Adam`. */
+  readonly callee: string;
   readonly given: Readonly<Record<string, Argument>>;
   readonly rule: Rule;
 }
@@ -71,9 +71,9 @@ export function dialectsOf({ name, hyper }: Pick<Rule, "name" | "hyper">): reado
 }
 
 /** The call as Python writes it: `optax.adam(learning_rate=0.001, b1=0.9)`. */
-export function pythonCall({ library, constructor, given }: Omit<Dialect, "rule">): string {
+export function pythonCall({ library, callee, given }: Omit<Dialect, "rule">): string {
   const named = Object.entries(given).map(([key, value]) => `${key}=${pythonValue(value)}`);
-  return `${constructor}(${[...(library === "PyTorch" ? ["params"] : []), ...named].join(", ")})`;
+  return `${callee}(${[...(library === "PyTorch" ? ["params"] : []), ...named].join(", ")})`;
 }
 
 function pythonValue(value: Argument): string {
@@ -97,9 +97,9 @@ function fromOptax<Given extends object>(name: string, make: Make<Given>, given:
 
 function dialect<Given extends object>(
   library: Dialect["library"],
-  constructor: string,
+  callee: string,
   make: Make<Given>,
   given: Given,
 ): Dialect {
-  return { library, constructor, given: given as Dialect["given"], rule: make(given) };
+  return { library, callee, given: given as Dialect["given"], rule: make(given) };
 }
