@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "../frame/page.ts";
 import { bundleClients, bundlePages } from "./bundle.node.ts";
+import { copyData } from "./copy-data.node.ts";
 import { headers } from "./headers.ts";
 import { readAssets } from "./read-assets.node.ts";
 
@@ -29,6 +30,8 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   await copyFile(join(source, "frame/apply-theme.js"), join(folder, "apply-theme.js"));
   await writeFile(join(folder, "palette.css"), paletteSheet());
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);
+  say("Building the hub: data.");
+  await copyData(folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`Built ${all.length} pages in ${seconds} s.`);
 }
