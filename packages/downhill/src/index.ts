@@ -1,4 +1,6 @@
 export { type Costs, countStateBytes, type StepCost } from "./analyse/cost.ts";
+export { type Eigenvalue, eigenvalues } from "./analyse/eigenvalues.ts";
+export { isElementwise } from "./analyse/elementwise.ts";
 export { type Equivalence, type EquivalenceOptions, equivalent } from "./analyse/equivalent.ts";
 export {
   type ExplainInputs,
@@ -11,7 +13,9 @@ export {
 export { type Facts, facts, type StepFacts } from "./analyse/facts.ts";
 export type { Witness } from "./analyse/find-witness.ts";
 export { formatExplanation } from "./analyse/format-explanation.ts";
+export { convergenceFactor, transitionMatrix, whyNotLinear } from "./analyse/linear-step.ts";
 export type { Degree, Invariance } from "./analyse/scaling.ts";
+export type { Matrix } from "./analyse/spectral-radius.ts";
 export type { Stability } from "./analyse/stability.ts";
 export type { UnitConflict } from "./analyse/units.ts";
 export { type Recognition, recognise, type Variant, variants } from "./analyse/variants.ts";

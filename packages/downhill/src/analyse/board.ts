@@ -12,8 +12,12 @@ export function boardNumber(value: number): string {
 }
 
 /** An expression with numbers in the place of its names, as one writes it on a board. */
-export function substitute(expr: Expr, read: (expr: Expr) => number): string {
-  return printExpr(board, withNumbers(expr, read), level.comparison);
+export function substitute(
+  expr: Expr,
+  read: (expr: Expr) => number,
+  spelling: "unicode" | "latex" = "unicode",
+): string {
+  return printExpr(boards[spelling], withNumbers(expr, read), level.comparison);
 }
 
 /** A name at step `t`: `m₃`, `E[g²]₁`. */
@@ -26,29 +30,31 @@ function withNumbers(expr: Expr, read: (expr: Expr) => number): Expr {
   return mapOperands(expr, (operand) => withNumbers(operand, read));
 }
 
-const { rows } = spellings.unicode;
-
-/** The notation's Unicode, but for what reads badly with numbers: every product has its dot, no sign follows a sign. */
-const board: Spelling = {
-  ...spellings.unicode,
-  number: boardNumber,
-  rows: {
-    ...rows,
-    add: apart(rows.add),
-    sub: apart(rows.sub),
-    mul: apart({ ...rows.mul, write: ([a, b]) => `${a} · ${b}` }),
-    div: apart(rows.div),
-    neg: { ...rows.neg, write: ([text = ""]) => (isSigned(text) ? `−(${text})` : `−${text}`) },
-  },
-};
-
-function apart(row: Row): Row {
-  return {
+/** A spelling but for what reads badly with numbers: every product has its sign, no sign follows a sign. */
+function boardOf(spelling: Spelling, times: string, number: (value: number) => string): Spelling {
+  const { rows, minus, group } = spelling;
+  const isSigned = (text: string): boolean => text.startsWith(minus);
+  const apart = (row: Row): Row => ({
     ...row,
-    write: ([a = "", b = ""], args) => row.write([a, isSigned(b) ? `(${b})` : b], args),
+    write: ([a = "", b = ""], args) => row.write([a, isSigned(b) ? group(b) : b], args),
+  });
+  return {
+    ...spelling,
+    number,
+    rows: {
+      ...rows,
+      add: apart(rows.add),
+      sub: apart(rows.sub),
+      mul: apart({ ...rows.mul, write: ([a, b]) => `${a} ${times} ${b}` }),
+      div: spelling === spellings.latex ? rows.div : apart(rows.div),
+      neg: { ...rows.neg, write: ([text = ""]) => minus + (isSigned(text) ? group(text) : text) },
+    },
   };
 }
 
-function isSigned(text: string): boolean {
-  return text.startsWith(spellings.unicode.minus);
-}
+const boards = {
+  unicode: boardOf(spellings.unicode, "·", boardNumber),
+  latex: boardOf(spellings.latex, "\\cdot", (value) =>
+    Number.isNaN(value) ? "\\text{NaN}" : spellings.latex.number(Number(value.toPrecision(digits))),
+  ),
+};

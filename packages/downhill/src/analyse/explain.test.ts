@@ -44,6 +44,24 @@ describe("worked steps are the closed formulas", () => {
   });
 });
 
+test("a run that is taken up in its middle goes on as it would have", () => {
+  const whole = explain(adam(), { theta: 1, gradients });
+  const [first, second] = whole.steps;
+  const { θ: theta = Number.NaN, ...states } = first?.after ?? {};
+  const later = explain(adam(), { theta, gradients: gradients.slice(1), after: { t: 1, states } });
+  expect(later.steps[0]).toEqual(second);
+  expect(() => explain(adam(), { theta, gradients, after: { t: 1, states: { m: 0 } } })).toThrow(
+    "adam keeps v",
+  );
+});
+
+test("lines have their LaTeX, with numbers where names were", () => {
+  const { steps } = explain(rmsprop(0.1), { theta: 1, gradients: [-0.5] });
+  const [first] = steps[0]?.lines ?? [];
+  expect(first?.latex.equation).toBe("E[g^2]_t = \\beta E[g^2]_{t-1} + (1 - \\beta) g^2");
+  expect(first?.latex.substituted).toBe("0.9 \\cdot 0 + (1 - 0.9) \\cdot (-0.5)^2");
+});
+
 test.each([
   ["adam", adam()],
   ["rmsprop", rmsprop(0.1)],
@@ -70,6 +88,10 @@ describe("the data", () => {
       shown: "m₁",
       equation: "m_t = β1 m_(t-1) + (1 − β1) g",
       substituted: "0.9 · 0 + (1 − 0.9) · 0.5",
+      latex: {
+        equation: "m_t = \\beta_1 m_{t-1} + (1 - \\beta_1) g",
+        substituted: "0.9 \\cdot 0 + (1 - 0.9) \\cdot 0.5",
+      },
       value: (1 - 0.9) * 0.5,
     });
     expect(step?.before).toEqual({ θ: 1, m: 0, v: 0 });

@@ -1,3 +1,4 @@
+import type { Expr } from "../ir/expr.ts";
 import { hostExpr } from "../ir/host-expr.ts";
 import { evaluate } from "../ir/interpret.ts";
 import { gradient, parameter, stepCount } from "../ir/program.ts";
@@ -13,10 +14,12 @@ import { startCoordinate, stepCoordinate, type Values } from "./coordinate.ts";
 import { settleSymbols } from "./settle-symbols.ts";
 
 export interface ExplainInputs {
-  /** The coordinate before the first step. */
+  /** The coordinate before the first of the steps. */
   readonly theta: number;
   /** Its gradient at each step. */
   readonly gradients: readonly number[];
+  /** Where the coordinate stands before the first of them, in the middle of a run: steps taken, and the states by name. */
+  readonly after?: { readonly t: number; readonly states: Readonly<Record<string, number>> };
   /** Hyperparameters by word or symbol, over the rule's own. */
   readonly hyper?: Hyper;
 }
@@ -31,6 +34,8 @@ export interface WorkedLine {
   readonly equation: string;
   /** Its right side with numbers in six digits: `0.9 · 0 + (1 − 0.9) · 0.5`. */
   readonly substituted: string;
+  /** Both in LaTeX. */
+  readonly latex: { readonly equation: string; readonly substituted: string };
   /** The interpreter's value, all of it. */
   readonly value: number;
 }
@@ -67,24 +72,31 @@ export interface Explanation {
 /**
  * Works a rule on one coordinate, step by step, as on a whiteboard. Values are the interpreter's; NaN and infinity
  * go through the rule as any other number.
- * @throws RangeError where there is no gradient, or `hyper` leaves a hyperparameter open or has an unknown name or NaN
+ * @throws RangeError where there is no gradient, or `hyper` leaves a hyperparameter open or has an unknown name or NaN,
+ *   or `after` lacks a state
  */
-export function explain(rule: Rule, { theta, gradients, hyper: given = {} }: ExplainInputs): Explanation {
+export function explain(
+  rule: Rule,
+  { theta, gradients, after, hyper: given = {} }: ExplainInputs,
+): Explanation {
   if (gradients.length === 0) throw new RangeError("explain needs at least one gradient, as in [0.5]");
   const { program } = rule;
   const hyper = settleSymbols(rule, given);
 
   let values = startCoordinate(program, hyper, theta);
+  if (after !== undefined) values = goOn(rule, values, after.states);
   const steps = gradients.map((g, index): WorkedStep => {
-    const t = index + 1;
+    const t = (after?.t ?? 0) + index + 1;
     const before = values;
     const lines: WorkedLine[] = [];
     values = stepCoordinate(program, hyper, before, { g, t }, (line, value, read) => {
+      const tree = { header: undefined, body: [line] };
       lines.push({
         name: line.name,
         shown: nameAtStep(line.name, t),
-        equation: print({ header: undefined, body: [line] }, "unicode"),
+        equation: print(tree, "unicode"),
         substituted: substitute(line.value, read),
+        latex: { equation: print(tree, "latex"), substituted: substitute(line.value, read, "latex") },
         value,
       });
     });
@@ -101,14 +113,29 @@ export function explain(rule: Rule, { theta, gradients, hyper: given = {} }: Exp
   return { name: rule.name, text: rule.text, hyper: Object.fromEntries(hyper), steps };
 }
 
+/** The values with the states as they are given. */
+function goOn({ name }: Rule, start: Values, states: Readonly<Record<string, number>>): Values {
+  return new Map(
+    Array.from(start, ([key, value]): [string, number] => {
+      const given = key === parameter ? value : states[key];
+      if (given === undefined)
+        throw new RangeError(`${name} keeps ${key}: say what it is, as in { ${key}: 0 }`);
+      return [key, given];
+    }),
+  );
+}
+
 function workEvaluation({ program: { evaluation } }: Rule, names: Values): WorkedLine | undefined {
   if (evaluation === undefined) return undefined;
   const line: StoreStatement = { kind: "store", name: parameter, time: "newest", value: evaluation };
+  const tree = { header: undefined, body: [], evaluation: line };
+  const read = (expr: Expr): number => evaluate(expr, names);
   return {
     name: parameter,
     shown: `eval ${parameter}`,
-    equation: print({ header: undefined, body: [], evaluation: line }, "unicode"),
-    substituted: substitute(evaluation, (read) => evaluate(read, names)),
+    equation: print(tree, "unicode"),
+    substituted: substitute(evaluation, read),
+    latex: { equation: print(tree, "latex"), substituted: substitute(evaluation, read, "latex") },
     value: evaluate(evaluation, names),
   };
 }

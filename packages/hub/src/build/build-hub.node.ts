@@ -5,6 +5,7 @@ import type { Page } from "../frame/page.ts";
 import { bundleClients, bundlePages } from "./bundle.node.ts";
 import { copyData } from "./copy-data.node.ts";
 import { headers } from "./headers.ts";
+import { writeServiceWorker } from "./offline.node.ts";
 import { readAssets } from "./read-assets.node.ts";
 
 const source = fileURLToPath(new URL("../", import.meta.url));
@@ -32,6 +33,7 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);
   say("Building the hub: data.");
   await copyData(folder);
+  await writeServiceWorker(source, folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`Built ${all.length} pages in ${seconds} s.`);
 }
