@@ -7,9 +7,10 @@ import type { Rule } from "./notation/rule.ts";
 
 // Exported functions that make no rule, or none without an argument.
 const others =
-  "chain check constant convergenceFactor cosine cosineRestarts countStateBytes eigenvalues emit equivalent explain exponential facts " +
-  "formatDiagnostic formatExplanation isElementwise joined linear lineColumn nearest noam oneCycle optimizer parse polynomial print " +
-  "recognise reduceOnPlateau rule stepDecay transitionMatrix valueAt variants warmup warmupStableDecay whyNotLinear";
+  "chain check constant convergenceFactor cosine cosineRestarts countStateBytes eigenvalues emit equivalent explain " +
+  "exponential facts formatDiagnostic formatExplanation isElementwise joined lineColumn linear nearest noam oneCycle " +
+  "optimizer parse polynomial print recognise reduceOnPlateau rule stepDecay tokenize transitionMatrix valueAt " +
+  "variants vocabulary warmup warmupStableDecay whyNotLinear";
 
 /** For tests that go over the whole table: every rule of the library and of its dialects, with its defaults. */
 export const exportedRules: readonly (readonly [name: string, rule: Rule])[] = [
