@@ -34,9 +34,9 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   await writeFile(join(folder, "search.json"), JSON.stringify(entriesOf(all)));
   await writeFile(join(folder, "site.webmanifest"), JSON.stringify(webManifest));
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);
-  await writeServiceWorker(source, folder);
   say("Building the hub: data.");
   await copyData(folder);
+  await writeServiceWorker(source, folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`Built ${all.length} pages in ${seconds} s.`);
 }
