@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "../frame/page.ts";
 import { bundleClients, bundlePages } from "./bundle.node.ts";
+import { copyData } from "./copy-data.node.ts";
 import { headers } from "./headers.ts";
 import { writeServiceWorker } from "./offline.node.ts";
 import { readAssets } from "./read-assets.node.ts";
@@ -11,8 +12,8 @@ import { webManifest } from "./web-manifest.ts";
 const source = fileURLToPath(new URL("../", import.meta.url));
 
 /**
- * Builds the hub into an empty folder that any web server can serve: scripts and styles under `assets/`, one HTML file a page, and
- * the headers that the server should send.
+ * Builds the hub into an empty folder that any web server can serve: scripts and styles under `assets/`, what problems train on under
+ * `data/`, one HTML file a page, and the headers that the server should send.
  */
 export async function buildHub(folder: string, say: (line: string) => void): Promise<void> {
   const started = performance.now();
@@ -33,6 +34,8 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   await writeFile(join(folder, "search.json"), JSON.stringify(entriesOf(all)));
   await writeFile(join(folder, "site.webmanifest"), JSON.stringify(webManifest));
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);
+  say("Building the hub: data.");
+  await copyData(folder);
   await writeServiceWorker(source, folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`Built ${all.length} pages in ${seconds} s.`);
