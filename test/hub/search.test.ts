@@ -23,6 +23,31 @@ describe.skipIf(hasNoChromium)("the search", () => {
     });
   });
 
+  test("finds rules by symbol in either spelling, by author and by name, and claims and questions by their words", async () => {
+    await hub.visit("learn/", async (page) => {
+      await page.keyboard.press("/");
+      const options = page.getByRole("option");
+      await options.first().waitFor();
+      const found = async (query: string) => {
+        await page.getByRole("combobox").fill(query);
+        return options.evaluateAll((all) =>
+          all.map((one) => ({
+            title: one.querySelector(".search-title")?.textContent,
+            kind: one.querySelector(".search-kind")?.textContent,
+          })),
+        );
+      };
+      expect(await found("beta1")).toEqual(await found("β1"));
+      expect(await found("β₁")).toContainEqual({ title: "Adam", kind: "rule" });
+      expect(await found("beta1")).not.toContainEqual({ title: "RMSprop", kind: "rule" });
+      expect((await found("loshchilov"))[0]).toEqual({ title: "AdamW", kind: "rule" });
+      expect((await found("heavy ball"))[0]).toEqual({ title: "Momentum", kind: "rule" });
+      expect(await found("adam learn")).toContainEqual({ title: "Adam", kind: "Learn" });
+      expect((await found("overshoots")).map(({ kind }) => kind)).toContain("claim");
+      expect((await found("bias correction")).map(({ kind }) => kind)).toContain("question");
+    });
+  });
+
   test("the arrows go round its list, and Escape gives the focus back", async () => {
     await hub.visit("learn/", async (page) => {
       await page.getByRole("button", { name: "Search" }).press("Enter");

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { Page } from "../frame/page.ts";
 import { linkTo } from "../frame/site-root.ts";
+import { questionPlaces } from "./questions/question-places.ts";
 import { StagePage } from "./stage-page.tsx";
 import { stageAddress, stagePath } from "./stage-path.ts";
 import { stages } from "./stages/all-stages.ts";
@@ -26,6 +27,7 @@ export async function pages(): Promise<readonly Page[]> {
         section: "learn",
         client: "learn",
         keywords: stage.rules.map(({ name }) => name),
+        places: questionPlaces(stage.slug),
         body: () => <StagePage stage={stage} />,
       };
     }),
