@@ -34,11 +34,6 @@ export interface PlayState {
   readonly race: Race;
 }
 
-/** As many as there are series colours. */
-export const mostLanes = 8;
-/** The longest race of the page. */
-export const mostSteps = 10_000;
-
 export function createLaneState({ text, hyper }: Lane): LaneState {
   const own = { text: signal(text), hyper: signal(hyper) };
   const reading = computed(() => readLane({ text: own.text.value, hyper: own.hyper.value }));
