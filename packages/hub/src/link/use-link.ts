@@ -61,6 +61,8 @@ export function useLink<State>({ link, state, apply }: LinkNeeds<State>): PageLi
     if (!isRead.value) return undefined;
     const timer = setTimeout(async () => {
       const isUntouched = JSON.stringify(now) === untouched.current;
+      // A link that could not be read stays in the address until something is changed.
+      if (isUntouched && problem.peek() !== undefined) return;
       try {
         const fragment = isUntouched ? "" : await link.encode(now);
         const isLatest = state.peek() === now;
