@@ -22,7 +22,7 @@ export interface LossPainter {
 }
 
 /** Room for the numbers at the axes; the left one is that of the landscape above, so that both begin at one line. */
-const axes = { left: 44, right: 8, top: 6, bottom: 20 } as const;
+const axes = { left: 38, right: 8, top: 6, bottom: 20 } as const;
 /** How much of what is still to come is covered. */
 const cover = 0.78;
 

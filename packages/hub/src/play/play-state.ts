@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Diagnostic, Rule } from "downhill";
 import { nameEntrants } from "../landscape/name-entrants.ts";
+import { createPlayer, type Player } from "../landscape/player.ts";
 import { createRace, type Entrant, type Race } from "../landscape/race.ts";
 import { readLane } from "../landscape/read-lane.ts";
 import type { Lane, World } from "../landscape/world.ts";
+import { titleOf } from "../rule-editor/find-entry.ts";
 
 /** A lane of the page: what was typed, and the rule that it last was. */
 export interface LaneState {
@@ -32,6 +34,10 @@ export interface PlayState {
   /** The lanes that can run, under the names that they have in the race. */
   readonly entrants: ReadonlySignal<readonly Entrant[]>;
   readonly race: Race;
+  /** Moves the cursor. */
+  readonly player: Player;
+  /** Whether the race is on the screen; the player stands still while it is not. */
+  readonly isSeen: Signal<boolean>;
 }
 
 /** As many as there are series colours. */
@@ -65,17 +71,19 @@ export function createPlayState(lanes: readonly Lane[], world: World, steps: num
     world: signal(world),
     steps: signal(steps),
     cursor: signal(0),
-    speed: signal(60),
+    speed: signal(30),
+    isSeen: signal(true),
     chosen: signal(states[0]?.id ?? ""),
   };
   const entrants = computed(() => enter(own.lanes.value));
-  return { ...own, entrants, race: createRace(entrants, own.world, own.steps) };
+  const race = createRace(entrants, own.world, own.steps);
+  return { ...own, entrants, race, player: createPlayer(own) };
 }
 
 function enter(lanes: readonly LaneState[]): readonly Entrant[] {
   return nameEntrants(
-    lanes.flatMap(({ id, rule }) =>
-      rule.value === undefined ? [] : [{ id, title: rule.value.name, rule: rule.value }],
+    lanes.flatMap(({ id, text, rule }) =>
+      rule.value === undefined ? [] : [{ id, title: titleOf(text.value), rule: rule.value }],
     ),
   );
 }
