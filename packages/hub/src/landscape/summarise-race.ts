@@ -11,7 +11,7 @@ export function summariseRace(runs: readonly EntrantRun[], { start, drift }: Wor
   if (step === 0) {
     const [x, y] = start;
     const loss = first.trajectory.losses[0];
-    const place = `x ${formatSetting(x)}, y ${formatSetting(y)}`;
+    const place = `x ${formatSetting(x)}, y ${formatSetting(y)}`.replaceAll("-", "−");
     return loss === undefined
       ? `The start ${place} is beyond every scale.`
       : `All start at ${place}, where the loss is ${formatMeasured(loss)}.`;
