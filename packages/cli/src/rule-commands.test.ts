@@ -129,8 +129,8 @@ describe("rules", () => {
         "qhadam",
         "grams",
         "cautiousAdamw",
-        "lamb",
         "scheduleFreeAdamw",
+        "lamb",
         "optax.adam",
         "optax.adamw",
       ],
@@ -138,7 +138,7 @@ describe("rules", () => {
     [
       "SGD",
       [
-        ...["gradientDescent", "signSgd", "scheduleFreeSgd"],
+        ...["gradientDescent", "scheduleFreeSgd", "signSgd"],
         ...["torch.ASGD", "torch.SGD", "keras.SGD", "optax.sgd"],
       ],
     ],

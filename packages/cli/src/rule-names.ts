@@ -1,105 +1,11 @@
-import {
-  adabelief,
-  adadelta,
-  adagrad,
-  adagradNorm,
-  adam,
-  adamax,
-  adamw,
-  adan,
-  ademamix,
-  adopt,
-  aggmo,
-  amsgrad,
-  cautiousAdamw,
-  centralize,
-  clipByGlobalNorm,
-  clipByNorm,
-  clipByValue,
-  ema,
-  gradientDescent,
-  grams,
-  type Hyper,
-  l2,
-  lamb,
-  laprop,
-  lars,
-  lion,
-  lookahead,
-  madgrad,
-  momentum,
-  nadam,
-  nearest,
-  nesterov,
-  normalizedGradientDescent,
-  novograd,
-  optimistic,
-  qhadam,
-  qhm,
-  type Rule,
-  radam,
-  rmsprop,
-  rmspropCentered,
-  rmspropMomentum,
-  scheduleFreeAdamw,
-  scheduleFreeSgd,
-  signSgd,
-  signum,
-  swa,
-  weightDecay,
-  yogi,
-} from "downhill";
+import { type Hyper, nearest, type Rule } from "downhill";
+import { catalogue } from "downhill/catalogue";
 import { keras, optax, torch, torchRefusals } from "downhill/dialects";
 
 /** Rules by the name that the command line takes, which is their name in the library; they take words. */
-const textbook: Readonly<Record<string, (hyper: Hyper) => Rule>> = {
-  gradientDescent,
-  momentum,
-  nesterov,
-  rmsprop,
-  rmspropCentered,
-  rmspropMomentum,
-  adam,
-  adamw,
-  adagrad,
-  adadelta,
-  adamax,
-  amsgrad,
-  nadam,
-  radam,
-  adabelief,
-  yogi,
-  adan,
-  lion,
-  signSgd,
-  signum,
-  ademamix,
-  aggmo,
-  optimistic,
-  qhm,
-  qhadam,
-  laprop,
-  adopt,
-  grams,
-  madgrad,
-  cautiousAdamw,
-  normalizedGradientDescent,
-  adagradNorm,
-  novograd,
-  lars,
-  lamb,
-  scheduleFreeSgd,
-  scheduleFreeAdamw,
-  l2,
-  weightDecay,
-  clipByValue,
-  clipByNorm,
-  clipByGlobalNorm,
-  centralize,
-  lookahead,
-  ema,
-  swa,
-};
+const textbook: Readonly<Record<string, (hyper: Hyper) => Rule>> = Object.fromEntries(
+  catalogue.map(({ name, make }) => [name, make]),
+);
 
 /** Rules of other libraries; they take those libraries' own arguments and check them. */
 const dialects: Readonly<Record<string, (given: object) => Rule>> = Object.fromEntries([
@@ -146,13 +52,9 @@ export function findNamedRule(word: string): NamedRule | undefined {
 }
 
 /** What rules are called elsewhere. */
-const otherNames: Readonly<Record<string, string>> = {
-  gd: "gradientDescent",
-  sgd: "gradientDescent",
-  heavyball: "momentum",
-  polyak: "momentum",
-  nag: "nesterov",
-};
+const otherNames: Readonly<Record<string, string>> = Object.fromEntries(
+  catalogue.flatMap(({ name, otherNames }) => otherNames.map((other) => [other, name])),
+);
 
 /** Rules that go by one name in several places: `adam`, `torch.Adam`; the plain one first. */
 export function relatedRules(word: string): readonly NamedRule[] {

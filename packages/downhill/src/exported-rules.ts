@@ -9,7 +9,7 @@ import type { Rule } from "./notation/rule.ts";
 const others =
   "chain check constant convergenceFactor cosine cosineRestarts countStateBytes eigenvalues emit equivalent explain exponential facts " +
   "formatDiagnostic formatExplanation isElementwise joined linear lineColumn nearest noam oneCycle optimizer parse polynomial print " +
-  "recognise reduceOnPlateau rule stepDecay transitionMatrix valueAt variants warmup warmupStableDecay whyNotLinear";
+  "recognise reduceOnPlateau rule stepDecay tokenize transitionMatrix valueAt variants vocabulary warmup warmupStableDecay whyNotLinear";
 
 /** For tests that go over the whole table: every rule of the library and of its dialects, with its defaults. */
 export const exportedRules: readonly (readonly [name: string, rule: Rule])[] = [

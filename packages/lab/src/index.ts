@@ -37,12 +37,15 @@ export {
   profileSteps,
   type StepProfile,
 } from "./race/profile.ts";
-export { type Entrant, type RaceOptions, race } from "./race/race.node.ts";
+export { race } from "./race/race.node.ts";
+export type { Entrant, RaceFollower, RaceOptions } from "./race/race-options.ts";
 export { requireMeasurableSpec } from "./race/require-measurable.ts";
 export type { EntrantRecord, RaceProgress, RaceResult, RunRecord } from "./race/result.ts";
 export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/run-one.ts";
-export { openRunStore, type RunStore, RunStoreError, usualStoreFolder } from "./race/run-store.node.ts";
+export { openRunStore, RunStoreError, usualStoreFolder } from "./race/run-store.node.ts";
+export type { RunStore } from "./race/run-store.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
+export { countVerdict, describeEffect, describeSeeds, verdictKinds } from "./report/claim-words.ts";
 export { comparisonNotes, comparisonTables } from "./report/comparisons.ts";
 export { type Circumstances, conditionsOf } from "./report/conditions.ts";
 export { type LossRange, lossCurves, lossRange } from "./report/curves.ts";

@@ -1,11 +1,13 @@
 import {
   type Claim,
+  countVerdict,
+  describeEffect,
+  describeSeeds,
   describeVerdict,
-  type Effect,
   type Evidence,
-  formatMeasured,
   formatSeconds,
   type Verdict,
+  verdictKinds,
 } from "@downhill/lab";
 import type { Paint, Style } from "../terminal/paint.ts";
 import { wrap } from "../terminal/text.ts";
@@ -73,10 +75,6 @@ export function claimSheet(
     const indent = " ".repeat(labelWidth + 2);
     return [`${paint("dim", label.padEnd(labelWidth))}  ${first}`, ...rest.map((line) => indent + line)];
   };
-  const seeds =
-    claim.seeds.length === 0
-      ? "none: nothing is random"
-      : `${claim.seeds.join(", ")}${claim.tuningSeeds.length > 0 ? `; rates chosen with ${claim.tuningSeeds.join(", ")}` : ""}`;
   return [
     ...wrap(claim.statement, width).map((line) => paint("bold", line)),
     "",
@@ -90,7 +88,7 @@ export function claimSheet(
     ...row("verdict rule", claim.rule),
     ...row("counter-switch", claim.counterSwitch),
     ...row("scale", claim.scale),
-    ...row("seeds", seeds),
+    ...row("seeds", describeSeeds(claim)),
     ...row("sources", claim.sources.join("; ")),
     ...(evidence === undefined
       ? []
@@ -107,25 +105,10 @@ export function claimSheet(
 
 const labelWidth = 14;
 
-/** `momentum's steps over gradient descent's: 21.5 (20.1 … 23.0), expected 21.6` */
-export function describeEffect({ name, value, low, high, expected }: Effect): string {
-  const interval = low === undefined || high === undefined ? "" : ` (${spell(low)} … ${spell(high)})`;
-  const theory = expected === undefined ? "" : `, closed form ${spell(expected)}`;
-  return `${name}: ${spell(value)}${interval}${theory}`;
-}
-
-function spell(value: number): string {
-  if (Number.isNaN(value)) return "undefined";
-  if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  return value < 0 ? `−${formatMeasured(-value)}` : formatMeasured(value);
-}
-
 function countVerdicts(listed: readonly ListedClaim[]): string {
-  const kinds = Object.keys(styles) as Verdict["kind"][];
-  const counted = kinds.flatMap((kind) => {
+  const counted = verdictKinds.flatMap((kind) => {
     const count = listed.filter(({ evidence }) => evidence?.finding.verdict.kind === kind).length;
-    if (count === 0) return [];
-    return [`${count} ${kind === "depends" ? `depend${count === 1 ? "s" : ""} on something` : kind}`];
+    return count === 0 ? [] : [countVerdict(kind, count)];
   });
   const missing = listed.filter(({ evidence }) => evidence === undefined).length;
   const all = `${listed.length} sentence${listed.length === 1 ? "" : "s"}`;

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "../frame/page.ts";
 import { bundleClients, bundlePages } from "./bundle.node.ts";
 import { headers } from "./headers.ts";
+import { writeServiceWorker } from "./offline.node.ts";
 import { readAssets } from "./read-assets.node.ts";
 
 const source = fileURLToPath(new URL("../", import.meta.url));
@@ -29,6 +30,7 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   await copyFile(join(source, "frame/apply-theme.js"), join(folder, "apply-theme.js"));
   await writeFile(join(folder, "palette.css"), paletteSheet());
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);
+  await writeServiceWorker(source, folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`Built ${all.length} pages in ${seconds} s.`);
 }

@@ -1,4 +1,5 @@
 import "./styles/base.css";
+import { keepForOffline } from "../offline/keep-for-offline.ts";
 import { type IslandTable, mountIslands } from "./mount-islands.ts";
 import { listenForShortcuts } from "./shortcuts.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
@@ -7,4 +8,5 @@ import { ThemeSwitch } from "./theme-switch.tsx";
 export function startFrame(islands: IslandTable = {}): void {
   listenForShortcuts();
   mountIslands({ ThemeSwitch, ...islands });
+  keepForOffline();
 }

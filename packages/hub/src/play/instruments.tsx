@@ -1,32 +1,39 @@
-import { useComputed } from "@preact/signals";
-import type { JSX } from "preact";
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { Rule } from "downhill";
+import type { ComponentType, JSX } from "preact";
 import { Pad } from "../instruments/pad/pad.tsx";
+import type { Trajectory } from "../landscape/world.ts";
 import type { PlayState } from "./play-state.ts";
 
-/** What looks closer at the chosen lane. */
-export function Instruments({ state }: { readonly state: PlayState }): JSX.Element {
-  const lane = useComputed(
-    () => state.lanes.value.find(({ id }) => id === state.chosen.value) ?? state.lanes.value[0],
-  );
+/** A panel below the race that looks at the same lanes. */
+export interface Instrument {
+  /** Of its section on the page; letters and hyphens. */
+  readonly id: string;
+  readonly title: string;
+  readonly component: ComponentType<{ readonly state: PlayState }>;
+}
+
+/** In the order in which they stand below the race. */
+export const instruments: readonly Instrument[] = [{ id: "pad", title: "Under the finger", component: ChosenPad }];
+
+/** The lane that the instruments look at. */
+interface ChosenLane {
+  readonly rule: ReadonlySignal<Rule | undefined>;
+  readonly trajectory: ReadonlySignal<Trajectory | undefined>;
+  readonly onHyper: (changed: Readonly<Record<string, number>>) => void;
+}
+
+function useChosenLane({ lanes, chosen, race }: PlayState): ChosenLane {
+  const lane = useComputed(() => lanes.value.find(({ id }) => id === chosen.value) ?? lanes.value[0]);
   const rule = useComputed(() => lane.value?.rule.value);
-  const trajectory = useComputed(
-    () => state.race.runs.value.find(({ id }) => id === lane.value?.id)?.trajectory,
-  );
+  const trajectory = useComputed(() => race.runs.value.find(({ id }) => id === lane.value?.id)?.trajectory);
   const onHyper = (changed: Readonly<Record<string, number>>): void => {
     const own = lane.peek();
     if (own !== undefined) own.hyper.value = { ...own.hyper.peek(), ...changed };
   };
-  return (
-    <section>
-      <h2>Under the finger</h2>
-      <Pad
-        id="pad"
-        rule={rule}
-        world={state.world}
-        steps={state.steps}
-        trajectory={trajectory}
-        onHyper={onHyper}
-      />
-    </section>
-  );
+  return { rule, trajectory, onHyper };
+}
+
+function ChosenPad({ state }: { readonly state: PlayState }): JSX.Element {
+  return <Pad id="stability" {...useChosenLane(state)} world={state.world} steps={state.steps} />;
 }

@@ -25,6 +25,8 @@ export interface RunLog {
   addLoss(loss: number): void;
   addTest(score: TestScore, step: number): void;
   addDiagnosis(diagnosis: Diagnosis): void;
+  /** The losses of the steps from `step` on, counted from 0. */
+  lossesFrom(step: number): readonly number[];
   /** A copy of what was measured so far. */
   entries(): LogEntries;
   finish(seed: number, divergedAt: number | undefined): Omit<RunRecord, "entrant">;
@@ -68,6 +70,7 @@ export function createRunLog(target: Target | undefined, hasBatches: boolean, fr
       tests.push({ ...score, step });
     },
     addDiagnosis: (diagnosis) => void diagnoses.push(diagnosis),
+    lossesFrom: (step) => losses.slice(step),
     entries: () => ({
       losses: [...losses],
       tests: [...tests],

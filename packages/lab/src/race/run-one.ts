@@ -1,6 +1,6 @@
 import { type Optimizer, optimizer, type Rule, type Schedule } from "downhill";
 import { createBatches } from "../batches.ts";
-import type { Problem, Target, Tensors } from "../problem.ts";
+import type { Problem, Target, Tensors, TestScore } from "../problem.ts";
 import { createDiagnoser } from "./diagnosis.ts";
 import { nextTurn } from "./next-turn.ts";
 import { requireMeasurable } from "./require-measurable.ts";
@@ -36,6 +36,12 @@ export interface RunWatch {
   readonly signal?: AbortSignal | undefined;
   /** Where a run that was broken off goes on. */
   readonly from?: RunCheckpoint | undefined;
+  /** Told the training losses since the last time, with the progress; `first` is the step of the first, counted from 0. */
+  readonly onLosses?: ((losses: readonly number[], first: number) => void) | undefined;
+  /** Told each test, the places of wrong answers with it. */
+  readonly onTest?: ((test: TestScore & { readonly step: number }) => void) | undefined;
+  /** Asked with the progress: the run goes on when what it gives has settled. */
+  readonly hold?: (() => Promise<void> | undefined) | undefined;
   /** Told how far the run is, every so many seconds. */
   readonly checkpoints?: { readonly seconds: number; keep(checkpoint: RunCheckpoint): void } | undefined;
 }
@@ -66,8 +72,10 @@ export async function runOne(
     if (from === undefined) problem.initialise(opt.params, seed);
     else opt.load(from.optimizer);
     const log = createRunLog(plan.target, problem.examples > 0, from?.log);
-    const divergedAt = await train(problem, opt, seed, plan, watch, log);
-    if (divergedAt === undefined) await test(problem, opt.evalParams(), plan.steps, "all", log);
+    const tellLosses = lossTeller(log, watch);
+    const divergedAt = await train(problem, opt, seed, plan, watch, log, tellLosses);
+    tellLosses();
+    if (divergedAt === undefined) await test(problem, opt.evalParams(), plan.steps, "all", log, watch.onTest);
     watch.signal?.throwIfAborted();
     watch.onProgress?.({
       step: divergedAt ?? plan.steps,
@@ -87,8 +95,9 @@ async function train(
   opt: Optimizer<string, "f32" | "f64">,
   seed: number,
   { steps, testEvery, diagnoseEvery }: RunPlan,
-  { onProgress, signal, from, checkpoints }: RunWatch,
+  { onProgress, onTest, hold, signal, from, checkpoints }: RunWatch,
   log: RunLog,
+  tellLosses: () => void,
 ): Promise<number | undefined> {
   const nextBatch = createBatches(problem.examples, problem.batchSize, seed);
   const diagnoser = diagnoseEvery === undefined ? undefined : createDiagnoser(problem, opt.params, opt.grads);
@@ -97,7 +106,7 @@ async function train(
   let lastTurn = performance.now();
   let lastCheckpoint = lastTurn;
   for (let step = first; step < steps; step++) {
-    if (step % (testEvery ?? steps) === 0) await test(problem, opt.evalParams(), step, "sample", log);
+    if (step % (testEvery ?? steps) === 0) await test(problem, opt.evalParams(), step, "sample", log, onTest);
 
     const batch = nextBatch();
     const diagnosing = step % (diagnoseEvery ?? steps) === 0 ? diagnoser : undefined;
@@ -116,7 +125,9 @@ async function train(
 
     if (started - lastTurn < progressMilliseconds) continue;
     onProgress?.({ step: step + 1, loss: log.loss, accuracy: log.accuracy, finished: false });
+    tellLosses();
     await nextTurn();
+    await hold?.();
     signal?.throwIfAborted();
     lastTurn = performance.now();
     if (checkpoints === undefined || problem.stream || lastTurn - lastCheckpoint < checkpoints.seconds * 1000)
@@ -133,9 +144,21 @@ async function test(
   step: number,
   extent: "sample" | "all",
   log: RunLog,
+  onTest: RunWatch["onTest"],
 ): Promise<void> {
   const score = await problem.test?.(params, extent);
   if (score === undefined) return;
+  onTest?.({ ...score, step });
   // Which answers were wrong is wanted once a run, at its end.
   log.addTest(extent === "all" ? score : { ...score, wrong: undefined }, step);
+}
+
+function lossTeller(log: RunLog, { onLosses }: RunWatch): () => void {
+  let told = 0;
+  return () => {
+    if (onLosses === undefined) return;
+    const losses = log.lossesFrom(told);
+    if (losses.length > 0) onLosses(losses, told);
+    told += losses.length;
+  };
 }

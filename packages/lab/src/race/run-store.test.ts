@@ -13,7 +13,8 @@ import { race } from "./race.node.ts";
 import type { RaceResult } from "./result.ts";
 import type { RunCheckpoint } from "./run-checkpoint.ts";
 import { runOne } from "./run-one.ts";
-import { nameRun, openRunStore, type RunIdentity } from "./run-store.node.ts";
+import { nameRun, openRunStore } from "./run-store.node.ts";
+import type { RunIdentity } from "./run-store.ts";
 
 const entrants = [
   { label: "adam", rule: adam({ lr: 0.01 }) },

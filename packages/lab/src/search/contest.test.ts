@@ -1,6 +1,6 @@
 import { adam, gradientDescent, momentum } from "downhill";
 import { describe, expect, test } from "vitest";
-import type { RaceOptions } from "../race/race.node.ts";
+import type { RaceOptions } from "../race/race-options.ts";
 import type { RaceResult, RunRecord } from "../race/result.ts";
 import { comparePairs } from "./compare-pairs.ts";
 import { contest, type RunWholeRace } from "./contest.ts";

@@ -1,7 +1,7 @@
 import type { Rule } from "downhill";
 import type { ProblemSpec } from "../problem.ts";
 import { findProblem } from "../problems/catalogue.ts";
-import type { Entrant, RaceOptions } from "../race/race.node.ts";
+import type { Entrant, RaceOptions } from "../race/race-options.ts";
 import type { RaceResult, RunRecord } from "../race/result.ts";
 import { expectedBest } from "../statistics/best-of.ts";
 import { median } from "../statistics/quantile.ts";

@@ -1,7 +1,7 @@
 import { adam, gradientDescent, momentum, type Rule, rmsprop } from "downhill";
 import type { ProblemSpec } from "../problem.ts";
 import { findProblem } from "../problems/catalogue.ts";
-import type { Entrant, RaceOptions } from "../race/race.node.ts";
+import type { Entrant, RaceOptions } from "../race/race-options.ts";
 import type { RaceResult, RunRecord } from "../race/result.ts";
 import { median } from "../statistics/quantile.ts";
 import { bestPlace, nextPlace, rateAt, type ScoredPlace } from "./rate-grid.ts";

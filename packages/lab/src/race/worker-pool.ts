@@ -1,5 +1,3 @@
-import { Worker } from "node:worker_threads";
-
 /** What a worker is sent: a job and its place in the list. */
 export interface JobMessage<Job> {
   readonly index: number;
@@ -12,11 +10,19 @@ export type WorkerMessage<Progress, Result> =
   | { readonly kind: "done"; readonly result: Result }
   | { readonly kind: "failed"; readonly error: unknown };
 
+/** A thread of Node's or of a page's that does jobs. */
+export interface Thread<Job, Progress, Result> {
+  send(message: JobMessage<Job>): void;
+  /** Called once, before anything is sent. */
+  listen(
+    onMessage: (message: WorkerMessage<Progress, Result>) => void,
+    onFailure: (why: unknown) => void,
+  ): void;
+  end(): Promise<unknown>;
+}
+
 export interface PoolOptions<Job, Progress, Result> {
-  /** The module that a worker runs. */
-  readonly script: URL;
-  /** Sent to every worker once, before its first job. */
-  readonly setup: unknown;
+  startThread(): Thread<Job, Progress, Result>;
   readonly jobs: readonly Job[];
   /** Threads at most; no more are started than there are jobs. */
   readonly workers: number;
@@ -29,20 +35,20 @@ export interface PoolOptions<Job, Progress, Result> {
 }
 
 /**
- * Runs jobs on worker threads, each thread taking the next when it has done one, and gives the results in the order
+ * Runs jobs on threads, each thread taking the next when it has done one, and gives the results in the order
  * of the jobs. Threads end with the last job, the first error, or the signal.
  * @throws Error where a job failed or its thread ended, naming the job; the signal's reason where it aborts
  */
 export async function runJobs<Job, Progress, Result>(
   options: PoolOptions<Job, Progress, Result>,
 ): Promise<readonly Result[]> {
-  const { script, setup, jobs, workers, describe, onProgress, onResult, signal } = options;
+  const { startThread, jobs, workers, describe, onProgress, onResult, signal } = options;
   signal?.throwIfAborted();
   const results = new Map<number, Result>();
-  const threads: Worker[] = [];
+  const threads: Thread<Job, Progress, Result>[] = [];
   const waiting = jobs.entries();
 
-  const work = (thread: Worker): Promise<void> =>
+  const work = (thread: Thread<Job, Progress, Result>): Promise<void> =>
     new Promise((resolve, reject) => {
       let current: JobMessage<Job> | undefined;
       const fail = (why: unknown): void => {
@@ -56,18 +62,16 @@ export async function runJobs<Job, Progress, Result>(
           return;
         }
         current = { index: next.value[0], job: next.value[1] };
-        thread.postMessage(current);
+        thread.send(current);
       };
-      thread.on("message", (message: WorkerMessage<Progress, Result>) => {
+      thread.listen((message) => {
         if (current === undefined) return;
         if (message.kind === "progress") return onProgress(current.index, message.progress);
         if (message.kind === "failed") return fail(message.error);
         results.set(current.index, message.result);
         onResult?.(current.index, message.result);
         takeNext();
-      });
-      thread.on("error", fail);
-      thread.on("exit", (code) => fail(new Error(`its worker thread ended with code ${code}`)));
+      }, fail);
       takeNext();
     });
 
@@ -75,14 +79,11 @@ export async function runJobs<Job, Progress, Result>(
   const abort = (): void => aborted.reject(signal?.reason);
   signal?.addEventListener("abort", abort, { once: true });
   try {
-    for (let i = 0; i < Math.min(workers, jobs.length); i++) {
-      // The options of the process (a test runner's loaders) are not meant for the threads.
-      threads.push(new Worker(script, { workerData: setup, execArgv: [] }));
-    }
+    for (let i = 0; i < Math.min(workers, jobs.length); i++) threads.push(startThread());
     await Promise.race([Promise.all(threads.map(work)), aborted.promise]);
   } finally {
     signal?.removeEventListener("abort", abort);
-    await Promise.all(threads.map((thread) => thread.terminate()));
+    await Promise.all(threads.map((thread) => thread.end()));
   }
   return jobs.map((_, index) => results.get(index) as Result);
 }
