@@ -14,7 +14,9 @@ export interface Instrument {
 }
 
 /** In the order in which they stand below the race. */
-export const instruments: readonly Instrument[] = [{ id: "pad", title: "Under the finger", component: ChosenPad }];
+export const instruments: readonly Instrument[] = [
+  { id: "pad", title: "Under the finger", component: ChosenPad },
+];
 
 /** The lane that the instruments look at. */
 interface ChosenLane {
