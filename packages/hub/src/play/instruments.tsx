@@ -1,6 +1,8 @@
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { Rule } from "downhill";
 import type { ComponentType, JSX } from "preact";
+import { BasinsFigure } from "../instruments/basins/basins-figure.tsx";
+import { Microscope } from "../instruments/microscope/microscope.tsx";
 import { Pad } from "../instruments/pad/pad.tsx";
 import type { Trajectory } from "../landscape/world.ts";
 import type { PlayState } from "./play-state.ts";
@@ -15,7 +17,9 @@ export interface Instrument {
 
 /** In the order in which they stand below the race. */
 export const instruments: readonly Instrument[] = [
-  { id: "pad", title: "Under the finger", component: ChosenPad },
+  { id: "stability", title: "Under the finger", component: ChosenPad },
+  { id: "microscope", title: "Under the microscope", component: ChosenMicroscope },
+  { id: "starts", title: "Hundreds of starts", component: ChosenBasins },
 ];
 
 /** The lane that the instruments look at. */
@@ -37,5 +41,17 @@ function useChosenLane({ lanes, chosen, race }: PlayState): ChosenLane {
 }
 
 function ChosenPad({ state }: { readonly state: PlayState }): JSX.Element {
-  return <Pad id="stability" {...useChosenLane(state)} world={state.world} steps={state.steps} />;
+  return <Pad id="pad" {...useChosenLane(state)} world={state.world} steps={state.steps} />;
+}
+
+function ChosenMicroscope({ state }: { readonly state: PlayState }): JSX.Element {
+  const { rule, trajectory } = useChosenLane(state);
+  return (
+    <Microscope id="lens" rule={rule} trajectory={trajectory} world={state.world} cursor={state.cursor} />
+  );
+}
+
+function ChosenBasins({ state }: { readonly state: PlayState }): JSX.Element {
+  const { rule } = useChosenLane(state);
+  return <BasinsFigure id="basins" rule={rule} world={state.world} steps={state.steps} />;
 }
