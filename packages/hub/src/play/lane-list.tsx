@@ -2,11 +2,12 @@ import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { looksFor } from "../figure/series-sample.tsx";
 import { EntrantReadout } from "../landscape/entrant-readout.tsx";
+import { mostLanes } from "../link/play-link.ts";
 import { LaneEditor } from "../rule-editor/lane-editor.tsx";
 import { RulePicker } from "../rule-editor/rule-picker.tsx";
 import { LaneRow } from "./lane-row.tsx";
 import { takeRecordedRates } from "./move-to-surface.ts";
-import { createLaneState, type LaneState, mostLanes, type PlayState } from "./play-state.ts";
+import type { LaneState, PlayState } from "./play-state.ts";
 import { laneOf, type RatesBySurface } from "./recorded-lanes.ts";
 
 export interface LaneListProps {
@@ -16,7 +17,7 @@ export interface LaneListProps {
 
 /** The lanes of the race. The chosen one can be edited; the others are a line each. */
 export function LaneList({ state, rates }: LaneListProps): JSX.Element {
-  const { lanes, chosen, entrants, race, cursor, world } = state;
+  const { lanes, chosen, entrants, race, cursor, world, newLane } = state;
   const looks = useComputed(() => {
     const labels = lanes.value.map(({ id }) => entrants.value.find((one) => one.id === id)?.label ?? "");
     return looksFor(labels);
@@ -45,9 +46,7 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
             label="Add a rule"
             labelUnseen
             placeholder="Add a rule: nesterov, lion, 2018"
-            onPick={({ name, make }) =>
-              add(createLaneState(laneOf(name, make().text, rates, world.value.surface)))
-            }
+            onPick={({ name, make }) => add(newLane(laneOf(name, make().text, rates, world.value.surface)))}
           />
         )}
         <button
@@ -72,9 +71,7 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
             hyper={hyper}
             look={look}
             onRemove={lanes.value.length > 1 ? () => remove(id) : undefined}
-            onDuplicate={
-              isFull ? undefined : () => add(createLaneState({ text: text.peek(), hyper: hyper.peek() }))
-            }
+            onDuplicate={isFull ? undefined : () => add(newLane({ text: text.peek(), hyper: hyper.peek() }))}
           >
             <EntrantReadout race={race} id={id} cursor={cursor} hasPlace={false} />
           </LaneEditor>

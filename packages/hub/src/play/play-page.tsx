@@ -7,8 +7,12 @@ import { RaceFigure } from "../landscape/race-figure.tsx";
 import { repeatRace } from "../landscape/repeat-race.ts";
 import type { SurfaceName } from "../landscape/world.ts";
 import { worldOn } from "../landscape/world-on.ts";
+import { CopyLink, LinkProblem } from "../link/link-controls.tsx";
+import { playLink } from "../link/play-link.ts";
+import { useLink } from "../link/use-link.ts";
 import { instruments } from "./instruments.tsx";
 import { LaneList } from "./lane-list.tsx";
+import { beginRace, linkStateOf, showLinkState } from "./link-state.ts";
 import { createPlayState, type PlayState } from "./play-state.ts";
 import { type RatesBySurface, textbookLanes } from "./recorded-lanes.ts";
 import { SurfaceChoice } from "./surface-choice.tsx";
@@ -28,6 +32,11 @@ const firstSteps = 200;
 export function PlayPage({ rates, formulas }: PlayPageProps): JSX.Element {
   const state = usePlayState(rates);
   const { race, world, steps, cursor, speed, player, isSeen, entrants } = state;
+  const link = useLink({
+    link: playLink,
+    state: useMemo(() => linkStateOf(state), [state]),
+    apply: (linked) => showLinkState(state, linked),
+  });
   const command = useComputed(() => repeatRace(entrants.value, world.value, steps.value, findStandard) ?? "");
   return (
     <div class="play">
@@ -35,7 +44,9 @@ export function PlayPage({ rates, formulas }: PlayPageProps): JSX.Element {
         <div class="play-head">
           <h1>Play</h1>
           <SurfaceChoice state={state} rates={rates} formulas={formulas} />
+          <CopyLink link={link} />
         </div>
+        <LinkProblem link={link} />
         <RaceFigure
           id="race"
           race={race}
@@ -70,9 +81,8 @@ function usePlayState(rates: RatesBySurface): PlayState {
     [rates],
   );
   useEffect(() => {
-    const { player, cursor, steps } = state;
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) cursor.value = steps.value;
-    else player.play();
+    const { player } = state;
+    beginRace(state);
     const release = listenForPlayback(player);
     return () => {
       release();

@@ -31,6 +31,8 @@ export interface PlayState {
   readonly speed: Signal<number>;
   /** The lane that the instruments look at; there is one as long as there are lanes. */
   readonly chosen: Signal<string>;
+  /** Makes a lane for `lanes`. */
+  readonly newLane: (lane: Lane) => LaneState;
   /** The lanes that can run, under the names that they have in the race. */
   readonly entrants: ReadonlySignal<readonly Entrant[]>;
   readonly race: Race;
@@ -40,12 +42,7 @@ export interface PlayState {
   readonly isSeen: Signal<boolean>;
 }
 
-/** As many as there are series colours. */
-export const mostLanes = 8;
-/** The longest race of the page. */
-export const mostSteps = 10_000;
-
-export function createLaneState(lane: Lane): LaneState {
+function createLaneState(lane: Lane, id: string): LaneState {
   const [text, hyper] = [signal(lane.text), signal(lane.hyper)];
   const reading = computed(() => readLane({ text: text.value, hyper: hyper.value }));
   let last: Rule | undefined;
@@ -54,7 +51,7 @@ export function createLaneState(lane: Lane): LaneState {
     return last;
   });
   return {
-    id: `lane${++made}`,
+    id,
     text,
     hyper,
     diagnostics: computed(() => reading.value.diagnostics),
@@ -62,10 +59,10 @@ export function createLaneState(lane: Lane): LaneState {
   };
 }
 
-let made = 0;
-
 export function createPlayState(lanes: readonly Lane[], world: World, steps: number): PlayState {
-  const states = lanes.map(createLaneState);
+  let made = 0;
+  const newLane = (lane: Lane): LaneState => createLaneState(lane, `lane${++made}`);
+  const states = lanes.map(newLane);
   const own = {
     lanes: signal<readonly LaneState[]>(states),
     world: signal(world),
@@ -77,7 +74,7 @@ export function createPlayState(lanes: readonly Lane[], world: World, steps: num
   };
   const entrants = computed(() => enter(own.lanes.value));
   const race = createRace(entrants, own.world, own.steps);
-  return { ...own, entrants, race, player: createPlayer(own) };
+  return { ...own, newLane, entrants, race, player: createPlayer(own) };
 }
 
 function enter(lanes: readonly LaneState[]): readonly Entrant[] {

@@ -2,8 +2,9 @@ import { surfaces } from "@downhill/lab/problems/surfaces";
 import { formatSetting } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
 import type { World } from "../landscape/world.ts";
+import { mostSteps } from "../link/play-link.ts";
 import { NumberField } from "./number-field.tsx";
-import { mostSteps, type PlayState } from "./play-state.ts";
+import type { PlayState } from "./play-state.ts";
 
 const batches = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
 const mostSeed = 0xffff_ffff;

@@ -82,6 +82,7 @@ export const editorTheme = EditorView.theme({
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
   ".cm-completionDetail": { fontStyle: "normal", marginLeft: "0" },
   "@media (pointer: coarse)": {
+    "&": { fontSize: "1rem" },
     ".cm-tooltip.cm-tooltip-autocomplete > ul > li, .rule-fault-line button": { minHeight: "44px" },
   },
 });

@@ -6,7 +6,7 @@ import { completeWords } from "./complete-words.ts";
 import { faultLine, sayFault } from "./fault-line.ts";
 import { highlightRule } from "./highlight-rule.ts";
 import type { Mend } from "./mends.ts";
-import { longestText, type Reading } from "./read-rule-text.ts";
+import { longestText, type Reading, readRuleText } from "./read-rule-text.ts";
 
 export interface CodeEditorOptions {
   /** An empty element, in whose shadow root the editor lives. */
@@ -57,6 +57,9 @@ export function createCodeEditor({
         EditorState.tabSize.of(2),
         EditorState.changeFilter.of(({ newDoc }) => newDoc.length <= longestText),
         EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
+        EditorView.contentAttributes.of(({ state }) => ({
+          "aria-invalid": String(readRuleText(state.doc.toString()).rule === undefined),
+        })),
         editorTheme,
         highlightRule,
         completeWords,

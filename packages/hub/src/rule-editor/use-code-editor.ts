@@ -21,8 +21,8 @@ export interface PlacedEditor {
   readonly host: RefObject<HTMLDivElement | null>;
   /** Whether the full editor has taken the plain field's place. */
   readonly isFull: ReadonlySignal<boolean>;
-  /** Puts the caret there, in whichever of the two there is. */
-  readonly focus: (at: number) => void;
+  /** Turns to whichever of the two there is, with the caret there. */
+  readonly focus: (at?: number) => void;
 }
 
 /** Puts the full editor in a plain field's place when it is there; until then, and where it does not come, the field stays. */
