@@ -1,9 +1,11 @@
 import { catalogue, ruleFamilies } from "downhill/catalogue";
 import { Island } from "../frame/island.tsx";
 import type { Page } from "../frame/page.ts";
+import { linkTo } from "../frame/site-root.ts";
 import { measureOptimizer, type Sheet } from "./sheet/measure-optimizer.ts";
 import { oneLiners } from "./sheet/one-liners.ts";
 import { OptimizerPage } from "./sheet/optimizer-page.tsx";
+import { SideBySide, type SideBySideProps } from "./side-by-side/side-by-side.tsx";
 import { OptimizerTable, type OptimizerTableProps } from "./table/optimizer-table.tsx";
 import { rowOf } from "./table/row.ts";
 
@@ -11,7 +13,7 @@ import { rowOf } from "./table/row.ts";
 export async function pages(): Promise<readonly Page[]> {
   const sheets: Page[] = [];
   for (const entry of catalogue) sheets.push(sheetPage(await measureOptimizer(entry)));
-  return [tablePage(), ...sheets];
+  return [tablePage(), sideBySidePage(), ...sheets];
 }
 
 function tablePage(): Page {
@@ -30,6 +32,34 @@ function tablePage(): Page {
           each rule’s text; its page says how.
         </p>
         <Island name="OptimizerTable" component={OptimizerTable} props={tableProps()} />
+      </div>
+    ),
+  };
+}
+
+function sideBySidePage(): Page {
+  const props: SideBySideProps = {
+    rules: catalogue.map(({ name, title }) => ({ name, title })),
+    first: ["adam", "adamw"],
+  };
+  return {
+    path: "/compare/side-by-side/",
+    title: "Side by side",
+    description: "Two and more optimizers line by line: what differs, and whether they take the same steps.",
+    section: "compare",
+    client: "compare",
+    keywords: ["equivalent", "difference", "witness"],
+    body: () => (
+      <div class="compare">
+        <nav aria-label="Where this is" class="instrument">
+          <a href={linkTo("/compare/")}>Compare</a>
+        </nav>
+        <h1>Side by side</h1>
+        <p class="unscripted">
+          This page compares rules as you choose them, which takes a script. The page of each rule has its
+          equations and facts without one.
+        </p>
+        <Island name="SideBySide" component={SideBySide} props={props} />
       </div>
     ),
   };
