@@ -12,6 +12,7 @@ export {
 } from "./analyse/explain.ts";
 export { type Facts, facts, type StepFacts } from "./analyse/facts.ts";
 export type { Witness } from "./analyse/find-witness.ts";
+export { type FollowInputs, follow } from "./analyse/follow.ts";
 export { formatExplanation } from "./analyse/format-explanation.ts";
 export { convergenceFactor, transitionMatrix, whyNotLinear } from "./analyse/linear-step.ts";
 export type { Degree, Invariance } from "./analyse/scaling.ts";
@@ -29,6 +30,9 @@ export { nearest } from "./notation/nearest.ts";
 export { type Parsed, parse } from "./notation/parse.ts";
 export { print } from "./notation/print.ts";
 export { type Family, type Rule, rule } from "./notation/rule.ts";
+export type { Token } from "./notation/scanner.ts";
+export { type Tokens, tokenize } from "./notation/tokens.ts";
+export { vocabulary, type Word } from "./notation/vocabulary.ts";
 export { adabelief } from "./rules/adabelief.ts";
 export { adadelta } from "./rules/adadelta.ts";
 export { adagrad } from "./rules/adagrad.ts";

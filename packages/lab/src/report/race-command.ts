@@ -1,5 +1,6 @@
-import { formatSetting, type ProblemSpec } from "@downhill/lab";
-import { quoteWord, spellOptions } from "../race/repeat-command.ts";
+import type { ProblemSpec } from "../problem.ts";
+import { quoteWord, spellOptions } from "./command-words.ts";
+import { formatSetting } from "./number.ts";
 
 /** A command line that races one rule at a rate on a problem. */
 export function raceCommand(problem: ProblemSpec, rule: string, rate: number | undefined): string {
