@@ -2,7 +2,7 @@ import { catalogue, ruleFamilies } from "downhill/catalogue";
 import { Island } from "../frame/island.tsx";
 import type { Page } from "../frame/page.ts";
 import { linkTo } from "../frame/site-root.ts";
-import { measureOptimizer, type Sheet } from "./sheet/measure-optimizer.ts";
+import { laneOf, measureOptimizer, type Sheet } from "./sheet/measure-optimizer.ts";
 import { oneLiners } from "./sheet/one-liners.ts";
 import { OptimizerPage } from "./sheet/optimizer-page.tsx";
 import { SideBySide, type SideBySideProps } from "./side-by-side/side-by-side.tsx";
@@ -11,12 +11,12 @@ import { rowOf } from "./table/row.ts";
 
 /** The table of every optimizer and a page for each. */
 export async function pages(): Promise<readonly Page[]> {
-  const sheets: Page[] = [];
-  for (const entry of catalogue) sheets.push(sheetPage(await measureOptimizer(entry)));
-  return [tablePage(), sideBySidePage(), ...sheets];
+  const sheets: Sheet[] = [];
+  for (const entry of catalogue) sheets.push(await measureOptimizer(entry));
+  return [tablePage(sheets), sideBySidePage(sheets), ...sheets.map(sheetPage)];
 }
 
-function tablePage(): Page {
+function tablePage(sheets: readonly Sheet[]): Page {
   return {
     path: "/compare/",
     title: "Compare",
@@ -31,15 +31,19 @@ function tablePage(): Page {
           Every optimizer of the library. Bytes, operations, invariances, units and limits are derived from
           each rule’s text; its page says how.
         </p>
-        <Island name="OptimizerTable" component={OptimizerTable} props={tableProps()} />
+        <Island name="OptimizerTable" component={OptimizerTable} props={tableProps(sheets)} />
       </div>
     ),
   };
 }
 
-function sideBySidePage(): Page {
+function sideBySidePage(sheets: readonly Sheet[]): Page {
   const props: SideBySideProps = {
-    rules: catalogue.map(({ name, title }) => ({ name, title })),
+    rules: sheets.map(({ entry, paths }) => ({
+      name: entry.name,
+      title: entry.title,
+      lane: laneOf(entry, paths),
+    })),
     first: ["adam", "adamw"],
   };
   return {
@@ -78,7 +82,10 @@ function sheetPage(sheet: Sheet): Page {
   };
 }
 
-function tableProps(): OptimizerTableProps {
+function tableProps(sheets: readonly Sheet[]): OptimizerTableProps {
   const families = Object.entries(ruleFamilies) as unknown as OptimizerTableProps["families"];
-  return { rows: catalogue.map(rowOf), families };
+  return {
+    rows: sheets.map(({ entry, facts, paths }) => rowOf(entry, facts, laneOf(entry, paths))),
+    families,
+  };
 }

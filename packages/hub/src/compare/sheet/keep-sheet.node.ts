@@ -6,14 +6,16 @@ import { hashSources } from "./source-hash.node.ts";
 // Pages are bundled into a folder beside the site that is built; what is kept lies beside both.
 const folder = new URL("../hub-sheets/", import.meta.url);
 
-let sources: string | undefined;
+let hashing: Promise<string | undefined> | undefined;
 
 /**
  * What was measured of an optimizer when the sources were what they are, or else measures it and keeps it. To measure all takes several
  * seconds, which would be felt at every build.
  */
 export async function keepSheet<Measured>(name: string, measure: () => Promise<Measured>): Promise<Measured> {
-  sources ??= hashSources();
+  hashing ??= hashSources();
+  const sources = await hashing;
+  if (sources === undefined) return await measure();
   const file = fileURLToPath(new URL(`${name}.json`, folder));
   try {
     const kept = readExactJson(await readFile(file, "utf8")) as { sources?: string; measured: Measured };

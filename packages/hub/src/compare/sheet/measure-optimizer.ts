@@ -12,11 +12,13 @@ import {
   type Witness,
 } from "downhill";
 import type { CatalogueEntry } from "downhill/catalogue";
+import type { Lane } from "../../landscape/world.ts";
 import { changedLines } from "../align-lines.ts";
+import { raceFragment } from "../race-fragment.ts";
 import { claimsAbout } from "./claims-about.ts";
 import { type Dialect, dialectsOf } from "./dialects.ts";
 import { keepSheet } from "./keep-sheet.node.ts";
-import { type TracedPath, tracePaths } from "./trace-paths.ts";
+import { shownRule, type TracedPath, tracePaths } from "./trace-paths.ts";
 
 /** A rule that is one edit away. */
 export interface Relative {
@@ -29,6 +31,7 @@ export interface Relative {
 
 /** What takes time to find out: some 0.1 s for each optimizer. Plain data. */
 interface Measured {
+  readonly facts: Facts;
   readonly paths: readonly TracedPath[];
   /** In the order of `dialectsOf`. */
   readonly equivalences: readonly Equivalence[];
@@ -39,8 +42,9 @@ interface Measured {
 export interface Sheet extends Omit<Measured, "equivalences"> {
   readonly entry: CatalogueEntry;
   readonly rule: Rule;
-  readonly facts: Facts;
   readonly dialects: readonly { readonly dialect: Dialect; readonly found: Equivalence }[];
+  /** Of the link to Play that races it. */
+  readonly raceFragment: string;
   readonly worked: Explanation;
   readonly claims: { readonly about: readonly Claim[]; readonly naming: readonly Claim[] };
 }
@@ -51,23 +55,20 @@ export const workedInputs = { theta: 1, gradients: [0.5, -0.2] } as const;
 /** Derives what can be said of an optimizer. */
 export async function measureOptimizer(entry: CatalogueEntry): Promise<Sheet> {
   const rule = entry.make();
-  const known = facts(rule);
-  // What has no default takes the value that the facts took for it.
-  const open = Object.fromEntries(known.assumed.map((symbol) => [symbol, known.hyper[symbol] ?? 0]));
   const dialects = dialectsOf(rule);
-  const { paths, relatives, equivalences } = await keepSheet(entry.name, () =>
-    measure(entry, rule, dialects),
-  );
+  const { equivalences, ...measured } = await keepSheet(entry.name, () => measure(entry, rule, dialects));
+  // What has no default takes the value that the facts took for it.
+  const { assumed, hyper } = measured.facts;
+  const open = Object.fromEntries(assumed.map((symbol) => [symbol, hyper[symbol] ?? 0]));
   return {
     entry,
     rule,
-    facts: known,
-    paths,
-    relatives,
+    ...measured,
     dialects: dialects.flatMap((dialect, index) => {
       const found = equivalences[index];
       return found === undefined ? [] : [{ dialect, found }];
     }),
+    raceFragment: await raceFragment([laneOf(entry, measured.paths)]),
     worked: explain(rule, { ...workedInputs, hyper: open }),
     claims: claimsAbout(entry),
   };
@@ -76,6 +77,7 @@ export async function measureOptimizer(entry: CatalogueEntry): Promise<Sheet> {
 async function measure(entry: CatalogueEntry, rule: Rule, dialects: readonly Dialect[]): Promise<Measured> {
   const own = emit(rule, "unicode");
   return {
+    facts: facts(rule),
     paths: await tracePaths(entry),
     equivalences: dialects.map((dialect) => equivalent(rule, dialect.rule)),
     relatives: variants(rule).map(({ name, sentence, rule: variant, witness }) => ({
@@ -85,4 +87,10 @@ async function measure(entry: CatalogueEntry, rule: Rule, dialects: readonly Dia
       witness,
     })),
   };
+}
+
+/** The rule as a lane of Play, at the rate of its path on the ravine. */
+export function laneOf(entry: CatalogueEntry, paths: readonly TracedPath[]): Lane {
+  const { text, hyper } = shownRule(entry, paths.find(({ surface }) => surface === "ravine")?.rate ?? 1);
+  return { text, hyper };
 }

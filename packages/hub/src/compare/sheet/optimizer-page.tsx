@@ -43,6 +43,14 @@ export function OptimizerPage({ sheet }: { readonly sheet: Sheet }): JSX.Element
           <p class="instrument quiet">
             <Source sheet={sheet} />
           </p>
+          <p class="optimizer-actions">
+            <a class="button primary" href={linkTo("/play/") + sheet.raceFragment}>
+              Type it in Play
+            </a>
+            <a class="button" href={linkTo("/train/")}>
+              Train with it
+            </a>
+          </p>
           <HyperparameterTable sheet={sheet} />
         </div>
         <ScrollBox label="Equations">

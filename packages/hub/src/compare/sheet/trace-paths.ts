@@ -17,8 +17,7 @@ export const pathSteps = 500;
 /** Where an optimizer goes on a surface, and with which rate. */
 export interface TracedPath {
   readonly surface: PathSurface;
-  /** Undefined where the rule has none. */
-  readonly rate: number | undefined;
+  readonly rate: number;
   /** Where the rate is from: a recorded search over seeds, or a sweep on this surface alone. */
   readonly from: "record" | "sweep";
   readonly trajectory: PlainTrajectory;
@@ -56,26 +55,23 @@ async function tracePath(entry: CatalogueEntry, surface: PathSurface): Promise<T
     const { points, losses, divergedAt } = await traceLane(rule, worldOf(surface), pathSteps);
     return { points: [...points], losses: [...losses], divergedAt };
   };
-  if (isLink(entry)) {
-    const rate = recordedRate(surface, "gradientDescent");
-    if (rate === undefined) throw new Error(`no rate is recorded for gradient descent on ${surface}`);
-    return { surface, rate, from: "record", trajectory: await trace(chainWith(entry, rate)) };
-  }
-  const recorded = recordedRate(surface, entry.name);
+  const recorded = recordedRate(surface, isLink(entry) ? "gradientDescent" : entry.name);
   if (recorded !== undefined)
-    return { surface, rate: recorded, from: "record", trajectory: await trace(entry.make({ lr: recorded })) };
-  return { surface, from: "sweep", ...(await sweep((lr) => trace(entry.make({ lr })))) };
+    return { surface, rate: recorded, from: "record", trajectory: await trace(shownRule(entry, recorded)) };
+  return { surface, from: "sweep", ...(await sweep((lr) => trace(shownRule(entry, lr)))) };
+}
+
+/** The rule that is shown with a learning rate: a link of a chain with gradient descent. */
+export function shownRule(entry: CatalogueEntry, lr: number): Rule {
+  const { family, make } = entry;
+  if (family === "before") return chain(make(), gradientDescent({ lr }));
+  if (family === "after") return chain(gradientDescent({ lr }), make());
+  return make({ lr });
 }
 
 /** Whether an entry stands in chains: it is shown with gradient descent. */
 export function isLink({ family }: Pick<CatalogueEntry, "family">): boolean {
   return family === "before" || family === "after";
-}
-
-function chainWith({ family, make }: CatalogueEntry, lr: number): Rule {
-  return family === "before"
-    ? chain(make(), gradientDescent({ lr }))
-    : chain(gradientDescent({ lr }), make());
 }
 
 function worldOf(surface: SurfaceName) {

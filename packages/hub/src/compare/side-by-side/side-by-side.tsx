@@ -1,6 +1,8 @@
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import type { Lane } from "../../landscape/world.ts";
+import { RaceLink } from "../race-link.tsx";
 import { mostChosen } from "../table/filter-rows.ts";
 import type { Comparison, PairVerdict } from "./comparison.ts";
 import { ComparisonTable } from "./comparison-table.tsx";
@@ -9,7 +11,7 @@ import "./side-by-side.css";
 
 export interface SideBySideProps {
   /** What can be chosen. */
-  readonly rules: readonly { readonly name: string; readonly title: string }[];
+  readonly rules: readonly { readonly name: string; readonly title: string; readonly lane: Lane }[];
   /** What is shown where the address asks for nothing. */
   readonly first: readonly string[];
 }
@@ -52,6 +54,9 @@ export function SideBySide({ rules, first }: SideBySideProps): JSX.Element {
     return () => stop.abort();
   }, [chosen.value, comparison, verdicts, failed]);
 
+  const lanes = useComputed(() =>
+    chosen.value.flatMap((name) => rules.find((rule) => rule.name === name)?.lane ?? []),
+  );
   const choose = (names: readonly string[]): void => {
     chosen.value = names;
     history.replaceState(undefined, "", `${location.pathname}?rules=${names.join(",")}`);
@@ -100,6 +105,7 @@ export function SideBySide({ rules, first }: SideBySideProps): JSX.Element {
             ))}
           </select>
         )}
+        <RaceLink lanes={lanes.value} />
       </div>
       {unknown.value.length > 0 && (
         <p class="instrument quiet">The catalogue has no {unknown.value.join(" and no ")}: left out.</p>
