@@ -41,11 +41,11 @@ export interface Hub {
 }
 
 /** Starts server and browser before the tests of a file, and ends them after. */
-export function startHub(): Hub {
+export function startHub(folder = hubFolder): Hub {
   let server: HubServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    server = await serveHub(hubFolder, { port: 0 });
+    server = await serveHub(folder, { port: 0 });
     browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
   }, 120_000);
   afterAll(async () => {

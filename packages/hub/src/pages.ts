@@ -10,6 +10,8 @@ import { pages as trainPages } from "./train/pages.tsx";
 export { renderPage } from "./frame/document.tsx";
 export { paletteSheet } from "./frame/palette-tokens.ts";
 
+export { entriesOf } from "./search/entry.ts";
+
 /** Every page of the site. */
 export async function pages(): Promise<readonly Page[]> {
   const parts = [

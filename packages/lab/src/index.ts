@@ -27,6 +27,7 @@ export {
 export type { OwnDefaults, OwnParts, OwnProblem, OwnRecipe, OwnScore } from "./problems/own-problem.ts";
 export type { Surface } from "./problems/surface.ts";
 export { surfaces } from "./problems/surfaces.ts";
+export { chooseSeeds } from "./race/choose-seeds.ts";
 export { codeVersion } from "./race/code-version.node.ts";
 export type { Diagnosis, TensorDiagnosis } from "./race/diagnosis.ts";
 export { memoryOf, type TrainingMemory } from "./race/memory.ts";
@@ -66,6 +67,7 @@ export { joinRaces, ratioTable, scoreTable } from "./report/profiles.ts";
 export { raceCommand } from "./report/race-command.ts";
 export { raceCsv } from "./report/race-csv.ts";
 export { rangeSentences, rangeSpan, suggestionOrder, suggestionTable } from "./report/range-words.ts";
+export { type GivenRates, repeatCommand } from "./report/repeat-command.ts";
 export { remarksOn, resultsOf } from "./report/results.ts";
 export { type EntrantSummary, type Spread, smoothLosses, summarise } from "./report/summary.ts";
 export type { Column, Table } from "./report/table.ts";

@@ -7,8 +7,21 @@ export interface TestScore {
   readonly accuracy: number | undefined;
   /** How many held-out examples the score is over. */
   readonly examples: number;
-  /** Where all of them were scored and each is right or wrong: the places of the wrong ones, in order. */
+  /** Where each is right or wrong: the places of the wrong ones among all held-out examples, in order. */
   readonly wrong?: readonly number[] | undefined;
+  /** The class that each of `wrong` was taken for. */
+  readonly said?: readonly number[] | undefined;
+}
+
+/** What a model of text is asked to write. */
+export interface SampleRequest {
+  /** What comes before; characters that the model's text does not have are left out. */
+  readonly prompt: string;
+  /** Characters to write. */
+  readonly length: number;
+  /** What logits are divided by before a character is drawn; at 0 the likeliest is taken every time. */
+  readonly temperature: number;
+  readonly seed: number;
 }
 
 /**
@@ -49,6 +62,12 @@ export interface Problem {
    * takes long.
    */
   test?(params: Tensors, extent: "sample" | "all"): TestScore | Promise<TestScore>;
+  /**
+   * How a model of text goes on after a prompt, without the prompt; absent for other models. Like `evaluate` it changes nothing for
+   * the next call.
+   * @throws RangeError where nothing of the prompt can be read
+   */
+  sample?(params: Tensors, request: SampleRequest): string | Promise<string>;
   /** Frees what the problem holds (device memory). */
   dispose?(): void;
 }

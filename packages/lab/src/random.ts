@@ -1,3 +1,5 @@
+import { log } from "./elementary.ts";
+
 /** A stream of pseudo-random numbers. */
 export interface Random {
   /** 32 bits, as a whole number from 0 to 2³² − 1. */
@@ -63,7 +65,7 @@ export function xoshiro128(s0: number, s1: number, s2: number, s3: number): Rand
     return word % count;
   }
 
-  // Marsaglia & Bray 1964, the polar method: of its operations only the logarithm may differ between engines.
+  // Marsaglia & Bray 1964, the polar method.
   function normal(): number {
     if (spare !== undefined) {
       const value = spare;
@@ -75,7 +77,7 @@ export function xoshiro128(s0: number, s1: number, s2: number, s3: number): Rand
       const y = 2 * uniform() - 1;
       const square = x * x + y * y;
       if (square === 0 || square >= 1) continue;
-      const scale = Math.sqrt((-2 * Math.log(square)) / square);
+      const scale = Math.sqrt((-2 * log(square)) / square);
       spare = y * scale;
       return x * scale;
     }

@@ -1,7 +1,9 @@
 import { availableParallelism, cpus } from "node:os";
 import {
+  chooseSeeds,
   type ProblemSpec,
   readDataFile,
+  repeatCommand,
   requireMeasurableSpec,
   race as runRace,
   type Target,
@@ -18,7 +20,6 @@ import { raceEach, reportWidth } from "../race/race-each.ts";
 import { readLearningRates } from "../race/read-learning-rates.ts";
 import { readOptions } from "../race/read-options.ts";
 import { readTarget } from "../race/read-target.ts";
-import { repeatCommand } from "../race/repeat-command.ts";
 import { raceReport } from "../race/report.ts";
 import { runContest } from "../race/run-contest.ts";
 import { showProgress } from "../race/show-progress.ts";
@@ -132,11 +133,6 @@ export const race = command({
 function fallToZero(entry: Entry, steps: number): Entry {
   const { lr } = entry.rule.hyper;
   return lr === undefined ? entry : { ...entry, schedule: { lr: linear(lr, 0, steps) } };
-}
-
-function chooseSeeds(usual: readonly number[], count = usual.length): readonly number[] {
-  const first = usual[0] ?? 0;
-  return Array.from({ length: count }, (_, index) => usual[index] ?? first + index);
 }
 
 function readList(text: string): readonly string[] {

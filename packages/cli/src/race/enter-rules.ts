@@ -1,10 +1,9 @@
-import { type Entrant, type ProblemSpec, readDataFile, readTunedHyper } from "@downhill/lab";
+import { type Entrant, type GivenRates, type ProblemSpec, readDataFile, readTunedHyper } from "@downhill/lab";
 import { nearest } from "downhill";
 import { makeRule, readRule, requireTrainable } from "../read-rule.ts";
 import type { NamedRule } from "../rule-names.ts";
 import { findNamedRule } from "../rule-names.ts";
 import { UsageError } from "../usage-error.ts";
-import type { GivenRates } from "./read-learning-rates.ts";
 
 /** Where an entrant's learning rate is from. */
 export type RateSource = "given" | "tuned" | "default" | "none";

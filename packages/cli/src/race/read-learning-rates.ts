@@ -1,8 +1,6 @@
+import type { GivenRates } from "@downhill/lab";
 import { readNumber } from "../read-value.ts";
 import { UsageError } from "../usage-error.ts";
-
-/** Learning rates as given on the command line: one for every rule, or one each for some. */
-export type GivenRates = number | ReadonlyMap<string, number>;
 
 /**
  * Reads `0.1` or `adam=0.001,momentum=0.01`.

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
+import { repeatCommand } from "@downhill/lab";
 import { expect, test } from "vitest";
 import { readLearningRates } from "./read-learning-rates.ts";
 import { readTarget } from "./read-target.ts";
-import { repeatCommand } from "./repeat-command.ts";
 
 const asked = {
   problem: { name: "quadratic", options: { condition: 100 } },

@@ -28,7 +28,18 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
         <meta name="theme-color" media="(prefers-color-scheme: light)" content={paletteTokens.paper[0]} />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paletteTokens.paper[1]} />
         <link rel="icon" href={from("icon.svg")} type="image/svg+xml" />
+        <link rel="manifest" href={from("site.webmanifest")} />
         <script src={from("apply-theme.js")} />
+        {files.fonts.map((file) => (
+          <link
+            key={file}
+            rel="preload"
+            href={from(file)}
+            as="font"
+            type="font/woff2"
+            crossorigin="anonymous"
+          />
+        ))}
         <link rel="stylesheet" href={from("palette.css")} />
         {files.styles.map((file) => (
           <link key={file} rel="stylesheet" href={from(file)} />

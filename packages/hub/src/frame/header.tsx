@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { SearchButton } from "./frame-buttons.tsx";
 import { Island } from "./island.tsx";
 import type { Section } from "./page.ts";
 import { linkTo } from "./site-root.ts";
@@ -30,6 +31,7 @@ export function Header({ section }: { readonly section: Section }): JSX.Element 
           ))}
         </ul>
       </nav>
+      <Island name="SearchButton" component={SearchButton} props={{}} />
       <Island name="ThemeSwitch" component={ThemeSwitch} props={{}} />
     </header>
   );

@@ -1,9 +1,9 @@
-import { surfaces } from "@downhill/lab/problems/surfaces";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Diagnostic, Rule } from "downhill";
+import { nameEntrants } from "../landscape/name-entrants.ts";
 import { createRace, type Entrant, type Race } from "../landscape/race.ts";
 import { readLane } from "../landscape/read-lane.ts";
-import type { Lane, SurfaceName, World } from "../landscape/world.ts";
+import type { Lane, World } from "../landscape/world.ts";
 
 /** A lane of the page: what was typed, and the rule that it last was. */
 export interface LaneState {
@@ -39,9 +39,9 @@ export const mostLanes = 8;
 /** The longest race of the page. */
 export const mostSteps = 10_000;
 
-export function createLaneState({ text, hyper }: Lane): LaneState {
-  const own = { text: signal(text), hyper: signal(hyper) };
-  const reading = computed(() => readLane({ text: own.text.value, hyper: own.hyper.value }));
+export function createLaneState(lane: Lane): LaneState {
+  const [text, hyper] = [signal(lane.text), signal(lane.hyper)];
+  const reading = computed(() => readLane({ text: text.value, hyper: hyper.value }));
   let last: Rule | undefined;
   const rule = computed(() => {
     last = reading.value.rule ?? last;
@@ -49,7 +49,8 @@ export function createLaneState({ text, hyper }: Lane): LaneState {
   });
   return {
     id: `lane${++made}`,
-    ...own,
+    text,
+    hyper,
     diagnostics: computed(() => reading.value.diagnostics),
     rule,
   };
@@ -67,23 +68,14 @@ export function createPlayState(lanes: readonly Lane[], world: World, steps: num
     speed: signal(60),
     chosen: signal(states[0]?.id ?? ""),
   };
-  const entrants = computed(() => nameEntrants(own.lanes.value));
+  const entrants = computed(() => enter(own.lanes.value));
   return { ...own, entrants, race: createRace(entrants, own.world, own.steps) };
 }
 
-/** A still world at the surface's own start. */
-export function worldOn(surface: SurfaceName): World {
-  return { surface, start: surfaces[surface].start, seed: 0, noise: 0, batch: 1, drift: 0 };
-}
-
-/** Rules of one name are told apart by numbers. */
-function nameEntrants(lanes: readonly LaneState[]): readonly Entrant[] {
-  const counts = new Map<string, number>();
-  return lanes.flatMap(({ id, rule }) => {
-    if (rule.value === undefined) return [];
-    const count = (counts.get(rule.value.name) ?? 0) + 1;
-    counts.set(rule.value.name, count);
-    const label = count === 1 ? rule.value.name : `${rule.value.name} ${count}`;
-    return [{ id, label, rule: rule.value }];
-  });
+function enter(lanes: readonly LaneState[]): readonly Entrant[] {
+  return nameEntrants(
+    lanes.flatMap(({ id, rule }) =>
+      rule.value === undefined ? [] : [{ id, title: rule.value.name, rule: rule.value }],
+    ),
+  );
 }

@@ -3,8 +3,10 @@ import { EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { editorTheme } from "./code-editor-theme.ts";
 import { completeWords } from "./complete-words.ts";
+import { faultLine, sayFault } from "./fault-line.ts";
 import { highlightRule } from "./highlight-rule.ts";
-import { longestText } from "./read-rule-text.ts";
+import type { Mend } from "./mends.ts";
+import { longestText, type Reading } from "./read-rule-text.ts";
 
 export interface CodeEditorOptions {
   /** An empty element, in whose shadow root the editor lives. */
@@ -16,11 +18,15 @@ export interface CodeEditorOptions {
   readonly text: string;
   /** After somebody changed the text. */
   readonly onText: (text: string) => void;
+  /** When somebody takes a mend that is offered under a line. */
+  readonly onMend: (mend: Mend) => void;
 }
 
 export interface CodeEditor {
   /** Shows a text that changed elsewhere, with the caret left where it can be. */
   show(text: string): void;
+  /** Says the first fault of the text under its line, or none. */
+  say(reading: Reading): void;
   /** Puts the caret there, or the selection from there to `end`. */
   focus(start?: number, end?: number): void;
   destroy(): void;
@@ -30,7 +36,14 @@ export interface CodeEditor {
  * A CodeMirror in a shadow root: CodeMirror brings its styles as style elements, which the page's policy forbids, and as adopted style
  * sheets in a shadow root, which it does not. Tab is left alone, so it leads out of the field.
  */
-export function createCodeEditor({ host, label, describedBy, text, onText }: CodeEditorOptions): CodeEditor {
+export function createCodeEditor({
+  host,
+  label,
+  describedBy,
+  text,
+  onText,
+  onMend,
+}: CodeEditorOptions): CodeEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open", delegatesFocus: true });
   const view = new EditorView({
     root,
@@ -47,6 +60,7 @@ export function createCodeEditor({ host, label, describedBy, text, onText }: Cod
         editorTheme,
         highlightRule,
         completeWords,
+        faultLine(onMend),
         keymap.of([{ key: "Enter", run: insertNewlineKeepIndent }, ...defaultKeymap, ...historyKeymap]),
         EditorView.updateListener.of(({ docChanged, transactions, state }) => {
           const isOurs = transactions.some((one) => one.annotation(Transaction.remote));
@@ -61,6 +75,12 @@ export function createCodeEditor({ host, label, describedBy, text, onText }: Cod
       const now = view.state.doc.toString();
       if (next !== now)
         view.dispatch({ changes: differenceOf(now, next), annotations: Transaction.remote.of(true) });
+    },
+    say({ text: read, rule, diagnostics }) {
+      const fault = diagnostics.find(({ severity }) => severity === "error");
+      const isOfThisText = read === view.state.doc.toString();
+      if (rule !== undefined || isOfThisText)
+        view.dispatch({ effects: sayFault.of(rule ? undefined : fault) });
     },
     focus(start, end = start) {
       view.focus();

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { emit, type Rule } from "downhill";
 import type { JSX } from "preact";
+import "katex/dist/katex.min.css";
 import "./equations-preview.css";
 
 export interface EquationsPreviewProps {

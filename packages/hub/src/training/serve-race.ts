@@ -1,8 +1,8 @@
 import type { Problem } from "@downhill/lab/problem";
 import { makeProblem } from "@downhill/lab/problems/catalogue";
+import { describeProblem } from "@downhill/lab/race/describe-problem";
 import type { RaceJob } from "@downhill/lab/race/race-job";
 import { requireMeasurable } from "@downhill/lab/race/require-measurable";
-import { describeProblem } from "@downhill/lab/race/run-race";
 import { serveRuns } from "@downhill/lab/race/serve-runs";
 import type { JobMessage } from "@downhill/lab/race/worker-pool";
 import { defaultDevice, init } from "@jax-js/jax";
@@ -56,7 +56,7 @@ async function open(
     });
     const problem = await makeProblem(spec, read);
     requireMeasurable(problem, watched);
-    send({ kind: "opened", description: describeProblem(problem) });
+    send({ kind: "opened", description: await describeProblem(spec, problem) });
     return problem;
   } catch (error) {
     send({ kind: "unopened", error: packError(error) });

@@ -1,3 +1,5 @@
+import { exp, log } from "../elementary.ts";
+
 /**
  * A softmax for each word before: the next word has probability softmax(row of W). It is trained on the pairs' frequencies P, so
  * its loss −Σ P log softmax(W) has no noise, is convex, and is least, at the entropy of a word given the one before, where the
@@ -28,7 +30,7 @@ export function createBigramSoftmax(joint: Float64Array, words: number): BigramS
     for (let i = 0; i < words; i++) shift = Math.max(shift, at(weights, start + i));
     let total = 0;
     for (let i = 0; i < words; i++) {
-      const value = Math.exp(at(weights, start + i) - shift);
+      const value = exp(at(weights, start + i) - shift);
       exponentials[i] = value;
       total += value;
     }
@@ -46,7 +48,7 @@ export function createBigramSoftmax(joint: Float64Array, words: number): BigramS
         const start = row * words;
         const [total, shift] = raise(weights, start);
         const scale = at(mass, row) / total;
-        loss += at(mass, row) * (Math.log(total) + shift);
+        loss += at(mass, row) * (log(total) + shift);
         for (let i = 0; i < words; i++) {
           const p = at(joint, start + i);
           loss -= p * at(weights, start + i);
@@ -60,7 +62,7 @@ export function createBigramSoftmax(joint: Float64Array, words: number): BigramS
       for (let row = 0; row < words; row++) {
         const start = row * words;
         const [total, shift] = raise(weights, start);
-        const logarithm = Math.log(total) + shift;
+        const logarithm = log(total) + shift;
         for (let i = 0; i < words; i++) {
           const p = at(joint, start + i);
           excess[i] = at(excess, i) + gain(p, at(mass, row)) - p * (at(weights, start + i) - logarithm);
@@ -73,7 +75,7 @@ export function createBigramSoftmax(joint: Float64Array, words: number): BigramS
 
 /** p log (p / mass), 0 where p is. */
 function gain(p: number, mass: number): number {
-  return p === 0 ? 0 : p * Math.log(p / mass);
+  return p === 0 ? 0 : p * log(p / mass);
 }
 
 function at(values: Float32Array | Float64Array, i: number): number {

@@ -1,3 +1,4 @@
+import { tanh } from "../elementary.ts";
 import { matrix, multiply, transpose } from "./multiply.ts";
 import {
   type LayerSize,
@@ -45,7 +46,7 @@ export function createGru({ hidden, steps: mostSteps, sequences: most, Storage }
             at(projected, i + hidden) + at(products, product + hidden) + at(biases, j + hidden),
           );
           const recall = at(products, product + 2 * hidden) + at(biases, j + 2 * hidden);
-          const n = Math.tanh(at(projected, i + 2 * hidden) + r * recall);
+          const n = tanh(at(projected, i + 2 * hidden) + r * recall);
           gates[i] = r;
           gates[i + hidden] = z;
           gates[i + 2 * hidden] = n;

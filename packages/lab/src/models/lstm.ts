@@ -1,3 +1,4 @@
+import { tanh } from "../elementary.ts";
 import { matrix, multiply, transpose } from "./multiply.ts";
 import { type LayerSize, type RecurrentLayer, sigmoid, tensorOf, type Values } from "./recurrent-layer.ts";
 
@@ -38,11 +39,11 @@ export function createLstm({
           const [i, f, g, o] = [row + j, row + hidden + j, row + 2 * hidden + j, row + 3 * hidden + j];
           gates[i] = sigmoid(at(projected, i) + at(products, product));
           gates[f] = sigmoid(at(projected, f) + at(products, product + hidden));
-          gates[g] = Math.tanh(at(projected, g) + at(products, product + 2 * hidden));
+          gates[g] = tanh(at(projected, g) + at(products, product + 2 * hidden));
           gates[o] = sigmoid(at(projected, o) + at(products, product + 3 * hidden));
           const cell = at(gates, f) * at(cells, unit) + at(gates, i) * at(gates, g);
           cells[unit + size] = cell;
-          states[unit + size] = at(gates, o) * Math.tanh(cell);
+          states[unit + size] = at(gates, o) * tanh(cell);
         }
       }
     }
@@ -66,7 +67,7 @@ export function createLstm({
           const [unit, k] = [(t * sequences + s) * hidden + j, s * hidden + j];
           const [i, f, g, o] = [row + j, row + hidden + j, row + 2 * hidden + j, row + 3 * hidden + j];
           const [input, forget, candidate, output] = [at(gates, i), at(gates, f), at(gates, g), at(gates, o)];
-          const squashed = Math.tanh(at(cells, unit + size));
+          const squashed = tanh(at(cells, unit + size));
           const slope = at(stateSlopes, unit);
           const cellSlope = at(cellSlopes, k) + slope * output * (1 - squashed * squashed);
           projectedSlopes[i] = cellSlope * candidate * input * (1 - input);

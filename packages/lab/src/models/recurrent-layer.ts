@@ -1,3 +1,4 @@
+import { exp } from "../elementary.ts";
 import type { Tensors } from "../problem.ts";
 
 /** Numbers that a network works in: float32 to train, float64 to check gradients. */
@@ -54,7 +55,7 @@ export function tensorOf(tensors: Tensors, name: string): Values {
 
 /** The logistic function; its gates are between 0 and 1. */
 export function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+  return 1 / (1 + exp(-x));
 }
 
 /** Writes the sum of each of the `columns` of `rows` rows. */

@@ -10,8 +10,9 @@ test("the first of the largest scores is the answer, and the rows with another a
       [0, 5, 5],
     ].flat(),
   );
-  const { loss, right, wrong } = scoreLogits(logits, Uint8Array.from([1, 1, 0, 2]), 3);
+  const { loss, right, wrong, said } = scoreLogits(logits, Uint8Array.from([1, 1, 0, 2]), 3);
   expect(wrong).toEqual([1, 3]);
+  expect(said).toEqual([0, 1]);
   expect(right).toBe(2);
   const softmax = (scores: readonly number[], i: number): number =>
     Math.exp(scores[i] ?? 0) / scores.reduce((sum, score) => sum + Math.exp(score), 0);

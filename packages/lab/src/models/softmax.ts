@@ -1,3 +1,5 @@
+import { exp, log } from "../elementary.ts";
+
 /** Loss and right answers over a batch. */
 export interface BatchScore {
   /** Sum over the examples of the cross-entropy, in nats. */
@@ -6,6 +8,8 @@ export interface BatchScore {
   readonly right: number;
   /** The rows of the others, in order. */
   readonly wrong: readonly number[];
+  /** The class that each of these has on top. */
+  readonly said: readonly number[];
 }
 
 /**
@@ -21,6 +25,7 @@ export function scoreLogits(
   const count = labels.length;
   let loss = 0;
   const wrong: number[] = [];
+  const said: number[] = [];
   for (let row = 0; row < count; row++) {
     const start = row * classes;
     const label = labels[row] ?? 0;
@@ -29,15 +34,18 @@ export function scoreLogits(
     // Shifted by the largest, so that no exponential overflows.
     const shift = at(logits, top);
     let total = 0;
-    for (let i = start; i < start + classes; i++) total += Math.exp(at(logits, i) - shift);
-    loss += Math.log(total) + shift - at(logits, start + label);
-    if (top !== start + label) wrong.push(row);
+    for (let i = start; i < start + classes; i++) total += exp(at(logits, i) - shift);
+    loss += log(total) + shift - at(logits, start + label);
+    if (top !== start + label) {
+      wrong.push(row);
+      said.push(top - start);
+    }
     if (gradient === undefined) continue;
     for (let i = start; i < start + classes; i++) {
-      gradient[i] = (Math.exp(at(logits, i) - shift) / total - (i === start + label ? 1 : 0)) / count;
+      gradient[i] = (exp(at(logits, i) - shift) / total - (i === start + label ? 1 : 0)) / count;
     }
   }
-  return { loss, right: count - wrong.length, wrong };
+  return { loss, right: count - wrong.length, wrong, said };
 }
 
 function at(values: Float32Array | Float64Array, i: number): number {

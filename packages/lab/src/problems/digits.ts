@@ -56,9 +56,9 @@ export const digits = defineProblem({
       evaluate: (params, batch, grads) =>
         network.run(params, pixels, gather(training, batch), grads).loss / batch.length,
       test(params) {
-        const { loss, right, wrong } = network.run(params, pixels, gather(heldOut, everyHeldOut));
+        const { loss, right, wrong, said } = network.run(params, pixels, gather(heldOut, everyHeldOut));
         const examples = everyHeldOut.length;
-        return { loss: loss / examples, accuracy: right / examples, examples, wrong };
+        return { loss: loss / examples, accuracy: right / examples, examples, wrong, said };
       },
     };
   },

@@ -54,19 +54,22 @@ function makeImageProblem(
     );
     let loss = 0;
     const wrong: number[] = [];
+    const said: number[] = [];
     for (let start = 0; start < chosen.length; start += testBatch) {
       const indices = chosen.subarray(start, start + testBatch);
       const values = await logits(holdArrays(arrays), imageArray(heldOut, indices, side)).data();
       const batch = scoreLogits(values as Float32Array, labelsOf(heldOut, indices), classes);
       loss += batch.loss;
       wrong.push(...batch.wrong.map((row) => indices[row] ?? 0));
+      said.push(...batch.said);
     }
     disposeArrays(arrays);
     return {
       loss: loss / chosen.length,
       accuracy: 1 - wrong.length / chosen.length,
       examples: chosen.length,
-      ...(stride === 1 && { wrong }),
+      wrong,
+      said,
     };
   };
 

@@ -3,6 +3,7 @@ import { numberCharacters } from "../data/character-text.ts";
 import { countWindows, gatherWindows, tileWindows } from "../data/character-windows.ts";
 import { loadMobyDick, mobyDickSource } from "../data/moby-dick.ts";
 import { copyGradients, disposeArrays, holdArrays, toArrays } from "../models/network-arrays.ts";
+import { sampleText } from "../models/sample-text.ts";
 import { createTransformer, initialiseTransformer } from "../models/transformer.ts";
 import type { Tensors, TestScore } from "../problem.ts";
 import { batchOption, defineProblem, validationOption } from "./definition.ts";
@@ -28,7 +29,8 @@ export const mobyTransformer = defineProblem({
   source: mobyDickSource,
   async make({ batch: batchSize, validation }, read) {
     const text = numberCharacters(await loadMobyDick(read), heldOutShare);
-    const characters = text.alphabet.length;
+    const { alphabet } = text;
+    const characters = alphabet.length;
     const split = text.training.length - validation;
     const training = text.training.subarray(0, split);
     const heldOut = validation === 0 ? text.heldOut : text.training.subarray(split);
@@ -36,6 +38,7 @@ export const mobyTransformer = defineProblem({
     const { shapes } = network;
     const lossAndGradient = jit(valueAndGrad(network.loss));
     const loss = jit(network.loss);
+    const logits = jit(network.logits);
 
     const score = async (params: Tensors, starts: Uint32Array): Promise<TestScore> => {
       const arrays = toArrays(params, shapes);
@@ -65,9 +68,24 @@ export const mobyTransformer = defineProblem({
       },
       test: (params, extent) =>
         score(params, extent === "all" ? all : all.filter((_, i) => i % sampleStride === 0)),
+      async sample(params, request) {
+        const arrays = toArrays(params, shapes);
+        const predict = async (before: Uint8Array): Promise<ArrayLike<number>> => {
+          // What stands after a character cannot be seen from it.
+          const window = new Int32Array(context);
+          window.set(before);
+          const inputs = np.array(window, { shape: [1, context], dtype: np.int32 });
+          const rows = await logits(holdArrays(arrays), inputs).data();
+          return rows.subarray((before.length - 1) * characters, before.length * characters);
+        };
+        const written = await sampleText({ alphabet: alphabet, context, predict }, request);
+        disposeArrays(arrays);
+        return written;
+      },
       dispose() {
         lossAndGradient.dispose();
         loss.dispose();
+        logits.dispose();
       },
     };
   },

@@ -1,6 +1,7 @@
 import { numberCharacters } from "../data/character-text.ts";
 import { loadMobyDick, mobyDickSource } from "../data/moby-dick.ts";
 import { type Cell, createRecurrentNetwork, type SequenceBatch } from "../models/recurrent-network.ts";
+import { sampleText } from "../models/sample-text.ts";
 import { scoreLogits } from "../models/softmax.ts";
 import type { TestScore } from "../problem.ts";
 import { batchOption, defineProblem, type ProblemDefinition } from "./definition.ts";
@@ -108,6 +109,14 @@ function defineMoby(cell: Cell, name: string, steps: number, recorded: boolean):
           }
           const characters = starts.length * length;
           return { loss: loss / characters, accuracy: right / characters, examples: starts.length };
+        },
+        sample(params, request) {
+          const predict = (before: Uint8Array): Float32Array | Float64Array => {
+            inputs.set(before);
+            const [steps, places] = [before.length, Uint32Array.of(before.length - 1)];
+            return network.run(params, { inputs, steps, sequences: 1, places });
+          };
+          return sampleText({ alphabet: book.alphabet, context: length, predict }, request);
         },
       };
     },

@@ -1,5 +1,5 @@
 import type { Rule, Schedule } from "downhill";
-import type { ProblemSpec, TestScore } from "../problem.ts";
+import type { ProblemSpec, SampleRequest, TestScore } from "../problem.ts";
 import type { RunCheckpoint } from "./run-checkpoint.ts";
 import type { RunPlan, RunProgress } from "./run-one.ts";
 
@@ -14,6 +14,8 @@ export interface RaceSetup {
   readonly checkpointSeconds: number | undefined;
   /** Whether every loss and test is told when it is measured. */
   readonly isFollowed: boolean;
+  /** What a model of text writes at each test of a run that is followed. */
+  readonly sample?: SampleRequest | undefined;
 }
 
 /** One run of a race. */
@@ -27,6 +29,8 @@ export interface RaceJob {
 /** A test while its run goes on. */
 export interface FollowedTest extends TestScore {
   readonly step: number;
+  /** What a model of text wrote. */
+  readonly text?: string | undefined;
 }
 
 /** What a worker tells of a run while it goes on. */

@@ -1,5 +1,5 @@
 import type { Rule, Schedule } from "downhill";
-import type { Target } from "../problem.ts";
+import type { SampleRequest, Target } from "../problem.ts";
 import { requireSeed } from "../random.ts";
 import type { FollowedTest, RaceJob } from "./race-job.ts";
 import type { RaceProgress } from "./result.ts";
@@ -38,6 +38,8 @@ export interface RaceOptions {
 
 /** Is told what runs measure as soon as they do, and not only when they end. */
 export interface RaceFollower {
+  /** Has a model of text write at each test. */
+  readonly sample?: SampleRequest | undefined;
   /** @param first the step of the first of `losses`, counted from 0 */
   onLosses(run: Omit<RaceJob, "from">, losses: readonly number[], first: number): void;
   onTest(run: Omit<RaceJob, "from">, test: FollowedTest): void;

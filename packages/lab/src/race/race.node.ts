@@ -2,12 +2,13 @@ import { availableParallelism } from "node:os";
 import { readDataFile } from "../data/read-data-file.node.ts";
 import type { ProblemSpec } from "../problem.ts";
 import { codeVersion } from "./code-version.node.ts";
+import { describeProblem } from "./describe-problem.ts";
 import { identifyProblem } from "./identify-problem.node.ts";
 import type { RaceJob } from "./race-job.ts";
 import type { Entrant, RaceOptions } from "./race-options.ts";
 import { requireMeasurable } from "./require-measurable.ts";
 import type { RaceResult } from "./result.ts";
-import { describeProblem, type RaceHost, type RunKeeper, runRace } from "./run-race.ts";
+import { type RaceHost, type RunKeeper, runRace } from "./run-race.ts";
 import type { RunIdentity, RunStore } from "./run-store.ts";
 import { startThread } from "./start-thread.node.ts";
 
@@ -31,7 +32,7 @@ const host: RaceHost = {
     const { problem, identity, unknown } = await identifyProblem(spec, readDataFile);
     problem.dispose?.();
     requireMeasurable(problem, options);
-    const description = describeProblem(problem);
+    const description = await describeProblem(spec, problem);
     const { store } = options;
     if (unknown !== undefined || store === undefined) return { description, notKept: unknown };
     const code = await codeVersion();

@@ -38,8 +38,10 @@ export interface RunWatch {
   readonly from?: RunCheckpoint | undefined;
   /** Told the training losses since the last time, with the progress; `first` is the step of the first, counted from 0. */
   readonly onLosses?: ((losses: readonly number[], first: number) => void) | undefined;
-  /** Told each test, the places of wrong answers with it. */
-  readonly onTest?: ((test: TestScore & { readonly step: number }) => void) | undefined;
+  /** Told each test, wrong answers with it, and the parameters that were tested, which are views: the run waits for what it does. */
+  readonly onTest?:
+    | ((test: TestScore & { readonly step: number }, params: Tensors) => void | Promise<void>)
+    | undefined;
   /** Asked with the progress: the run goes on when what it gives has settled. */
   readonly hold?: (() => Promise<void> | undefined) | undefined;
   /** Told how far the run is, every so many seconds. */
@@ -148,9 +150,10 @@ async function test(
 ): Promise<void> {
   const score = await problem.test?.(params, extent);
   if (score === undefined) return;
-  onTest?.({ ...score, step });
-  // Which answers were wrong is wanted once a run, at its end.
-  log.addTest(extent === "all" ? score : { ...score, wrong: undefined }, step);
+  await onTest?.({ ...score, step }, params);
+  // Which answers were wrong is kept once a run, at its end.
+  const { said: _, wrong, ...kept } = score;
+  log.addTest({ ...kept, ...(extent === "all" && wrong !== undefined && { wrong }) }, step);
 }
 
 function lossTeller(log: RunLog, { onLosses }: RunWatch): () => void {

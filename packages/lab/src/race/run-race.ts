@@ -1,6 +1,4 @@
-import type { Problem, ProblemSpec } from "../problem.ts";
-import { countParameters } from "../problems/allocate-tensors.ts";
-import { findProblem } from "../problems/catalogue.ts";
+import type { ProblemSpec } from "../problem.ts";
 import type { RaceJob, RaceSetup, RunNews } from "./race-job.ts";
 import { type Entrant, type RaceOptions, requireRaceOptions } from "./race-options.ts";
 import type { RaceResult, RunRecord } from "./result.ts";
@@ -34,10 +32,8 @@ export interface PreparedRace {
   readonly notKept?: string | undefined;
 }
 
-export type ProblemDescription = Pick<
-  RaceResult["problem"],
-  "title" | "parameters" | "examples" | "batchSize"
->;
+/** What a result says of a problem beside its spec. */
+export type ProblemDescription = Omit<RaceResult["problem"], keyof ProblemSpec>;
 
 /** The store of runs, for one race. */
 export interface RunKeeper {
@@ -66,7 +62,6 @@ export async function runRace(
   const started = performance.now();
   const plan = { steps, testEvery, target, diagnoseEvery };
   const { description, keeper, notKept } = await host.prepare(spec, entrants, options, plan);
-  const { good } = await findProblem(spec);
   const all = seeds.flatMap((seed) => entrants.map((_, entrant): RaceJob => ({ entrant, seed })));
   const setup: RaceSetup = {
     problem: spec,
@@ -75,6 +70,7 @@ export async function runRace(
     plan,
     checkpointSeconds: keeper && checkpointSeconds,
     isFollowed: follower !== undefined,
+    sample: follower?.sample,
   };
   const known = await Promise.all(all.map((job) => keeper?.find(job)));
   const missing = all.filter((_, index) => known[index] === undefined);
@@ -120,7 +116,7 @@ export async function runRace(
     return run === undefined ? (fresh.next().value as RunRecord) : { entrant, ...run };
   });
   return {
-    problem: { ...spec, ...description, ...(good && { scoredBy: good.metric }) },
+    problem: { ...spec, ...description },
     entrants: entrants.map(({ label, rule, schedule }) => ({
       label,
       text: rule.text,
@@ -136,12 +132,6 @@ export async function runRace(
     seconds: (performance.now() - started) / 1000,
     workers: Math.max(1, workers),
   };
-}
-
-/** What a result says of a problem. */
-export function describeProblem(problem: Problem): ProblemDescription {
-  const { title, examples, batchSize, shapes } = problem;
-  return { title, examples, batchSize, parameters: countParameters(shapes) };
 }
 
 function withoutEntrant({ entrant: _entrant, ...run }: RunRecord): Omit<RunRecord, "entrant"> {

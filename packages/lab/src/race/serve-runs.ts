@@ -16,15 +16,16 @@ export function serveRuns(
   send: (message: WorkerMessage<RunNews, RunRecord>) => void,
   hold?: () => Promise<void> | undefined,
 ): (message: JobMessage<RaceJob>) => Promise<void> {
-  const { problem: spec, rules, schedules, plan, checkpointSeconds, isFollowed } = setup;
+  const { problem: spec, rules, schedules, plan, checkpointSeconds, isFollowed, sample } = setup;
   problem.catch(() => {});
   const tell = (progress: RunNews): void => send({ kind: "progress", progress });
   return async ({ job: { entrant, seed, from } }) => {
     try {
       const rule = rules[entrant];
       if (rule === undefined) throw new Error(`the race has no entrant ${entrant}`);
+      const made = await problem;
       const run = await runOne(
-        await problem,
+        made,
         rule,
         seed,
         { ...plan, schedule: schedules[entrant] },
@@ -38,7 +39,10 @@ export function serveRuns(
           hold,
           ...(isFollowed && {
             onLosses: (losses, first) => tell({ losses, first }),
-            onTest: (test) => tell({ test }),
+            onTest: async (test, params) => {
+              const text = sample && (await made.sample?.(params, sample));
+              tell({ test: { ...test, ...(text !== undefined && { text }) } });
+            },
           }),
         },
       );

@@ -1,5 +1,8 @@
-import { type ProblemSpec, quoteWord, spellOptions, type Target } from "@downhill/lab";
-import type { GivenRates } from "./read-learning-rates.ts";
+import type { ProblemSpec, Target } from "../problem.ts";
+import { quoteWord, spellOptions } from "./command-words.ts";
+
+/** Learning rates as given on the command line: one for every rule, or one each for some. */
+export type GivenRates = number | ReadonlyMap<string, number>;
 
 /** A race as it was asked for, with what the problem or the command settled. */
 export interface AskedRace {

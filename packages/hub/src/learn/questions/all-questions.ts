@@ -1,0 +1,13 @@
+import { adamQuestions } from "./adam.ts";
+import { gradientDescentQuestions } from "./gradient-descent.ts";
+import { momentumQuestions } from "./momentum.ts";
+import type { Question } from "./question.ts";
+import { rmspropQuestions } from "./rmsprop.ts";
+
+/** Every question, in the order of the path. */
+export const allQuestions: readonly Question[] = [
+  ...gradientDescentQuestions,
+  ...momentumQuestions,
+  ...rmspropQuestions,
+  ...adamQuestions,
+];
