@@ -4,6 +4,8 @@ import { spawnDownhill } from "../../packages/cli/src/spawn-downhill.ts";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 const patience = 120_000;
+/** Browsers and Node take powers and logarithms from other libraries, whose last bits differ. */
+const tolerance = 1e-9;
 
 type RangeTest = Awaited<ReturnType<typeof findRate>>;
 
@@ -61,9 +63,9 @@ describe.skipIf(hasNoChromium)("find a learning rate", () => {
         await page.getByText(/^mine on digits: the valley/).waitFor({ timeout: patience });
         expect(page.url()).toContain("text=mine");
         await page.getByRole("button", { name: "Save mine.rule" }).waitFor();
-        await field.fill("mine\nθ ← θ − α h");
+        await field.fill("mine()\nθ ← θ − α h");
         await page.getByRole("alert").filter({ hasText: "cannot be read yet" }).waitFor();
-        await field.fill("mine\nθ ← θ − 0.1 g");
+        await field.fill("mine()\nθ ← θ − 0.1 g");
         await page.getByRole("alert").filter({ hasText: "no learning rate" }).waitFor();
         expect(await page.getByRole("button", { name: "Run the test" }).isDisabled()).toBe(true);
       });
@@ -128,7 +130,10 @@ describe.skipIf(hasNoChromium)("which optimizer", () => {
         const cells = await page
           .locator("#halving-table tbody tr")
           .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
-        expect(cells).toEqual(probes.map((row) => row.map(String)));
+        expect(cells.map((row) => row.slice(0, 4))).toEqual(probes.map((row) => row.slice(0, 4).map(String)));
+        for (const [index, [, , , , score]] of probes.entries())
+          if (typeof score === "string") expect(cells[index]?.[4]).toBe(score);
+          else expect(Math.abs(Number(cells[index]?.[4]) / Number(score) - 1)).toBeLessThanOrEqual(tolerance);
       });
     },
     patience,
@@ -148,7 +153,7 @@ describe.skipIf(hasNoChromium)("which optimizer", () => {
         await page.getByText(/^\d+ of at most \d+ probes\.$/).waitFor({ timeout: patience });
         await page.getByRole("button", { name: "Stop" }).click();
         await page.getByText("Stopped.").waitFor();
-        await expect.poll(() => page.workers().length).toBe(0);
+        await expect.poll(() => page.workers().length, { timeout: 20_000 }).toBe(0);
       });
     },
     patience,
