@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { adam, gradientDescent, momentum, rule } from "downhill";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { mostStrokedInFrame } from "../../packages/hub/src/landscape/path-layer.ts";
 import { traceLane } from "../../packages/hub/src/landscape/trace-lane.ts";
 import type { World } from "../../packages/hub/src/landscape/world.ts";
 import { worldOn } from "../../packages/hub/src/landscape/world-on.ts";
@@ -224,7 +225,7 @@ describe.skipIf(hasNoChromium)("Play", () => {
         await page.waitForTimeout(500);
         const most = await page.locator(".race-view").getAttribute("data-most-stroked");
         expect(Number(most)).toBeGreaterThan(1000);
-        expect(Number(most)).toBeLessThanOrEqual(12_000);
+        expect(Number(most)).toBeLessThanOrEqual(mostStrokedInFrame);
       },
       still,
     );
