@@ -2,6 +2,7 @@ import type { SeriesLook } from "@downhill/lab/report/series-look";
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from "@preact/signals";
 import type { ComponentType, JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { EntrantFault } from "../landscape/entrant-fault.tsx";
 import { EntrantReadout } from "../landscape/entrant-readout.tsx";
 import type { Race } from "../landscape/race.ts";
 import type { RuleEditorProps } from "../rule-editor/rule-editor.tsx";
@@ -67,6 +68,7 @@ export function OwnRule({ text, own, race, cursor, looks, index }: OwnRuleProps)
       ) : (
         <Editor id={id} label="Your own rule" labelUnseen text={text} />
       )}
+      <EntrantFault race={race} id={ownId} />
     </div>
   );
 }

@@ -30,6 +30,9 @@ interface Stage {
   readonly paths: PathLayer;
   readonly ahead: PathLayer;
   readonly size: readonly [width: number, height: number];
+  /** The looks of the entrants, and the labels that they are for. */
+  looks: readonly CanvasLook[];
+  labels: string | undefined;
 }
 
 /**
@@ -107,6 +110,8 @@ function setStage(frame: HTMLElement, name: SurfaceName): Stage | undefined {
     paths: createPathLayer(paths.context, copyOf(paths.context), viewport),
     ahead: createPathLayer(ahead.context, copyOf(ahead.context), viewport),
     size: [width, height],
+    looks: [],
+    labels: undefined,
   };
 }
 
@@ -128,10 +133,12 @@ function paintStage(
   order: number[],
 ): readonly FrameWork[] {
   const { viewport, colours, headContext, size } = stage;
-  const looks = canvasLooks(
-    runs.map(({ label }) => label),
-    colours,
-  );
+  const labels = runs.map(({ label }) => label);
+  if (stage.labels !== labels.join("\n")) {
+    stage.labels = labels.join("\n");
+    stage.looks = canvasLooks(labels, colours);
+  }
+  const { looks } = stage;
   const drawn = runs.map((run, i) => pathOf(run, looks[i], world.drift));
   headContext.clearRect(0, 0, ...size);
   drawMinima(headContext, viewport, surfaces[world.surface], colours);

@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { looksFor } from "../figure/series-sample.tsx";
+import { EntrantFault } from "../landscape/entrant-fault.tsx";
 import { EntrantReadout } from "../landscape/entrant-readout.tsx";
 import { mostLanes } from "../link/play-link.ts";
 import { LaneEditor } from "../rule-editor/lane-editor.tsx";
@@ -73,7 +74,8 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
             onRemove={lanes.value.length > 1 ? () => remove(id) : undefined}
             onDuplicate={isFull ? undefined : () => add(newLane({ text: text.peek(), hyper: hyper.peek() }))}
           >
-            <EntrantReadout race={race} id={id} cursor={cursor} hasPlace={false} />
+            <EntrantReadout race={race} id={id} cursor={cursor} />
+            <EntrantFault race={race} id={id} />
           </LaneEditor>
         );
       })}

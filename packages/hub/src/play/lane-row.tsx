@@ -33,7 +33,7 @@ export function LaneRow({ lane, look, state }: LaneRowProps): JSX.Element {
       <SeriesSample look={look} />
       <span class="lane-row-name">{title}</span>
       <span class="lane-row-settings quiet">{settings}</span>
-      <EntrantReadout race={race} id={lane.id} cursor={cursor} hasPlace={false} />
+      <EntrantReadout race={race} id={lane.id} cursor={cursor} />
     </button>
   );
 }
