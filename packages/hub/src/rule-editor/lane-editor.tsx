@@ -6,6 +6,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { SeriesSample } from "../figure/series-sample.tsx";
 import { titleOf } from "./find-entry.ts";
 import { HyperFields } from "./hyper-fields.tsx";
+import { readRuleText } from "./read-rule-text.ts";
 import { RuleEditor } from "./rule-editor.tsx";
 import "./lane-editor.css";
 
@@ -44,7 +45,7 @@ export function LaneEditor({
   loading = "idle",
   children,
 }: LaneEditorProps): JSX.Element {
-  const rule = useSignal<Rule | undefined>(undefined);
+  const rule = useSignal<Rule | undefined>(readRuleText(text.peek()).rule);
   const open = useSignal(isOpen);
   const title = titleOf(text.value);
   const editor = (

@@ -62,6 +62,8 @@ export function RuleEditor({
     onChange?.(next);
   };
   const mend = (edit: Mend): void => {
+    // Its places are those of the text that it was offered for.
+    if (settled.peek().text !== text.peek()) return;
     change(applyMend(text.peek(), edit));
     focus(edit.from + edit.write.length);
   };
@@ -77,7 +79,12 @@ export function RuleEditor({
 
   return (
     <div class="rule-editor">
-      <label for={`${id}-text`} class={labelUnseen ? "unseen" : "rule-label"}>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a label's click; its field has the keys */}
+      <label
+        for={`${id}-text`}
+        class={labelUnseen ? "unseen" : "rule-label"}
+        onClick={() => isFull.peek() && focus()}
+      >
         {label}
       </label>
       <div class="rule-body" data-preview={preview}>

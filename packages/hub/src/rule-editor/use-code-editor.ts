@@ -21,8 +21,8 @@ export interface PlacedEditor {
   readonly host: RefObject<HTMLDivElement | null>;
   /** Whether the full editor has taken the plain field's place. */
   readonly isFull: ReadonlySignal<boolean>;
-  /** Puts the caret there, in whichever of the two there is. */
-  readonly focus: (at: number) => void;
+  /** Turns to whichever of the two there is, with the caret there. */
+  readonly focus: (at?: number) => void;
 }
 
 /** Puts the full editor in a plain field's place when it is there; until then, and where it does not come, the field stays. */
@@ -47,7 +47,7 @@ export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
       place.hidden = false;
       const made = module.createCodeEditor({
         host: place,
-        label,
+        label: () => latest.current.label,
         describedBy: field.getAttribute("aria-describedby") ?? "",
         text: text.peek(),
         onText: (next) => latest.current.onText(next),
@@ -67,8 +67,9 @@ export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
       field.hidden = false;
       place.hidden = true;
     };
-  }, [label, loading, text, editor, isFull]);
+  }, [loading, text, editor, isFull]);
 
+  useEffect(() => editor.peek()?.relabel(), [label, editor]);
   useSignalEffect(() => {
     editor.value?.show(text.value);
   });

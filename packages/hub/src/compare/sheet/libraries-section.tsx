@@ -31,7 +31,9 @@ export function LibrariesSection({ sheet: { entry, dialects } }: { readonly shee
                     <span class={found.equivalent ? "same" : "parted"}>{verdict(found)}</span>
                   </p>
                   <div class="dialect-call">
-                    <code>{call}</code>
+                    <code>
+                      <Breakable call={call} />
+                    </code>
                     <Island name="CopyButton" component={CopyButton} props={{ label: "Copy", text: call }} />
                   </div>
                   <p class="instrument">{why(found)}</p>
@@ -42,6 +44,17 @@ export function LibrariesSection({ sheet: { entry, dialects } }: { readonly shee
         </>
       )}
     </section>
+  );
+}
+
+/** A call that may be broken behind its parenthesis too. */
+function Breakable({ call }: { readonly call: string }): JSX.Element {
+  const [callee = "", ...rest] = call.split("(");
+  return (
+    <>
+      {callee}(<wbr />
+      {rest.join("(")}
+    </>
   );
 }
 

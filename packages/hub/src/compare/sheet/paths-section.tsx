@@ -32,7 +32,7 @@ export function PathsSection({ sheet }: { readonly sheet: Sheet }): JSX.Element 
                 label={`${surfaces[surface].title}: ${ending({ surface, trajectory })}`}
               />
               <p class="instrument">
-                <b>{shortNames[surface]}</b> {rate !== undefined && <>α {formatSetting(rate)}</>}
+                <b>{shortNames[surface]}</b> α {formatSetting(rate)}
                 <span class="quiet">{ending({ surface, trajectory })}</span>
               </p>
             </div>
@@ -95,7 +95,7 @@ function commandOf({ entry, paths }: Sheet): string | undefined {
   return paths
     .map(
       ({ surface, rate }) =>
-        `npx downhill race ${surface} --rules ${entry.name} --seeds 1 --steps ${pathSteps}${rate === undefined ? "" : ` --lr ${rate}`}`,
+        `npx downhill race ${surface} --rules ${entry.name} --seeds 1 --steps ${pathSteps} --lr ${rate}`,
     )
     .join("\n");
 }
@@ -129,7 +129,7 @@ function PathsTable({ paths }: { readonly paths: readonly TracedPath[] }): JSX.E
         {paths.map(({ surface, rate, from, trajectory: { losses, points, divergedAt } }) => (
           <tr key={surface}>
             <th scope="row">{surface}</th>
-            <td class="number">{rate === undefined ? "–" : formatSetting(rate)}</td>
+            <td class="number">{formatSetting(rate)}</td>
             <td>{from === "record" ? "recorded search" : "sweep"}</td>
             {looks.map((step) => (
               <Measured key={step} value={losses[step]} />

@@ -3,8 +3,7 @@ import { surfaces } from "@downhill/lab/problems/surfaces";
 import { looksOf } from "@downhill/lab/report/series-look";
 import { contours } from "d3-contour";
 import type { JSX } from "preact";
-import type { Trajectory } from "../../landscape/world.ts";
-import type { PathSurface } from "./trace-paths.ts";
+import type { PathSurface, PlainTrajectory } from "./trace-paths.ts";
 
 /** The map's size in its own units; it is drawn as wide as its place. */
 const size = { width: 320, height: 220 };
@@ -18,7 +17,7 @@ const margin = 500;
 
 export interface SurfaceMapProps {
   readonly surface: PathSurface;
-  readonly trajectory: Trajectory;
+  readonly trajectory: PlainTrajectory;
   /** The rule's name, which decides the look of its path. */
   readonly name: string;
   /** What is seen, in a sentence. */
@@ -67,7 +66,7 @@ function placer({ view }: Surface): Placer {
 }
 
 /** The points of a path that are far enough from one another to be told apart; the last one among them. */
-function thin(points: Float64Array, place: Placer): readonly Point[] {
+function thin(points: readonly number[], place: Placer): readonly Point[] {
   const kept: Point[] = [];
   for (let i = 0; i < points.length; i += 2) {
     const point = place(points[i] ?? Number.NaN, points[i + 1] ?? Number.NaN);

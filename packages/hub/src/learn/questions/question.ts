@@ -17,6 +17,9 @@ export interface NumericQuestion extends Asked {
   readonly pose: (random: Random) => PosedNumber;
 }
 
+/** The seed of the numbers that a page begins with. */
+export const firstSeed = 1;
+
 export interface PosedNumber {
   readonly prompt: string;
   /** Computed from the numbers in the prompt. */
