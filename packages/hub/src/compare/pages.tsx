@@ -70,14 +70,16 @@ function sideBySidePage(sheets: readonly Sheet[]): Page {
 }
 
 function sheetPage(sheet: Sheet): Page {
-  const { name, title, family, otherNames } = sheet.entry;
+  const { name, title, family, otherNames, source } = sheet.entry;
+  const symbols = sheet.rule.program.hyperparameters.map(({ symbol }) => symbol);
   return {
     path: `/compare/${name}/`,
     title,
     description: oneLiners[name] ?? title,
     section: "compare",
     client: "compare",
-    keywords: [name, ruleFamilies[family], ...otherNames],
+    kind: "rule",
+    keywords: [name, ruleFamilies[family], ...otherNames, ...symbols, source?.text ?? ""],
     body: () => <OptimizerPage sheet={sheet} />,
   };
 }

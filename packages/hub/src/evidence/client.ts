@@ -2,7 +2,7 @@ import { RunClaim } from "../evidence-run/run-claim.tsx";
 import { startFrame } from "../frame/start-frame.ts";
 import { ClaimFilter } from "./claims/claim-filter.tsx";
 import { EffectsFigure } from "./effects/effects-figure.tsx";
-import "./evidence.css";
+import "../evidence-run/evidence-nav.css";
 import "./claims/claims-page.css";
 import "./claims/claim-page.css";
 

@@ -17,7 +17,7 @@ export interface RaceViewProps {
   readonly steps: ReadonlySignal<number>;
   /** Whether the step moves by itself: then the rest of the paths is not shown. */
   readonly isPlaying: ReadonlySignal<boolean>;
-  /** What the pointer is over; undefined where it is over nothing. */
+  /** What the pointer is over, on the surface as it lay at the start; undefined where it is over nothing. */
   readonly pointed?: Signal<readonly [x: number, y: number] | undefined>;
 }
 

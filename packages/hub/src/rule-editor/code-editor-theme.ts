@@ -38,11 +38,13 @@ export const editorTheme = EditorView.theme({
     alignItems: "baseline",
     gap: "0 10px",
     padding: "0 10px 4px",
-    paddingLeft: "calc(10px + min(var(--column) * 1ch, 40%))",
+    // Below the place of the fault, as far as that leaves room for the sentence.
+    paddingLeft: "min(10px + var(--column) * 1ch, max(10px, 100% - 24rem))",
     color: "var(--fault)",
-    font: "var(--small) / 1.5 var(--sans)",
+    fontFamily: "var(--mono)",
     whiteSpace: "normal",
   },
+  ".rule-fault-line span": { font: "var(--small) / 1.5 var(--sans)" },
   ".rule-fault-line button": {
     minHeight: "24px",
     padding: "1px 8px",

@@ -47,7 +47,7 @@ export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
       place.hidden = false;
       const made = module.createCodeEditor({
         host: place,
-        label,
+        label: () => latest.current.label,
         describedBy: field.getAttribute("aria-describedby") ?? "",
         text: text.peek(),
         onText: (next) => latest.current.onText(next),
@@ -67,8 +67,9 @@ export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
       field.hidden = false;
       place.hidden = true;
     };
-  }, [label, loading, text, editor, isFull]);
+  }, [loading, text, editor, isFull]);
 
+  useEffect(() => editor.peek()?.relabel(), [label, editor]);
   useSignalEffect(() => {
     editor.value?.show(text.value);
   });

@@ -5,12 +5,12 @@ import { describeSeeds } from "@downhill/lab/report/claim-words";
 import { formatSeconds } from "@downhill/lab/report/number";
 import type { ComponentChildren, JSX } from "preact";
 import { ClaimRunner } from "../../evidence-run/claim-runner.tsx";
+import { EvidenceNav } from "../../evidence-run/evidence-nav.tsx";
 import { recordedEvidence } from "../../evidence-run/recorded-evidence.ts";
 import { VerdictWords } from "../../evidence-run/verdict.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
 import { EffectsFigure } from "../effects/effects-figure.tsx";
-import { EvidenceNav } from "../evidence-nav.tsx";
 import { nameTopic } from "./name-topic.ts";
 import { SourceText } from "./source-text.tsx";
 

@@ -2,11 +2,11 @@ import type { Claim } from "@downhill/lab/claims/claim";
 import { claims } from "@downhill/lab/claims/claims";
 import { formatSeconds } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
+import { EvidenceNav } from "../../evidence-run/evidence-nav.tsx";
 import { recordedEvidence } from "../../evidence-run/recorded-evidence.ts";
 import { VerdictWords } from "../../evidence-run/verdict.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
-import { EvidenceNav } from "../evidence-nav.tsx";
 import { ClaimFilter, type FilteredClaim } from "./claim-filter.tsx";
 import { nameTopic } from "./name-topic.ts";
 
