@@ -33,6 +33,10 @@ test("links of chains only where they are asked for", () => {
   expect(names("clipping", true)).toEqual(["clipByValue", "clipByNorm", "clipByGlobalNorm"]);
 });
 
+test("the rule of which most was typed comes first", () => {
+  expect(names("ada").slice(0, 3)).toEqual(["adam", "adan", "adamw"]);
+});
+
 test("what no rule has is found nowhere", () => {
   expect(names("zebra")).toEqual([]);
 });
