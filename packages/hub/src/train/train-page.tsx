@@ -1,6 +1,6 @@
-import { useSignal } from "@preact/signals";
+import { useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { registerShortcut } from "../frame/shortcuts.ts";
 import type { DataIndex } from "../training/data-index.ts";
 import { loadDataIndex } from "../training/read-data-over-http.ts";
@@ -29,6 +29,7 @@ export function TrainPage({ offered }: { readonly offered: readonly OfferedProbl
   const session = useSignal<TrainSession | undefined>(undefined);
   const index = useSignal<DataIndex | undefined>(undefined);
   const hasGpu = useSignal<boolean | undefined>(undefined);
+  const asked = useRef(false);
 
   const start = (): void => {
     session.peek()?.stop();
@@ -42,12 +43,17 @@ export function TrainPage({ offered }: { readonly offered: readonly OfferedProbl
       },
       () => {},
     );
+    return () => session.peek()?.stop();
+  }, []);
+  // Asked only where it matters: a browser without an adapter says so on its console.
+  useSignalEffect(() => {
+    if (!state.problem.value.hasDevice || asked.current) return;
+    asked.current = true;
     findGpu().then((found) => {
       hasGpu.value = found;
       if (found && state.problem.peek().hasDevice) state.device.value = "webgpu";
     });
-    return () => session.peek()?.stop();
-  }, []);
+  });
   useEffect(
     () =>
       registerShortcut({

@@ -109,6 +109,7 @@ function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string, hai
   ctx.globalAlpha = 1;
   ctx.font = scaled(font, density);
   ctx.fillStyle = ink;
+  ctx.textAlign = "left";
   ctx.textBaseline = "bottom";
   ctx.strokeStyle = hair;
   ctx.fillText(target.name, bbox.left + 6 * density, y - 3 * density);
@@ -132,6 +133,7 @@ function drawEnds(chart: uPlot, { series, most }: ChartView, ink: string): void 
   );
   ctx.save();
   ctx.font = scaled(font, density);
+  ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   const right = bbox.left + bbox.width;
   for (const [index, one] of drawn.entries()) {
