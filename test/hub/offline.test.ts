@@ -37,6 +37,7 @@ describe.skipIf(hasNoChromium)("the site without a connection", () => {
       "",
       async (page, context) => {
         await untilKept(page);
+        expect(await page.getByText("it opens without a connection too").count()).toBe(1);
         const online = new Map<string, string | null>();
         for (const path of paths) {
           await page.goto(hub.address() + path);
@@ -52,6 +53,7 @@ describe.skipIf(hasNoChromium)("the site without a connection", () => {
             await page.evaluate(() => document.fonts.ready.then(() => document.fonts.size)),
           ).toBeGreaterThan(0);
         }
+        await page.getByText("this is what was kept of the site").waitFor();
         await page.goto(`${hub.address()}learn?shared=1`);
         expect(page.url()).toBe(`${hub.address()}learn/?shared=1`);
       },

@@ -1,3 +1,4 @@
+import { ofRank } from "@downhill/lab/report/fact-rows";
 import {
   type Checked,
   countStateBytes,
@@ -6,7 +7,7 @@ import {
   lineColumn,
   type Program,
 } from "downhill";
-import { ofRank } from "./facts-report.ts";
+
 import type { Paint, Style } from "./terminal/paint.ts";
 
 const colours = { error: "red", warning: "yellow", note: "cyan" } as const satisfies Record<

@@ -26,12 +26,6 @@ export function equalityReport(a: string, b: string, found: Equivalence, paint: 
   ];
 }
 
-/** How far apart two rules are, as a share of the longer step. */
-export function partedBy({ theta: { a, b }, start, coordinate }: Witness): number {
-  const from = start[coordinate] ?? 0;
-  return Math.abs(a - b) / Math.max(Math.abs(a - from), Math.abs(b - from));
-}
-
 function witnessLines(
   a: string,
   b: string,

@@ -12,6 +12,7 @@ export {
 } from "./analyse/explain.ts";
 export { type Facts, facts, type StepFacts } from "./analyse/facts.ts";
 export type { Witness } from "./analyse/find-witness.ts";
+export { type FollowInputs, follow } from "./analyse/follow.ts";
 export { formatExplanation } from "./analyse/format-explanation.ts";
 export { convergenceFactor, transitionMatrix, whyNotLinear } from "./analyse/linear-step.ts";
 export type { Degree, Invariance } from "./analyse/scaling.ts";

@@ -46,7 +46,9 @@ export { type RunPlan, type RunProgress, type RunWatch, runOne } from "./race/ru
 export { openRunStore, RunStoreError, usualStoreFolder } from "./race/run-store.node.ts";
 export type { RunStore } from "./race/run-store.ts";
 export { createSmoother, smoothing } from "./race/smooth.ts";
+export { adviceCost, rankingNote, rankingTable, spellCall } from "./report/advice-words.ts";
 export { countVerdict, describeEffect, describeSeeds, verdictKinds } from "./report/claim-words.ts";
+export { quoteWord, spellOptions } from "./report/command-words.ts";
 export { comparisonNotes, comparisonTables } from "./report/comparisons.ts";
 export { type Circumstances, conditionsOf } from "./report/conditions.ts";
 export { type LossRange, lossCurves, lossRange } from "./report/curves.ts";
@@ -62,8 +64,10 @@ export {
   formatSetting,
 } from "./report/number.ts";
 export { joinRaces, ratioTable, scoreTable } from "./report/profiles.ts";
+export { raceCommand } from "./report/race-command.ts";
 export { raceCsv } from "./report/race-csv.ts";
-export { type GivenRates, quoteWord, repeatCommand, spellOptions } from "./report/repeat-command.ts";
+export { rangeSentences, rangeSpan, suggestionOrder, suggestionTable } from "./report/range-words.ts";
+export { type GivenRates, repeatCommand } from "./report/repeat-command.ts";
 export { remarksOn, resultsOf } from "./report/results.ts";
 export { type EntrantSummary, type Spread, smoothLosses, summarise } from "./report/summary.ts";
 export type { Column, Table } from "./report/table.ts";

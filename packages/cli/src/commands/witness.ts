@@ -1,7 +1,8 @@
 import { formatMeasured } from "@downhill/lab";
+import { partedBy } from "@downhill/lab/report/parted-by";
 import { type Equivalence, equivalent } from "downhill";
 import { command, flag } from "../command.ts";
-import { equalityReport, partedBy } from "../equality-report.ts";
+import { equalityReport } from "../equality-report.ts";
 import { jsonText } from "../json-text.ts";
 import { makeRule, readRule } from "../read-rule.ts";
 import { relatedRules } from "../rule-names.ts";

@@ -6,6 +6,7 @@ import { print } from "../notation/print.ts";
 import type { Rule } from "../notation/rule.ts";
 import { treeOf } from "../notation/tree-of.ts";
 import { type Equivalence, type EquivalenceOptions, equivalent } from "./equivalent.ts";
+import type { Witness } from "./find-witness.ts";
 import type { Mutant } from "./mutants/mutant.ts";
 import { mutateBiasCorrection } from "./mutants/mutate-bias-correction.ts";
 import { mutateDecays } from "./mutants/mutate-decays.ts";
@@ -23,6 +24,8 @@ export interface Variant {
   /** What a good teacher would say of it. */
   readonly sentence: string;
   readonly rule: Rule;
+  /** An input on which it parts from the rule that it was made from, which is the first of the two. */
+  readonly witness: Witness;
 }
 
 /** What an answer is, seen from the rule that was asked for. */
@@ -64,10 +67,13 @@ export function variants(rule: Rule): readonly Variant[] {
     const made = settle(rule, body);
     if (made === undefined || seen.has(made.text)) return [];
     seen.add(made.text);
-    if (equivalent(rule, made).equivalent) return [];
+    const found = equivalent(rule, made);
+    if (found.equivalent) return [];
     const count = (named.get(name) ?? 0) + 1;
     named.set(name, count);
-    return [{ name: count === 1 ? name : `${name} (${count})`, sentence, rule: made }];
+    return [
+      { name: count === 1 ? name : `${name} (${count})`, sentence, rule: made, witness: found.witness },
+    ];
   });
 }
 

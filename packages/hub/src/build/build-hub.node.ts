@@ -7,6 +7,7 @@ import { copyData } from "./copy-data.node.ts";
 import { headers } from "./headers.ts";
 import { writeServiceWorker } from "./offline.node.ts";
 import { readAssets } from "./read-assets.node.ts";
+import { webManifest } from "./web-manifest.ts";
 
 const source = fileURLToPath(new URL("../", import.meta.url));
 
@@ -20,7 +21,7 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   await bundleClients(source, folder);
   const assets = await readAssets(folder);
   say("Building the hub: pages.");
-  const { pages, renderPage, paletteSheet } = await importPages(`${folder}-pages`);
+  const { pages, renderPage, paletteSheet, entriesOf } = await importPages(`${folder}-pages`);
   const all = await pages();
   requireDistinct(all);
   for (const page of all) {
@@ -30,10 +31,12 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   }
   await copyFile(join(source, "frame/apply-theme.js"), join(folder, "apply-theme.js"));
   await writeFile(join(folder, "palette.css"), paletteSheet());
+  await writeFile(join(folder, "search.json"), JSON.stringify(entriesOf(all)));
+  await writeFile(join(folder, "site.webmanifest"), JSON.stringify(webManifest));
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);
-  await writeServiceWorker(source, folder);
   say("Building the hub: data.");
   await copyData(folder);
+  await writeServiceWorker(source, folder);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   say(`Built ${all.length} pages in ${seconds} s.`);
 }
@@ -42,6 +45,8 @@ interface PageBundle {
   pages(): Promise<readonly Page[]>;
   renderPage(page: Page, assets: unknown): string;
   paletteSheet(): string;
+  /** What the search finds, to be written as JSON. */
+  entriesOf(pages: readonly Page[]): unknown;
 }
 
 /** Pages are written in TSX, which Node does not read: they are bundled for it first. */

@@ -11,12 +11,18 @@ interface ManifestEntry {
   readonly imports?: readonly string[];
 }
 
+// Text is set in these before anything else is read; the others come where a page uses them.
+const firstFonts = /\/(?:inter|source-serif-4)-latin-wght-normal-.*\.woff2$/;
+
 /** Which files each client needs at once, from the manifest that Vite wrote into `folder`. */
 export async function readAssets(folder: string): Promise<Readonly<Record<string, PageAssets>>> {
   const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Record<
     string,
     ManifestEntry
   >;
+  const fonts = Object.values(manifest)
+    .map(({ file }) => file)
+    .filter((file) => firstFonts.test(file));
   const entries = Object.entries(manifest).filter(([, { isEntry }]) => isEntry);
   return Object.fromEntries(
     entries.map(([key, { name = key, file }]) => {
@@ -26,6 +32,7 @@ export async function readAssets(folder: string): Promise<Readonly<Record<string
         {
           script: file,
           preload: needed.map((one) => one.file).filter((one) => one !== file),
+          fonts,
           styles: [...new Set(needed.flatMap(({ css }) => css ?? []))],
         },
       ];

@@ -78,7 +78,7 @@ export function RunClaim({ name, tier, seconds }: RunClaimProps): JSX.Element {
 function describeCost(tier: Claim["tier"] | undefined, seconds: number | undefined): string {
   const took = seconds === undefined ? "" : ` The recorded run took ${formatSeconds(seconds)}.`;
   if (tier === "minutes")
-    return `This experiment trains for minutes, on every core that the browser offers.${took} It can be stopped at any time.`;
+    return `This experiment trains on every core that the browser offers.${took} It can be stopped at any time.`;
   return `It runs in this page.${took}`;
 }
 

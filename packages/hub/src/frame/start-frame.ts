@@ -1,12 +1,18 @@
-import "./styles/base.css";
+import { openKeyboardHelp } from "../keyboard/open-keyboard-help.ts";
 import { keepForOffline } from "../offline/keep-for-offline.ts";
+import { OfflineNote } from "../offline/offline-note.tsx";
+import { openSearch } from "../search/open-search.ts";
+import { KeyboardButton, SearchButton } from "./frame-buttons.tsx";
 import { type IslandTable, mountIslands } from "./mount-islands.ts";
-import { listenForShortcuts } from "./shortcuts.ts";
+import { listenForShortcuts, registerShortcut } from "./shortcuts.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
+import "./styles/base.css";
 
 /** What every client calls: the frame's own islands and the page's come to life. */
 export function startFrame(islands: IslandTable = {}): void {
   listenForShortcuts();
-  mountIslands({ ThemeSwitch, ...islands });
+  registerShortcut({ keys: "/", label: "Search", run: openSearch, everywhere: true });
+  registerShortcut({ keys: "?", label: "This list of keys", run: openKeyboardHelp, everywhere: true });
+  mountIslands({ ThemeSwitch, SearchButton, KeyboardButton, OfflineNote, ...islands });
   keepForOffline();
 }

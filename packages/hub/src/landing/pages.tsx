@@ -1,5 +1,12 @@
+import { emit } from "downhill";
+import { catalogue } from "downhill/catalogue";
+import katex from "katex";
+import { Island } from "../frame/island.tsx";
 import type { Page } from "../frame/page.ts";
 import { linkTo } from "../frame/site-root.ts";
+import { recordedRates } from "../landscape/recorded-rates.ts";
+import { LandingRace } from "./landing-race.tsx";
+import type { BuiltLane } from "./landing-state.ts";
 
 /** The landing page, and what is shown where there is no page. */
 export async function pages(): Promise<readonly Page[]> {
@@ -11,7 +18,22 @@ export async function pages(): Promise<readonly Page[]> {
         "Type an update rule as a paper prints it, race it, take it apart, and see what it is known to do.",
       section: "home",
       client: "landing",
-      body: () => <h1>Downhill</h1>,
+      body: () => (
+        <div class="landing">
+          <h1>Four rules, one ravine</h1>
+          <Island name="LandingRace" component={LandingRace} props={{ lanes: textbookLanes(), equations }} />
+          <div class="landing-ways">
+            {ways.map(({ path, name, sentence }) => (
+              <section key={path}>
+                <h2>
+                  <a href={linkTo(path)}>{name}</a>
+                </h2>
+                <p>{sentence}</p>
+              </section>
+            ))}
+          </div>
+        </div>
+      ),
     },
     {
       path: "/404.html",
@@ -29,4 +51,51 @@ export async function pages(): Promise<readonly Page[]> {
       ),
     },
   ];
+}
+
+const textbookNames = ["gradientDescent", "momentum", "rmsprop", "adam"];
+
+const ways = [
+  {
+    path: "/learn/",
+    name: "Learn",
+    sentence:
+      "From the slope at one point to training networks: each stage has one idea and one figure to move.",
+  },
+  {
+    path: "/compare/",
+    name: "Compare",
+    sentence:
+      "Every rule of the catalogue: what it keeps, what it leaves unchanged, and its code for your framework.",
+  },
+  {
+    path: "/train/",
+    name: "Train",
+    sentence:
+      "Small networks train in this page with several rules side by side, on the same weights and batches.",
+  },
+] as const;
+
+function textbookLanes(): readonly BuiltLane[] {
+  const rates = recordedRates("ravine");
+  return textbookNames.map((name) => {
+    const { title, make } = entryOf(name);
+    const rate = rates[name];
+    if (rate === undefined) throw new RangeError(`no learning rate of ${name} on the ravine is recorded`);
+    return { name, title, text: make().text, rate };
+  });
+}
+
+function equations(name: string): string {
+  return katex.renderToString(emit(entryOf(name).make(), "latex"), {
+    displayMode: true,
+    output: "htmlAndMathml",
+    strict: "error",
+  });
+}
+
+function entryOf(name: string) {
+  const entry = catalogue.find((one) => one.name === name);
+  if (entry === undefined) throw new RangeError(`the catalogue has no ${name}`);
+  return entry;
 }

@@ -9,11 +9,15 @@ export interface Entrant {
   readonly id: string;
   /** What it is called in the race; no two are called alike. It decides the look. */
   readonly label: string;
+  /** The same for people: `Adam`, `Adam 2`. */
+  readonly title: string;
   readonly rule: Rule;
 }
 
 /** How far an entrant has come. */
 export interface EntrantRun extends Entrant {
+  /** Runs of another number share nothing; with the same one a run has only grown. */
+  readonly trace: number;
   readonly trajectory: Trajectory;
 }
 
@@ -25,7 +29,8 @@ export interface Race {
   readonly isComplete: ReadonlySignal<boolean>;
   /** Why entrants cannot run, by id: a rule that only changes the gradient, a hyperparameter without a value. */
   readonly faults: ReadonlySignal<Readonly<Record<string, string>>>;
-  dispose(): void;
+  /** Begins to compute, and to follow the inputs; gives a function that ends it. Until then there are no runs. */
+  run(): () => void;
 }
 
 /** Computing stops for the page to draw after so many milliseconds. */
@@ -49,8 +54,9 @@ export function createRace(
 
   const publish = (all: readonly Entrant[], most: number): void => {
     runs.value = all.flatMap((entrant) => {
-      const tracer = tracers.get(entrant.id)?.tracer;
-      return tracer === undefined ? [] : [{ ...entrant, trajectory: tracer.trajectory(most) }];
+      const traced = tracers.get(entrant.id);
+      if (traced === undefined) return [];
+      return [{ ...entrant, trace: traced.trace, trajectory: traced.tracer.trajectory(most) }];
     });
   };
   const update = async (all: readonly Entrant[], place: World, most: number): Promise<void> => {
@@ -66,7 +72,7 @@ export function createRace(
       if (own !== turn) return tracer?.dispose();
       known?.tracer.dispose();
       if (tracer === undefined) tracers.delete(id);
-      else tracers.set(id, { rule, world: place, tracer });
+      else tracers.set(id, { rule, world: place, tracer, trace: ++begun });
     }
     faults.value = found;
     const ids = new Set(all.map(({ id }) => id));
@@ -83,18 +89,20 @@ export function createRace(
       await nextFrame();
     }
   };
-  const stop = effect(() => {
-    void update(entrants.value, world.value, steps.value);
-  });
   return {
     runs,
     isComplete,
     faults,
-    dispose() {
-      stop();
-      turn += 1;
-      for (const { tracer } of tracers.values()) tracer.dispose();
-      tracers.clear();
+    run() {
+      const stop = effect(() => {
+        void update(entrants.value, world.value, steps.value);
+      });
+      return () => {
+        stop();
+        turn += 1;
+        for (const { tracer } of tracers.values()) tracer.dispose();
+        tracers.clear();
+      };
     },
   };
 }
@@ -103,7 +111,11 @@ interface Traced {
   readonly rule: Rule;
   readonly world: World;
   readonly tracer: Tracer;
+  readonly trace: number;
 }
+
+/** Traces of all races. */
+let begun = 0;
 
 /** Takes all a slice further, abreast, so that none is seen to lead because it was computed first. */
 function extendAll(tracers: ReadonlyMap<string, Traced>, most: number): boolean {

@@ -1,9 +1,11 @@
-import { surfaces } from "@downhill/lab/problems/surfaces";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Diagnostic, Rule } from "downhill";
+import { nameEntrants } from "../landscape/name-entrants.ts";
+import { createPlayer, type Player } from "../landscape/player.ts";
 import { createRace, type Entrant, type Race } from "../landscape/race.ts";
 import { readLane } from "../landscape/read-lane.ts";
-import type { Lane, SurfaceName, World } from "../landscape/world.ts";
+import type { Lane, World } from "../landscape/world.ts";
+import { titleOf } from "../rule-editor/find-entry.ts";
 
 /** A lane of the page: what was typed, and the rule that it last was. */
 export interface LaneState {
@@ -29,61 +31,56 @@ export interface PlayState {
   readonly speed: Signal<number>;
   /** The lane that the instruments look at; there is one as long as there are lanes. */
   readonly chosen: Signal<string>;
+  /** Makes a lane for `lanes`. */
+  readonly newLane: (lane: Lane) => LaneState;
   /** The lanes that can run, under the names that they have in the race. */
   readonly entrants: ReadonlySignal<readonly Entrant[]>;
   readonly race: Race;
+  /** Moves the cursor. */
+  readonly player: Player;
+  /** Whether the race is on the screen; the player stands still while it is not. */
+  readonly isSeen: Signal<boolean>;
 }
 
-/** As many as there are series colours. */
-export const mostLanes = 8;
-/** The longest race of the page. */
-export const mostSteps = 10_000;
-
-export function createLaneState({ text, hyper }: Lane): LaneState {
-  const own = { text: signal(text), hyper: signal(hyper) };
-  const reading = computed(() => readLane({ text: own.text.value, hyper: own.hyper.value }));
+function createLaneState(lane: Lane, id: string): LaneState {
+  const [text, hyper] = [signal(lane.text), signal(lane.hyper)];
+  const reading = computed(() => readLane({ text: text.value, hyper: hyper.value }));
   let last: Rule | undefined;
   const rule = computed(() => {
     last = reading.value.rule ?? last;
     return last;
   });
   return {
-    id: `lane${++made}`,
-    ...own,
+    id,
+    text,
+    hyper,
     diagnostics: computed(() => reading.value.diagnostics),
     rule,
   };
 }
 
-let made = 0;
-
 export function createPlayState(lanes: readonly Lane[], world: World, steps: number): PlayState {
-  const states = lanes.map(createLaneState);
+  let made = 0;
+  const newLane = (lane: Lane): LaneState => createLaneState(lane, `lane${++made}`);
+  const states = lanes.map(newLane);
   const own = {
     lanes: signal<readonly LaneState[]>(states),
     world: signal(world),
     steps: signal(steps),
     cursor: signal(0),
-    speed: signal(60),
+    speed: signal(30),
+    isSeen: signal(true),
     chosen: signal(states[0]?.id ?? ""),
   };
-  const entrants = computed(() => nameEntrants(own.lanes.value));
-  return { ...own, entrants, race: createRace(entrants, own.world, own.steps) };
+  const entrants = computed(() => enter(own.lanes.value));
+  const race = createRace(entrants, own.world, own.steps);
+  return { ...own, newLane, entrants, race, player: createPlayer(own) };
 }
 
-/** A still world at the surface's own start. */
-export function worldOn(surface: SurfaceName): World {
-  return { surface, start: surfaces[surface].start, seed: 0, noise: 0, batch: 1, drift: 0 };
-}
-
-/** Rules of one name are told apart by numbers. */
-function nameEntrants(lanes: readonly LaneState[]): readonly Entrant[] {
-  const counts = new Map<string, number>();
-  return lanes.flatMap(({ id, rule }) => {
-    if (rule.value === undefined) return [];
-    const count = (counts.get(rule.value.name) ?? 0) + 1;
-    counts.set(rule.value.name, count);
-    const label = count === 1 ? rule.value.name : `${rule.value.name} ${count}`;
-    return [{ id, label, rule: rule.value }];
-  });
+function enter(lanes: readonly LaneState[]): readonly Entrant[] {
+  return nameEntrants(
+    lanes.flatMap(({ id, text, rule }) =>
+      rule.value === undefined ? [] : [{ id, title: titleOf(text.value), rule: rule.value }],
+    ),
+  );
 }

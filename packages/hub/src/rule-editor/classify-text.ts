@@ -12,15 +12,31 @@ export interface Piece {
 
 const keywords = new Set(["if", "else", "every", "eval", "mod"]);
 
-/**
- * The pieces of a text that look different, in its order. Names of hyperparameters and states are known from the header and, once the
- * text can be read, from the rule.
- */
-export function classifyText(text: string): readonly Piece[] {
-  const { tokens } = tokenize(text);
+/** The names that a text gives a meaning of its own. */
+export interface KnownNames {
+  readonly hyper: ReadonlySet<string>;
+  readonly states: ReadonlySet<string>;
+}
+
+/** The names of a rule's hyperparameters and states; undefined where the text cannot be read. */
+export function namesIn(text: string): KnownNames | undefined {
   const program = readRuleText(text).rule?.program;
-  const hyper = new Set(program?.hyperparameters.map(({ symbol }) => symbol) ?? declaredNames(text));
-  const states = new Set(program?.states.map(({ name }) => name));
+  return (
+    program && {
+      hyper: new Set(program.hyperparameters.map(({ symbol }) => symbol)),
+      states: new Set(program.states.map(({ name }) => name)),
+    }
+  );
+}
+
+/**
+ * The pieces of a text that look different, in its order.
+ * @param known the names of the last text that could be read, for one that cannot
+ */
+export function classifyText(text: string, known: KnownNames | undefined): readonly Piece[] {
+  const { tokens } = tokenize(text);
+  const hyper = new Set([...(known?.hyper ?? []), ...declaredNames(text)]);
+  const states = known?.states ?? new Set();
   const title = /^\s*([A-Za-z][A-Za-z0-9]*)\s*\(/.exec(text);
   const pieces: Piece[] = [];
   let end = 0;

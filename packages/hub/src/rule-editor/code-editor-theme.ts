@@ -32,6 +32,32 @@ export const editorTheme = EditorView.theme({
     textUnderlineOffset: "4px",
     textDecorationSkipInk: "none",
   },
+  ".rule-fault-line": {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    gap: "0 10px",
+    padding: "0 10px 4px",
+    // Below the place of the fault, as far as that leaves room for the sentence.
+    paddingLeft: "min(10px + var(--column) * 1ch, max(10px, 100% - 24rem))",
+    color: "var(--fault)",
+    fontFamily: "var(--mono)",
+    whiteSpace: "normal",
+  },
+  ".rule-fault-line span": { font: "var(--small) / 1.5 var(--sans)" },
+  ".rule-fault-line button": {
+    minHeight: "24px",
+    padding: "1px 8px",
+    border: "1px solid var(--hair)",
+    borderRadius: "3px",
+    background: "transparent",
+    color: "var(--accent)",
+    font: "var(--small) / 1.4 var(--sans)",
+    cursor: "pointer",
+  },
+  ".rule-fault-line button:hover": { borderColor: "var(--accent)" },
+  ".rule-fault-line button:focus-visible": { outline: "2px solid var(--accent)", outlineOffset: "1px" },
+  ".rule-fault-line code": { fontFamily: "var(--mono)" },
   ".cm-tooltip": {
     backgroundColor: "var(--paper)",
     color: "var(--ink)",
@@ -58,6 +84,7 @@ export const editorTheme = EditorView.theme({
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
   ".cm-completionDetail": { fontStyle: "normal", marginLeft: "0" },
   "@media (pointer: coarse)": {
-    ".cm-tooltip.cm-tooltip-autocomplete > ul > li": { minHeight: "44px" },
+    "&": { fontSize: "1rem" },
+    ".cm-tooltip.cm-tooltip-autocomplete > ul > li, .rule-fault-line button": { minHeight: "44px" },
   },
 });

@@ -3,24 +3,31 @@ import { EditorState, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, keymap } from "@codemirror/view";
 import { editorTheme } from "./code-editor-theme.ts";
 import { completeWords } from "./complete-words.ts";
+import { faultLine, sayFault } from "./fault-line.ts";
 import { highlightRule } from "./highlight-rule.ts";
-import { longestText } from "./read-rule-text.ts";
+import type { Mend } from "./mends.ts";
+import { longestText, type Reading, readRuleText } from "./read-rule-text.ts";
 
 export interface CodeEditorOptions {
   /** An empty element, in whose shadow root the editor lives. */
   readonly host: HTMLElement;
-  /** Names the field. */
-  readonly label: string;
+  /** Names the field; asked again when its text or `relabel` changes it. */
+  readonly label: () => string;
   /** The id of the element in the page that says what is wrong. */
   readonly describedBy: string;
   readonly text: string;
   /** After somebody changed the text. */
   readonly onText: (text: string) => void;
+  /** When somebody takes a mend that is offered under a line. */
+  readonly onMend: (mend: Mend) => void;
 }
 
 export interface CodeEditor {
   /** Shows a text that changed elsewhere, with the caret left where it can be. */
   show(text: string): void;
+  /** Says the first fault of the text under its line, or none. */
+  say(reading: Reading): void;
+  relabel(): void;
   /** Puts the caret there, or the selection from there to `end`. */
   focus(start?: number, end?: number): void;
   destroy(): void;
@@ -30,7 +37,14 @@ export interface CodeEditor {
  * A CodeMirror in a shadow root: CodeMirror brings its styles as style elements, which the page's policy forbids, and as adopted style
  * sheets in a shadow root, which it does not. Tab is left alone, so it leads out of the field.
  */
-export function createCodeEditor({ host, label, describedBy, text, onText }: CodeEditorOptions): CodeEditor {
+export function createCodeEditor({
+  host,
+  label,
+  describedBy,
+  text,
+  onText,
+  onMend,
+}: CodeEditorOptions): CodeEditor {
   const root = host.shadowRoot ?? host.attachShadow({ mode: "open", delegatesFocus: true });
   const view = new EditorView({
     root,
@@ -43,10 +57,15 @@ export function createCodeEditor({ host, label, describedBy, text, onText }: Cod
         EditorView.lineWrapping,
         EditorState.tabSize.of(2),
         EditorState.changeFilter.of(({ newDoc }) => newDoc.length <= longestText),
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
+        EditorView.contentAttributes.of({ "aria-multiline": "true" }),
+        EditorView.contentAttributes.of(({ state }) => ({
+          "aria-label": label(),
+          "aria-invalid": String(readRuleText(state.doc.toString()).rule === undefined),
+        })),
         editorTheme,
         highlightRule,
         completeWords,
+        faultLine(onMend),
         keymap.of([{ key: "Enter", run: insertNewlineKeepIndent }, ...defaultKeymap, ...historyKeymap]),
         EditorView.updateListener.of(({ docChanged, transactions, state }) => {
           const isOurs = transactions.some((one) => one.annotation(Transaction.remote));
@@ -62,6 +81,13 @@ export function createCodeEditor({ host, label, describedBy, text, onText }: Cod
       if (next !== now)
         view.dispatch({ changes: differenceOf(now, next), annotations: Transaction.remote.of(true) });
     },
+    say({ text: read, rule, diagnostics }) {
+      const fault = diagnostics.find(({ severity }) => severity === "error");
+      const isOfThisText = read === view.state.doc.toString();
+      if (rule !== undefined || isOfThisText)
+        view.dispatch({ effects: sayFault.of(rule ? undefined : fault) });
+    },
+    relabel: () => view.dispatch({}),
     focus(start, end = start) {
       view.focus();
       const { length } = view.state.doc;

@@ -1,18 +1,25 @@
 import { type EditorState, type Extension, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
-import { classifyText } from "./classify-text.ts";
+import { classifyText, type KnownNames, namesIn } from "./classify-text.ts";
 import { readRuleText } from "./read-rule-text.ts";
 
 /** Tells the parts of a rule apart, and underlines what is wrong with it. */
-export const highlightRule: Extension = StateField.define<DecorationSet>({
-  create: decorate,
-  update: (decorations, { docChanged, state }) => (docChanged ? decorate(state) : decorations),
-  provide: (field) => EditorView.decorations.from(field),
+export const highlightRule: Extension = StateField.define<Highlighted>({
+  create: (state) => decorate(state, undefined),
+  update: (before, { docChanged, state }) => (docChanged ? decorate(state, before.known) : before),
+  provide: (field) => EditorView.decorations.from(field, ({ decorations }) => decorations),
 });
 
-function decorate({ doc }: EditorState): DecorationSet {
+interface Highlighted {
+  readonly decorations: DecorationSet;
+  /** Of the last text that could be read, so that nothing loses its look while somebody types. */
+  readonly known: KnownNames | undefined;
+}
+
+function decorate({ doc }: EditorState, before: KnownNames | undefined): Highlighted {
   const text = doc.toString();
-  const pieces = classifyText(text).map(({ from, to, is }) =>
+  const known = namesIn(text) ?? before;
+  const pieces = classifyText(text, known).map(({ from, to, is }) =>
     Decoration.mark({ class: `rule-${is}` }).range(from, to),
   );
   const faults = readRuleText(text).diagnostics.flatMap(({ at, severity }) => {
@@ -21,7 +28,7 @@ function decorate({ doc }: EditorState): DecorationSet {
     const mark = Decoration.mark({ class: severity === "error" ? "rule-fault" : "rule-doubt" });
     return from < to ? [mark.range(from, to)] : [];
   });
-  return Decoration.set([...pieces, ...faults], true);
+  return { decorations: Decoration.set([...pieces, ...faults], true), known };
 }
 
 /** A fault at the end of a line, or of the text, is underlined at the character before it. */

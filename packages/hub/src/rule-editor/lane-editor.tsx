@@ -1,20 +1,22 @@
 import type { SeriesLook } from "@downhill/lab/report/series-look";
 import type { Signal } from "@preact/signals";
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
-import type { Rule } from "downhill";
+import { useSignal } from "@preact/signals";
+import type { Hyper, Rule } from "downhill";
 import type { ComponentChildren, JSX } from "preact";
 import { SeriesSample } from "../figure/series-sample.tsx";
-import type { Lane } from "../landscape/world.ts";
 import { titleOf } from "./find-entry.ts";
 import { HyperFields } from "./hyper-fields.tsx";
+import { readRuleText } from "./read-rule-text.ts";
 import { RuleEditor } from "./rule-editor.tsx";
 import "./lane-editor.css";
 
 export interface LaneEditorProps {
   /** Letters, digits and hyphens; the ids of the lane's parts begin with it. */
   readonly id: string;
-  /** What the lane runs; the editor changes it. */
-  readonly lane: Signal<Lane>;
+  /** The rule's text, which the editor changes. */
+  readonly text: Signal<string>;
+  /** Hyperparameters by word, over the text's own; the sliders change them. */
+  readonly hyper: Signal<Hyper>;
   /** How its path is drawn. */
   readonly look: SeriesLook;
   readonly onRemove?: (() => void) | undefined;
@@ -32,7 +34,8 @@ export interface LaneEditorProps {
 /** A lane: its look and name, a field for its rule, and a slider for each hyperparameter. The name is that of the text's header. */
 export function LaneEditor({
   id,
-  lane,
+  text,
+  hyper,
   look,
   onRemove,
   onDuplicate,
@@ -42,14 +45,9 @@ export function LaneEditor({
   loading = "idle",
   children,
 }: LaneEditorProps): JSX.Element {
-  const text = useSignal(lane.peek().text);
-  const rule = useSignal<Rule | undefined>(undefined);
-  const hyper = useComputed(() => lane.value.hyper);
+  const rule = useSignal<Rule | undefined>(readRuleText(text.peek()).rule);
   const open = useSignal(isOpen);
-  useSignalEffect(() => {
-    text.value = lane.value.text;
-  });
-  const title = titleOf(lane.value.text);
+  const title = titleOf(text.value);
   const editor = (
     <RuleEditor
       id={`${id}-rule`}
@@ -59,9 +57,6 @@ export function LaneEditor({
       rule={rule}
       preview={preview}
       loading={loading}
-      onChange={(next) => {
-        lane.value = { ...lane.peek(), text: next };
-      }}
     />
   );
   return (
@@ -72,23 +67,30 @@ export function LaneEditor({
           {title}
         </h3>
         <span class="lane-beside">{children}</span>
-        {onDuplicate && (
-          <button type="button" class="quiet-button" aria-label={`Duplicate ${title}`} onClick={onDuplicate}>
-            Duplicate
-          </button>
-        )}
-        {onRemove && (
-          <button type="button" class="quiet-button" aria-label={`Remove ${title}`} onClick={onRemove}>
-            Remove
-          </button>
-        )}
+        <span class="lane-tools">
+          {onDuplicate && (
+            <button
+              type="button"
+              class="quiet-button"
+              aria-label={`Duplicate ${title}`}
+              onClick={onDuplicate}
+            >
+              Duplicate
+            </button>
+          )}
+          {onRemove && (
+            <button type="button" class="quiet-button" aria-label={`Remove ${title}`} onClick={onRemove}>
+              Remove
+            </button>
+          )}
+        </span>
       </div>
       <HyperFields
         id={`${id}-hyper`}
         rule={rule}
         hyper={hyper}
         onChange={(next) => {
-          lane.value = { ...lane.peek(), hyper: next };
+          hyper.value = next;
         }}
       />
       {isFoldable ? (

@@ -1,14 +1,12 @@
-import type { ReadonlySignal, Signal } from "@preact/signals";
-import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { Rule } from "downhill";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
-import type { CodeEditor } from "./code-editor.ts";
 import { EquationsPreview } from "./equations-preview.tsx";
-import { loadWhen } from "./load-when.ts";
 import { applyMend, type Mend } from "./mends.ts";
 import { longestText, type Reading, readRuleText } from "./read-rule-text.ts";
 import { RuleMessages } from "./rule-messages.tsx";
+import { useCodeEditor } from "./use-code-editor.ts";
+import { useSettledReading } from "./use-settled-reading.ts";
 import "./rule-editor.css";
 
 export interface RuleEditorProps {
@@ -58,94 +56,60 @@ export function RuleEditor({
     if (rule !== undefined) rule.value = read.rule;
   });
 
+  const settled = useSettledReading(now);
   const change = (next: string): void => {
     text.value = next;
     onChange?.(next);
   };
-  const { field, host, editor } = useCodeEditor({ label, text, change, loading });
   const mend = (edit: Mend): void => {
+    // Its places are those of the text that it was offered for.
+    if (settled.peek().text !== text.peek()) return;
     change(applyMend(text.peek(), edit));
-    if (editor.current === undefined) field.current?.focus();
-    else editor.current.focus(edit.from + edit.write.length);
+    focus(edit.from + edit.write.length);
   };
+  const { plain, host, isFull, focus } = useCodeEditor({
+    label,
+    text,
+    settled,
+    onText: change,
+    onMend: mend,
+    loading,
+  });
+  const rows = useComputed(() => text.value.split("\n").length);
 
   return (
-    <div class="rule-editor" data-broken={isBroken}>
-      <label for={`${id}-text`} class={labelUnseen ? "unseen" : "rule-label"}>
+    <div class="rule-editor">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: a label's click; its field has the keys */}
+      <label
+        for={`${id}-text`}
+        class={labelUnseen ? "unseen" : "rule-label"}
+        onClick={() => isFull.peek() && focus()}
+      >
         {label}
       </label>
-      <div class="rule-field">
-        <textarea
-          id={`${id}-text`}
-          ref={field}
-          class="rule-plain"
-          rows={useRows(text)}
-          maxLength={longestText}
-          spellcheck={false}
-          autocapitalize="off"
-          autocomplete="off"
-          aria-describedby={`${id}-messages`}
-          aria-invalid={isBroken}
-          value={text}
-          onInput={(event) => change(event.currentTarget.value)}
-        />
-        <div class="rule-host" ref={host} hidden />
+      <div class="rule-body" data-preview={preview}>
+        <div class="rule-written">
+          <div class="rule-field">
+            <textarea
+              id={`${id}-text`}
+              ref={plain}
+              class="rule-plain"
+              rows={rows}
+              maxLength={longestText}
+              spellcheck={false}
+              autocapitalize="off"
+              autocomplete="off"
+              aria-describedby={`${id}-messages`}
+              aria-invalid={isBroken}
+              value={text}
+              onInput={(event) => change(event.currentTarget.value)}
+            />
+            <div class="rule-host" ref={host} hidden />
+          </div>
+          <RuleMessages id={`${id}-messages`} reading={settled} isSaidInText={isFull} onMend={mend} />
+        </div>
+        {preview && <EquationsPreview rule={own} isBroken={isBroken} />}
       </div>
-      <RuleMessages id={`${id}-messages`} reading={now} onMend={mend} />
-      {preview && <EquationsPreview rule={own} isBroken={isBroken} />}
     </div>
   );
-}
-
-function useRows(text: ReadonlySignal<string>): ReadonlySignal<number> {
-  return useComputed(() => text.value.split("\n").length);
-}
-
-interface CodeEditorNeeds {
-  readonly label: string;
-  readonly text: Signal<string>;
-  readonly change: (text: string) => void;
-  readonly loading: "idle" | "use";
-}
-
-/** Puts the full editor in the plain field's place when it is there; until then, and where it does not come, the field does. */
-function useCodeEditor({ label, text, change, loading }: CodeEditorNeeds) {
-  const field = useRef<HTMLTextAreaElement>(null);
-  const host = useRef<HTMLDivElement>(null);
-  const editor = useRef<CodeEditor | undefined>(undefined);
-  const latest = useRef(change);
-  latest.current = change;
-  useEffect(() => {
-    const [plain, place] = [field.current, host.current];
-    if (plain === null || place === null) return undefined;
-    let isGone = false;
-    const stopWaiting = loadWhen(loading, plain, async () => {
-      const module = await import("./code-editor.ts").catch(() => undefined);
-      if (module === undefined || isGone) return;
-      const isFocused = document.activeElement === plain;
-      const { selectionStart, selectionEnd } = plain;
-      editor.current = module.createCodeEditor({
-        host: place,
-        label,
-        describedBy: plain.getAttribute("aria-describedby") ?? "",
-        text: text.peek(),
-        onText: (next) => latest.current(next),
-      });
-      place.hidden = false;
-      plain.hidden = true;
-      if (isFocused) editor.current.focus(selectionStart, selectionEnd);
-    });
-    return () => {
-      isGone = true;
-      stopWaiting();
-      editor.current?.destroy();
-      editor.current = undefined;
-      plain.hidden = false;
-      place.hidden = true;
-    };
-  }, [label, loading, text]);
-  useSignalEffect(() => {
-    editor.current?.show(text.value);
-  });
-  return { field, host, editor };
 }

@@ -1,51 +1,51 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
-import { type Diagnostic, lineColumn, type Program } from "downhill";
+import type { Diagnostic, Program } from "downhill";
 import type { JSX } from "preact";
 import { type Mend, mendsOf } from "./mends.ts";
 import type { Reading } from "./read-rule-text.ts";
+import { placeOf, sentenceOf } from "./sentence-of.ts";
 
 export interface RuleMessagesProps {
   readonly id: string;
   readonly reading: ReadonlySignal<Reading>;
+  /** Whether the first fault is said in the text, under its line. */
+  readonly isSaidInText: ReadonlySignal<boolean>;
   readonly onMend: (mend: Mend) => void;
 }
 
 /** More are mostly consequences of the first ones. */
 const mostShown = 3;
-const pause = 900;
 
-/** What is wrong with a text, with its mends, or what its rule keeps between steps. Spoken when the typing has paused. */
-export function RuleMessages({ id, reading, onMend }: RuleMessagesProps): JSX.Element {
-  const spoken = useSignal("");
-  const sentence = useComputed(() => describe(reading.value));
-  const wasHeard = useSignal(sentence.peek());
-  useSignalEffect(() => {
-    const next = sentence.value;
-    if (next === wasHeard.peek()) return;
-    const timer = setTimeout(() => {
-      wasHeard.value = next;
-      spoken.value = next;
-    }, pause);
-    return () => clearTimeout(timer);
-  });
+/** What is wrong with a text, with its mends, or what its rule keeps between steps. */
+export function RuleMessages({ id, reading, isSaidInText, onMend }: RuleMessagesProps): JSX.Element {
   const { text, rule, diagnostics } = reading.value;
   const shown = diagnostics.filter(({ severity }) => rule !== undefined || severity === "error");
   return (
-    <div class="rule-messages">
+    <div class="rule-messages" data-in-text={rule === undefined && isSaidInText.value}>
       <div id={id}>
-        {rule !== undefined && <p class="rule-keeps">{keeps(rule.program)}</p>}
+        {rule !== undefined && <p>{keeps(rule.program)}</p>}
         {shown.length > 0 && (
           <ul>
-            {shown.slice(0, mostShown).map((one) => (
-              <Message key={`${one.code} ${one.at.start}`} text={text} diagnostic={one} onMend={onMend} />
-            ))}
+            {shown.slice(0, mostShown).map((one, index) => {
+              const isUnseen = index === 0 && rule === undefined && isSaidInText.value;
+              return (
+                <li
+                  key={`${one.code} ${one.at.start}`}
+                  data-severity={one.severity}
+                  class={isUnseen ? "unseen" : undefined}
+                >
+                  <Message text={text} diagnostic={one} onMend={isUnseen ? undefined : onMend} />
+                </li>
+              );
+            })}
           </ul>
         )}
         {shown.length > mostShown && <p>And {shown.length - mostShown} more.</p>}
+        {rule === undefined && shown.length === 1 && isSaidInText.value && (
+          <p>What runs is the last text that could be read.</p>
+        )}
       </div>
-      <span role="status" class="unseen">
-        {spoken}
-      </span>
+      <Spoken reading={reading} />
     </div>
   );
 }
@@ -53,31 +53,45 @@ export function RuleMessages({ id, reading, onMend }: RuleMessagesProps): JSX.El
 interface MessageProps {
   readonly text: string;
   readonly diagnostic: Diagnostic;
-  readonly onMend: (mend: Mend) => void;
+  readonly onMend: ((mend: Mend) => void) | undefined;
 }
 
 function Message({ text, diagnostic, onMend }: MessageProps): JSX.Element {
   return (
-    <li data-severity={diagnostic.severity}>
+    <>
       <span class="rule-place">{placeOf(text, diagnostic)}</span> {sentenceOf(diagnostic)}{" "}
-      {mendsOf(text, diagnostic).map((mend) => (
-        <button key={mend.write} type="button" class="quiet-button rule-mend" onClick={() => onMend(mend)}>
-          Write <code>{mend.write}</code>
-        </button>
-      ))}
-    </li>
+      {onMend &&
+        mendsOf(text, diagnostic).map((mend) => (
+          <button key={mend.write} type="button" class="quiet-button rule-mend" onClick={() => onMend(mend)}>
+            Write <code>{mend.write}</code>
+          </button>
+        ))}
+    </>
   );
 }
 
-/** `line 3, column 12` */
-function placeOf(text: string, { at }: Diagnostic): string {
-  const { line, column } = lineColumn(text, at.start);
-  return `line ${line}, column ${column}`;
-}
+/** Longer than the pauses of somebody who types. */
+const pause = 900;
 
-/** A diagnostic's sentence with the mend that it suggests. */
-export function sentenceOf({ message, mend }: Diagnostic): string {
-  return mend === undefined ? message : `${message} Did you mean ${mend}?`;
+/** Says the state of the text to those who listen to the page, after a pause and not before anything was typed. */
+function Spoken({ reading }: { readonly reading: ReadonlySignal<Reading> }): JSX.Element {
+  const sentence = useComputed(() => describe(reading.value));
+  const said = useSignal("");
+  const before = useSignal(sentence.peek());
+  useSignalEffect(() => {
+    const next = sentence.value;
+    if (next === before.peek()) return undefined;
+    const timer = setTimeout(() => {
+      before.value = next;
+      said.value = next;
+    }, pause);
+    return () => clearTimeout(timer);
+  });
+  return (
+    <span role="status" class="unseen">
+      {said}
+    </span>
+  );
 }
 
 function describe({ text, rule, diagnostics }: Reading): string {

@@ -7,17 +7,20 @@ import type { Advice } from "./advice.ts";
 import { firstPlaces } from "./candidates.ts";
 import { type AdviceBudget, choosePlan, type PlanCost } from "./choose-plan.ts";
 import { type HalvedRule, halve } from "./halve.ts";
-import { lookAround } from "./landscape.ts";
+import { type Landscape, lookAround } from "./landscape.ts";
 import { measureSpeed } from "./measure-speed.ts";
 import { type AdvicePlan, evaluationsOf, runsOf } from "./plan.ts";
-import { createProber, type ProbeResult, type Prober } from "./probe.ts";
+import { createProber, type ProbeNews, type ProbeResult, type Prober } from "./probe.ts";
 import { rankRules } from "./rank.ts";
 import { reasonsOf } from "./reasons.ts";
 import { recommend } from "./recommend.ts";
 
 export interface AdviseOptions {
   readonly budget: AdviceBudget;
-  readonly onProbe?: ((probes: number, most: number) => void) | undefined;
+  /** Told of the look at the landscape, before the first probe. */
+  readonly onLandscape?: ((landscape: Landscape) => void) | undefined;
+  /** Told of each probe, and that there will be at most so many. */
+  readonly onProbe?: ((probes: number, most: number, latest: ProbeNews) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -40,7 +43,7 @@ const firstFreshSeed = 201;
  * @throws RangeError for an unknown problem or option, or a budget too small for the shortest probes; the signal's reason
  */
 export async function advise(spec: ProblemSpec, read: ReadDataFile, options: AdviseOptions): Promise<Advice> {
-  const { budget, signal, onProbe } = options;
+  const { budget, signal, onLandscape, onProbe } = options;
   const started = performance.now();
   const secondsLeft = (): number =>
     "seconds" in budget ? budget.seconds - (performance.now() - started) / 1000 : Number.POSITIVE_INFINITY;
@@ -61,6 +64,7 @@ export async function advise(spec: ProblemSpec, read: ReadDataFile, options: Adv
     const { plan, candidates } = choosePlan(problem, definition, budget, cost);
     signal?.throwIfAborted();
     const landscape = await lookAround(problem, tuningSeed);
+    onLandscape?.(landscape);
     signal?.throwIfAborted();
     let isCut = false;
     const prober = createProber(problem, {
@@ -68,7 +72,7 @@ export async function advise(spec: ProblemSpec, read: ReadDataFile, options: Adv
         isCut ||= secondsLeft() <= 0;
         return !isCut;
       },
-      onProbe: (probes) => onProbe?.(probes, runsOf(plan, candidates.length)),
+      onProbe: (probes, latest) => onProbe?.(probes, runsOf(plan, candidates.length), latest),
       signal,
     });
     const places = candidates.map((candidate) => firstPlaces(candidate, landscape.curvature));

@@ -26,10 +26,21 @@ export interface ProbeResult {
   readonly lastLoss: number;
 }
 
+/** A probe that is through. */
+export interface ProbeNews {
+  /** The rule's name. */
+  readonly rule: string;
+  readonly rate: number;
+  readonly seed: number;
+  readonly steps: number;
+  /** Infinite for a divergence. */
+  readonly score: number;
+}
+
 export interface ProberOptions {
   /** Whether another probe may begin. */
   readonly mayGoOn: () => boolean;
-  readonly onProbe?: ((probes: number) => void) | undefined;
+  readonly onProbe?: ((probes: number, latest: ProbeNews) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -50,8 +61,9 @@ export function createProber(problem: Problem, { mayGoOn, onProbe, signal }: Pro
       const run: RunRecord = { entrant: 0, ...(await runOne(problem, rule, seed, { steps }, { signal })) };
       evaluations += run.divergedAt ?? steps;
       probes += 1;
-      onProbe?.(probes);
-      return { score: scoreOf(run), lastLoss: run.losses.at(-1) ?? Number.NaN };
+      const score = scoreOf(run);
+      onProbe?.(probes, { rule: rule.name, rate: rule.hyper.lr ?? Number.NaN, seed, steps, score });
+      return { score, lastLoss: run.losses.at(-1) ?? Number.NaN };
     },
   };
 }

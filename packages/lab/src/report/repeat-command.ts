@@ -1,4 +1,5 @@
 import type { ProblemSpec, Target } from "../problem.ts";
+import { quoteWord, spellOptions } from "./command-words.ts";
 
 /** Learning rates as given on the command line: one for every rule, or one each for some. */
 export type GivenRates = number | ReadonlyMap<string, number>;
@@ -48,15 +49,4 @@ function spellTarget({ metric, value }: Target): string {
 function spellRates(rates: GivenRates): string {
   if (typeof rates === "number") return String(rates);
   return [...rates].map(([name, rate]) => `${name}=${rate}`).join(",");
-}
-
-/** `--with` and the problem's options, as words. */
-export function spellOptions({ options = {} }: ProblemSpec): readonly string[] {
-  const settings = Object.entries(options).map(([name, value]) => `${name}=${value}`);
-  return settings.length === 0 ? [] : ["--with", settings.join(",")];
-}
-
-/** A word as a POSIX shell reads it back. */
-export function quoteWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

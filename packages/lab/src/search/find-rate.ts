@@ -42,6 +42,8 @@ export interface RangeOptions {
   readonly start?: number | undefined;
   readonly end?: number | undefined;
   readonly steps?: number | undefined;
+  /** Told of each point as it comes. */
+  readonly onPoint?: ((point: RangePoint) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -66,7 +68,7 @@ const turnSteps = 10;
 export async function findRate(problem: Problem, rule: Rule, options: RangeOptions): Promise<RangeTest> {
   const { start, end, steps } = settle(options);
   requireRate(rule);
-  const { seed, signal } = options;
+  const { seed, onPoint, signal } = options;
   const opt = await optimizer({ ...rule, hyper: { ...rule.hyper, lr: start } }, problem.shapes, {
     dtype: problem.dtype,
   });
@@ -84,7 +86,9 @@ export async function findRate(problem: Problem, rule: Rule, options: RangeOptio
       evaluations += 1;
       if (!Number.isNaN(loss)) {
         const smoothed = smooth(loss);
-        points.push({ rate, loss, smoothed });
+        const point = { rate, loss, smoothed };
+        points.push(point);
+        onPoint?.(point);
         lowest = Math.min(lowest, smoothed);
         if (lowest > 0 && smoothed > mostRise * lowest) ended = "rose";
       }

@@ -1,4 +1,6 @@
-import { formatSetting, type ProblemSpec, quoteWord, spellOptions } from "@downhill/lab";
+import type { ProblemSpec } from "../problem.ts";
+import { quoteWord, spellOptions } from "./command-words.ts";
+import { formatSetting } from "./number.ts";
 
 /** A command line that races one rule at a rate on a problem. */
 export function raceCommand(problem: ProblemSpec, rule: string, rate: number | undefined): string {

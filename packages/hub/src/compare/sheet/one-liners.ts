@@ -1,0 +1,56 @@
+/** What each rule of the catalogue does, in one sentence, by its name in the library. */
+export const oneLiners: Readonly<Record<string, string>> = {
+  gradientDescent: "Steps against the gradient, by α times the gradient.",
+  momentum: "Adds α times each gradient to a velocity that decays by β, and moves by the velocity.",
+  nesterov: "Momentum whose step looks one decay of the velocity ahead.",
+  qhm: "A weighted mean of the plain step and of a step along averaged gradients.",
+  aggmo: "Momentum with several decays at once; the step is the mean of the velocities.",
+  optimistic: "Takes the gradient twice, and takes the one before back.",
+  scheduleFreeSgd:
+    "Averaging in place of a schedule: gradients are taken between a fast point and its running mean, and the mean is what to evaluate with.",
+  adagrad: "Divides each coordinate’s step by the root of the sum of its squared gradients so far.",
+  rmsprop: "Divides each coordinate’s step by the root of a running average of its squared gradients.",
+  rmspropCentered:
+    "RMSprop that divides by a running standard deviation: the square of the mean is taken from the mean square.",
+  rmspropMomentum: "RMSprop whose divided step goes through a momentum buffer.",
+  adadelta:
+    "Multiplies each gradient by the ratio of two roots: of averaged squared steps over averaged squared gradients.",
+  madgrad: "Dual averaging about the start, divided by the cube root of a weighted sum of squared gradients.",
+  adam: "Averages the gradient and its square, corrects both for their start at 0, and divides one by the root of the other.",
+  adamw: "Adam with a weight decay beside the step instead of in the gradient.",
+  adamax: "Adam with a decaying maximum of |g| in the place of the root of averaged squares.",
+  amsgrad:
+    "Adam without corrections, divided by the root of the largest second moment so far, which never falls.",
+  nadam: "Adam with Nesterov’s look-ahead and a schedule for β1.",
+  radam:
+    "Adam with a factor that holds early steps back while the second moment rests on few gradients; before that, averaged gradients alone.",
+  adabelief: "Adam that divides by how far gradients stray from their own average.",
+  yogi: "Adam without corrections whose second moment moves by an amount that depends on g² alone, so it falls slowly.",
+  adan: "Averages of gradients, of their differences, and of squares of the two together: a look-ahead in Adam’s form.",
+  ademamix: "Adam with a second, far slower average of gradients added to the first.",
+  qhadam: "Adam with each moment mixed with the newest gradient or its square.",
+  laprop: "Divides each gradient by its running root mean square first, and averages then.",
+  adopt: "Divides each gradient by the second moment of the steps before, clips it, and averages after that.",
+  grams: "Adam gives each coordinate’s step its size, the newest gradient its sign.",
+  cautiousAdamw: "AdamW that moves only the coordinates whose step agrees in sign with the newest gradient.",
+  scheduleFreeAdamw: "Schedule-free averaging around gradients that are divided as Adam divides them.",
+  signSgd: "Moves each coordinate by α against the sign of its gradient.",
+  signum: "Moves each coordinate by α against the sign of its averaged gradient.",
+  lion: "Steps by the sign of a mix of momentum and gradient; the momentum itself remembers longer.",
+  normalizedGradientDescent: "A step of length α along the gradient, whatever the gradient’s size.",
+  adagradNorm:
+    "One rate for all coordinates, divided by the root of the sum of squared gradient norms so far.",
+  novograd:
+    "One second moment for each tensor, of its gradients’ norms; momentum of gradients that are divided by its root.",
+  lars: "Scales each tensor’s step to a share of its weights’ norm, and takes it through momentum.",
+  lamb: "Adam’s step, scaled for each tensor to the norm of its weights.",
+  l2: "Adds λθ to the gradient, so that what follows in the chain averages and divides it too.",
+  weightDecay: "Shrinks the parameters by a share αλ, beside the step.",
+  clipByValue: "Cuts each component of the gradient to the range from −c to c.",
+  clipByNorm: "Shortens each tensor’s gradient to a norm of at most c.",
+  clipByGlobalNorm: "Shortens the whole gradient to a norm of at most c.",
+  centralize: "Takes the mean of each tensor’s gradient out of it.",
+  lookahead: "Every k steps pulls slow weights towards the fast ones, which go on from there.",
+  ema: "An exponential average of the parameters to evaluate with; the training does not feel it.",
+  swa: "The plain mean of the parameters along the way, to evaluate with; the training does not feel it.",
+};

@@ -1,0 +1,43 @@
+import { formatCount, formatMeasured } from "@downhill/lab/report/number";
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { JSX } from "preact";
+import type { Race } from "./race.ts";
+import "./entrant-readout.css";
+
+export interface EntrantReadoutProps {
+  readonly race: Race;
+  /** The entrant's. */
+  readonly id: string;
+  readonly cursor: ReadonlySignal<number>;
+  /** Whether its place is shown beside the loss. */
+  readonly hasPlace?: boolean;
+}
+
+/** Loss and place of one entrant at the step that is looked at, in a place of their own that does not move. */
+export function EntrantReadout({ race, id, cursor, hasPlace = true }: EntrantReadoutProps): JSX.Element {
+  const now = useComputed(() => {
+    const run = race.runs.value.find((one) => one.id === id);
+    if (run === undefined) return { loss: "–", x: "–", y: "–" };
+    const { losses, points, divergedAt } = run.trajectory;
+    const at = Math.min(cursor.value, losses.length - 1);
+    const hasEnded = divergedAt !== undefined && cursor.value >= divergedAt;
+    return {
+      loss: hasEnded ? `diverged at step ${formatCount(divergedAt)}` : spell(losses[at]),
+      x: hasEnded ? "" : spell(points[2 * at]),
+      y: hasEnded ? "" : spell(points[2 * at + 1]),
+    };
+  });
+  const loss = useComputed(() => now.value.loss);
+  const place = useComputed(() => (now.value.x === "" ? "" : `x ${now.value.x}  y ${now.value.y}`));
+  return (
+    <span class="entrant-readout">
+      <span class="unseen">Loss: </span>
+      <span class="entrant-loss">{loss}</span>
+      {hasPlace && <span class="entrant-place quiet">{place}</span>}
+    </span>
+  );
+}
+
+function spell(value: number | undefined): string {
+  return value === undefined ? "–" : formatMeasured(value).replace("-", "−");
+}

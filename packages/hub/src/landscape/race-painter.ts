@@ -1,0 +1,185 @@
+import { surfaces } from "@downhill/lab/problems/surfaces";
+import { effect, type ReadonlySignal } from "@preact/signals";
+import { fitCanvas } from "../figure/fit-canvas.ts";
+import { watchTheme } from "../frame/theme.ts";
+import { drawGround } from "./draw-ground.ts";
+import { drawHeads, drawMinima, type Head } from "./draw-heads.ts";
+import { createPathLayer, type DrawnPath, type FrameWork, type PathLayer } from "./path-layer.ts";
+import type { EntrantRun, Race } from "./race.ts";
+import { type CanvasLook, canvasLooks, type RaceColours, readRaceColours } from "./race-looks.ts";
+import { fitViewport, type Viewport } from "./viewport.ts";
+import type { SurfaceName, World } from "./world.ts";
+
+/** What is painted. */
+export interface PaintedRace {
+  readonly race: Race;
+  readonly world: ReadonlySignal<World>;
+  readonly cursor: ReadonlySignal<number>;
+  readonly steps: ReadonlySignal<number>;
+}
+
+export interface RacePainter {
+  dispose(): void;
+}
+
+/** One fit of the canvases: it lasts until size, surface or colours change. */
+interface Stage {
+  readonly viewport: Viewport;
+  readonly colours: RaceColours;
+  readonly headContext: CanvasRenderingContext2D;
+  readonly paths: PathLayer;
+  readonly ahead: PathLayer;
+  readonly size: readonly [width: number, height: number];
+  /** The looks of the entrants, and the labels that they are for. */
+  looks: readonly CanvasLook[];
+  labels: string | undefined;
+}
+
+/**
+ * Paints a race on the four canvases in `frame` whenever something has changed, at most once a frame and only what is new. Where the
+ * surface drifts, the view moves with it.
+ * @param onFit told how the plane lies on the canvases
+ */
+export function drawRace(
+  frame: HTMLElement,
+  { race, world, cursor, steps }: PaintedRace,
+  onFit: (viewport: Viewport) => void,
+): RacePainter {
+  let stage: Stage | undefined;
+  let asked = 0;
+  let painted: SurfaceName | undefined;
+  const order: number[] = [];
+
+  const paint = (): void => {
+    asked = 0;
+    const { surface } = world.value;
+    if (stage === undefined || surface !== painted) {
+      stage = setStage(frame, surface);
+      painted = surface;
+      if (stage === undefined) return;
+      onFit(stage.viewport);
+    }
+    const work = paintStage(stage, race.runs.value, world.value, cursor.value, order);
+    countWork(frame, work);
+    if (!work.every(({ isDone }) => isDone)) ask();
+  };
+  const ask = (): void => {
+    if (asked === 0) asked = requestAnimationFrame(paint);
+  };
+  const refit = (): void => {
+    stage = undefined;
+    ask();
+  };
+  const stop = effect(() => {
+    // Read here, so that each of them asks for a frame.
+    void [race.runs.value, world.value, cursor.value, steps.value];
+    ask();
+  });
+  const sizes = new ResizeObserver(refit);
+  sizes.observe(frame);
+  const unwatch = watchTheme(refit);
+  void document.fonts.ready.then(refit);
+  return {
+    dispose() {
+      stop();
+      sizes.disconnect();
+      unwatch();
+      cancelAnimationFrame(asked);
+    },
+  };
+}
+
+function setStage(frame: HTMLElement, name: SurfaceName): Stage | undefined {
+  const fitted = ["ground", "ahead", "paths", "heads"].map((name) => {
+    const canvas = frame.querySelector<HTMLCanvasElement>(`.race-${name}`);
+    return canvas === null ? undefined : fitCanvas(canvas);
+  });
+  const [ground, ahead, paths, heads] = fitted;
+  if (ground === undefined || ahead === undefined || paths === undefined || heads === undefined)
+    return undefined;
+  const { width, height } = ground;
+  const surface = surfaces[name];
+  const viewport = fitViewport(surface, width, height);
+  const colours = readRaceColours();
+  ground.context.clearRect(0, 0, width, height);
+  drawGround(ground.context, surface, viewport, colours);
+  return {
+    viewport,
+    colours,
+    headContext: heads.context,
+    paths: createPathLayer(paths.context, copyOf(paths.context), viewport),
+    ahead: createPathLayer(ahead.context, copyOf(ahead.context), viewport),
+    size: [width, height],
+    looks: [],
+    labels: undefined,
+  };
+}
+
+function copyOf(context: CanvasRenderingContext2D): CanvasRenderingContext2D {
+  const canvas = document.createElement("canvas");
+  canvas.width = context.canvas.width;
+  canvas.height = context.canvas.height;
+  const copy = canvas.getContext("2d");
+  if (copy === null) return context;
+  copy.setTransform(context.getTransform());
+  return copy;
+}
+
+function paintStage(
+  stage: Stage,
+  runs: readonly EntrantRun[],
+  world: World,
+  step: number,
+  order: number[],
+): readonly FrameWork[] {
+  const { viewport, colours, headContext, size } = stage;
+  const labels = runs.map(({ label }) => label);
+  if (stage.labels !== labels.join("\n")) {
+    stage.labels = labels.join("\n");
+    stage.looks = canvasLooks(labels, colours);
+  }
+  const { looks } = stage;
+  const drawn = runs.map((run, i) => pathOf(run, looks[i], world.drift));
+  headContext.clearRect(0, 0, ...size);
+  drawMinima(headContext, viewport, surfaces[world.surface], colours);
+  drawHeads(
+    headContext,
+    viewport,
+    runs.map((run, i) => headOf(run, looks[i], step, world.drift)),
+    colours,
+    order,
+  );
+  return [stage.paths.draw(drawn, step), stage.ahead.draw(drawn, Number.MAX_SAFE_INTEGER)];
+}
+
+function pathOf(
+  { id, trace, trajectory }: EntrantRun,
+  look: CanvasLook | undefined,
+  drift: number,
+): DrawnPath {
+  return { id, trace, points: trajectory.points, drift, colour: look?.colour ?? "", dash: look?.dash ?? [] };
+}
+
+function headOf(
+  { title, trajectory }: EntrantRun,
+  look: CanvasLook | undefined,
+  step: number,
+  drift: number,
+): Head {
+  const { points, divergedAt } = trajectory;
+  const at = Math.min(step, points.length / 2 - 1);
+  return {
+    title,
+    x: (points[2 * at] ?? 0) - drift * at,
+    y: points[2 * at + 1] ?? 0,
+    colour: look?.colour ?? "",
+    marker: look?.marker ?? new Path2D(),
+    divergedAt: divergedAt !== undefined && step >= divergedAt ? divergedAt : undefined,
+  };
+}
+
+/** Leaves on the element how much its frames had to draw at most: pages are held to that, since seconds differ between machines. */
+function countWork(frame: HTMLElement, work: readonly FrameWork[]): void {
+  const stroked = Math.max(...work.map((one) => one.stroked));
+  if (stroked > Number(frame.dataset.mostStroked ?? 0)) frame.dataset.mostStroked = String(stroked);
+}

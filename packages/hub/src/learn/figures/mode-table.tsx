@@ -1,0 +1,57 @@
+import { formatMeasured } from "@downhill/lab/report/number";
+import type { JSX } from "preact";
+
+/** One axis of the quadratic under a rule. */
+export interface Mode {
+  readonly axis: string;
+  readonly curvature: number;
+  /** The factor of the error per step that theory gives. */
+  readonly predicted: number;
+  /** The same from the run. */
+  readonly measured: number;
+  /** In a few words. */
+  readonly manner: string;
+}
+
+/** Prediction beside measurement, an axis a row, in a place that never moves. */
+export function ModeTable({
+  modes,
+  rest,
+}: {
+  readonly modes: readonly Mode[];
+  readonly rest: string;
+}): JSX.Element {
+  return (
+    <div class="readout scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">axis</th>
+            <th scope="col" class="number">
+              λ
+            </th>
+            <th scope="col" class="number">
+              predicted
+            </th>
+            <th scope="col" class="number">
+              measured
+            </th>
+            <th scope="col">its error goes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {modes.map(({ axis, curvature, predicted, measured, manner }) => (
+            <tr key={axis}>
+              <th scope="row">{axis}</th>
+              <td class="number">{formatMeasured(curvature)}</td>
+              <td class="number">{formatMeasured(predicted)}</td>
+              <td class="number">{formatMeasured(measured)}</td>
+              <td>{manner}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>{rest}</p>
+    </div>
+  );
+}

@@ -1,0 +1,137 @@
+import type { ComponentChildren, JSX } from "preact";
+import { Equations } from "../figure/equations.tsx";
+import { Island } from "../frame/island.tsx";
+import { linkTo } from "../frame/site-root.ts";
+import { ClaimList } from "./claim-list.tsx";
+import { LibraryTable } from "./library-table.tsx";
+import { Questions } from "./questions/questions.tsx";
+import type { Source } from "./sources.ts";
+import type { Stage } from "./stage.ts";
+import { StageNavigation, StageSteps } from "./stage-navigation.tsx";
+import { stagePath } from "./stage-path.ts";
+
+/** A stage of the path: text with its figure beside it, then what was measured, what goes wrong, what libraries do, and questions. */
+export function StagePage({ stage }: { readonly stage: Stage }): JSX.Element {
+  const { slug, advantages, limitations, libraries } = stage;
+  const { title, question } = stagePath.find((place) => place.slug === slug) ?? stagePath[0];
+  const mistakes = stage.mistakes();
+  return (
+    <article class="stage">
+      <StageNavigation current={slug} />
+      <div class="stage-main">
+        <header class="stage-lead">
+          <h1>{title}</h1>
+          <p class="stage-question">{question}</p>
+          {stage.lead()}
+        </header>
+        <div class="stage-figure">{stage.figure()}</div>
+        <div class="stage-text">
+          {stage.text()}
+          {stage.rules.length === 1 && <StageRules rules={stage.rules} />}
+        </div>
+      </div>
+      {stage.wide?.()}
+      <Section id="measured" title="What is said of it, and what was measured">
+        {limitations.length === 0 ? (
+          <ClaimList names={advantages} />
+        ) : (
+          <div class="claim-columns">
+            <div>
+              <h3>Advantages</h3>
+              <ClaimList names={advantages} />
+            </div>
+            <div>
+              <h3>Limitations</h3>
+              <ClaimList names={limitations} />
+            </div>
+          </div>
+        )}
+      </Section>
+      {mistakes.length > 0 && (
+        <Section id="mistakes" title="Common mistakes">
+          <ul class="mistake-list">
+            {mistakes.map(({ wrong, right }) => (
+              <li key={wrong}>
+                <p class="mistake">
+                  <span class="mistake-mark" aria-hidden="true">
+                    ✕{" "}
+                  </span>
+                  “{wrong}”
+                </p>
+                <p>{right}</p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+      {libraries && (
+        <Section id="libraries" title="What libraries make of it">
+          <LibraryTable libraries={libraries} />
+        </Section>
+      )}
+      <Section id="questions" title="Three questions">
+        <Island name="Questions" component={Questions} props={{ topic: slug }} />
+      </Section>
+      <Section id="sources" title="Sources">
+        <SourceList sources={stage.sources} />
+      </Section>
+      <StageSteps current={slug} />
+    </article>
+  );
+}
+
+/** Rules set from their texts, with the text itself behind a line, and the way to Play. */
+export function StageRules({ rules }: { readonly rules: Stage["rules"] }): JSX.Element {
+  return (
+    <div class="stage-rules">
+      {rules.map(({ name, rule }) => (
+        <section key={name} aria-label={name}>
+          {rules.length > 1 && <h3>{name}</h3>}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+          {/* biome-ignore lint/a11y/useSemanticElements: it groups no fields */}
+          <div class="scroll" tabIndex={0} role="group" aria-label={`Equations of ${name}`}>
+            <Equations rule={rule} />
+          </div>
+          <details>
+            <summary>The text these are set from</summary>
+            <pre class="rule-text">{rule.text}</pre>
+          </details>
+          <p class="instrument">
+            <a href={linkTo(`/play/?rule=${rule.name}`)}>
+              Open {name} in Play<span class="unseen"> to race it or change its text</span>
+            </a>
+          </p>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Section({
+  id,
+  title,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <section class="stage-section" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function SourceList({ sources }: { readonly sources: readonly Source[] }): JSX.Element {
+  return (
+    <ul class="source-list">
+      {sources.map(({ who, year, what, where }) => (
+        <li key={what}>
+          {who} {year}. {what}. {where}.
+        </li>
+      ))}
+    </ul>
+  );
+}
