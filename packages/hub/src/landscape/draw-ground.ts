@@ -13,7 +13,7 @@ export interface GroundColours {
 }
 
 /** How much of the accent colour is in the highest band, and in the line between two. */
-const mostAccent = 0.2;
+export const mostAccent = 0.2;
 const lineOpacity = 0.14;
 /** Draws a surface in bands of one hue, the lowest lightest, with its axes. */
 export function drawGround(
