@@ -38,6 +38,10 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
     };
   }, [look]);
 
+  const colours = useComputed(() => {
+    void look.value;
+    return readPadColours();
+  });
   const bands = useComputed(() => {
     const map = findings.value?.map;
     if (map === undefined || map.rows === 1) return undefined;
@@ -50,7 +54,9 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
       state.because.value === undefined ? `×\u00a0${formatFactor(found.value)}` : formatGap(found.value);
     return { hyper: found.hyper, label };
   });
-  const curve = useComputed((): CurveView | undefined => curveView(rule.value, state, findings.value?.map));
+  const curve = useComputed((): CurveView | undefined =>
+    curveView(state.task.value?.rule, state, findings.value?.map),
+  );
   useSignalEffect(() => {
     void look.value;
     const fitted = ground.current && fitCanvas(ground.current);
@@ -58,9 +64,9 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
     const [across, up] = state.shown.value;
     if (across === undefined) return;
     if (up !== undefined)
-      drawPadGround(fitted, { across, up, bands: bands.value, best: best.value }, readPadColours());
+      drawPadGround(fitted, { across, up, bands: bands.value, best: best.value }, colours.value);
     else if (curve.value !== undefined)
-      drawCurve(fitted, { ...curve.value, best: best.value }, readPadColours());
+      drawCurve(fitted, { ...curve.value, best: best.value }, colours.value);
   });
   useSignalEffect(() => {
     void look.value;
@@ -70,8 +76,8 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
     const [across, up] = state.shown.value;
     const point = rule.value?.hyper;
     if (point === undefined || across === undefined) return;
-    if (up !== undefined) drawPadPoint(fitted, { across, up, point }, readPadColours());
-    else if (curve.value !== undefined) drawCurvePoint(fitted, curve.value, point, readPadColours());
+    if (up !== undefined) drawPadPoint(fitted, { across, up, point }, colours.value);
+    else if (curve.value !== undefined) drawCurvePoint(fitted, curve.value, point, colours.value);
   });
 
   const move = (event: PointerEvent): void => {
