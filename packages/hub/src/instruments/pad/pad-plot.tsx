@@ -16,11 +16,13 @@ export interface PadPlotProps {
   readonly rule: ReadonlySignal<Rule | undefined>;
   readonly state: PadState;
   readonly findings: ReadonlySignal<PadFindings | undefined>;
+  /** Whether the map is still being made. */
+  readonly isAtWork: ReadonlySignal<boolean>;
   readonly onHyper: (changed: Readonly<Record<string, number>>) => void;
 }
 
 /** The pad itself: a canvas for the map, and one above it for the reader's point, which alone is drawn while it is dragged. */
-export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): JSX.Element {
+export function PadPlot({ id, rule, state, findings, isAtWork, onHyper }: PadPlotProps): JSX.Element {
   const ground = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   /** Counts changes of size and theme. */
@@ -92,7 +94,6 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
     ]);
     onHyper(Object.fromEntries(changed));
   };
-  const share = findings.value?.share ?? 0;
   return (
     <div class="pad-plot">
       <canvas ref={ground} />
@@ -107,7 +108,13 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
         }}
         onPointerMove={move}
       />
-      {share < 1 && <progress class="pad-progress" aria-label="The map is being made" value={share} />}
+      {isAtWork.value && (
+        <progress
+          class="pad-progress"
+          aria-label="The map is being made"
+          value={findings.value?.share ?? 0}
+        />
+      )}
     </div>
   );
 }
