@@ -17,7 +17,7 @@ export function QuestionIndex(): JSX.Element {
       </p>
       <div class="question-index">
         {stagePath.map(({ slug, title }) => (
-          <section key={slug} aria-label={title}>
+          <div key={slug}>
             <h3>
               <a href={`${linkTo(stageAddress(slug))}#questions`}>{title}</a>
             </h3>
@@ -30,7 +30,7 @@ export function QuestionIndex(): JSX.Element {
                   </li>
                 ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
     </section>

@@ -3,6 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
 import { Slider } from "../../figure/slider.tsx";
+import { ScrollBox } from "../scroll-box.tsx";
 import { DescentMap } from "./descent-map.tsx";
 import { Plot } from "./plot.tsx";
 import { describeScaling, firstStepRows, runScaling } from "./scaling.ts";
@@ -94,35 +95,37 @@ export function ScalingFigure(): JSX.Element {
         <Slider id={`${id}-epsilon`} label="ε" value={epsilon} least={1e-8} most={10} scale="log" />
         <Slider id={`${id}-condition`} label="κ" value={condition} least={1} most={1000} scale="log" />
       </div>
-      <div class="readout scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">first step</th>
-              <th scope="col" class="number">
-                gradient
-              </th>
-              <th scope="col" class="number">
-                ε inside √
-              </th>
-              <th scope="col" class="number">
-                ε outside √
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {firstStepRows(run.value).map(([axis = "", ...numbers]) => (
-              <tr key={axis}>
-                <th scope="row">along {axis}</th>
-                {numbers.map((value, index) => (
-                  <td key={index} class="number">
-                    {formatMeasured(Number(value))}
-                  </td>
-                ))}
+      <div class="readout">
+        <ScrollBox label="The first step">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">first step</th>
+                <th scope="col" class="number">
+                  gradient
+                </th>
+                <th scope="col" class="number">
+                  ε inside √
+                </th>
+                <th scope="col" class="number">
+                  ε outside √
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {firstStepRows(run.value).map(([axis = "", ...numbers]) => (
+                <tr key={axis}>
+                  <th scope="row">along {axis}</th>
+                  {numbers.map((value, index) => (
+                    <td key={index} class="number">
+                      {formatMeasured(Number(value))}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
         <p>
           α/√(1 − β) = {formatMeasured(predictedFirst)}. Inside the root is this text's and Keras's; outside
           is PyTorch's.
