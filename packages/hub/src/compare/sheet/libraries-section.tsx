@@ -36,7 +36,11 @@ export function LibrariesSection({ sheet: { entry, dialects } }: { readonly shee
                     </code>
                     <Island name="CopyButton" component={CopyButton} props={{ label: "Copy", text: call }} />
                   </div>
-                  <p class="instrument">{why(found)}</p>
+                  <p class="instrument">
+                    {why(found)}
+                    {dialect.ownDefaults.length > 0 &&
+                      ` Where it is not told, it takes ${dialect.ownDefaults.join(", ")}.`}
+                  </p>
                 </li>
               );
             })}

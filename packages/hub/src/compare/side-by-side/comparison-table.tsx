@@ -29,16 +29,22 @@ export function ComparisonTable({ comparison, names }: ComparisonTableProps): JS
           </thead>
           <tbody>
             {lines.map((row, index) => (
-              <CellRow key={index} row={row} heading={index === 0 ? "equations" : undefined}>
-                {(cell) => <span dangerouslySetInnerHTML={{ __html: cell }} />}
-              </CellRow>
+              <tr key={index} class={row.same ? "same" : undefined}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={lines.length}>
+                    equations
+                  </th>
+                )}
+                <Cells row={row}>{(cell) => <span dangerouslySetInnerHTML={{ __html: cell }} />}</Cells>
+              </tr>
             ))}
           </tbody>
           <tbody>
             {facts.map((row) => (
-              <CellRow key={row.label} row={row} heading={row.label}>
-                {(cell) => cell}
-              </CellRow>
+              <tr key={row.label} class={row.same ? "same" : undefined}>
+                <th scope="row">{row.label}</th>
+                <Cells row={row}>{(cell) => cell}</Cells>
+              </tr>
             ))}
           </tbody>
         </table>
@@ -50,26 +56,24 @@ export function ComparisonTable({ comparison, names }: ComparisonTableProps): JS
   );
 }
 
-function CellRow({
-  row: { cells, same },
-  heading,
+function Cells({
+  row: { cells },
   children,
 }: {
   readonly row: ComparedRow;
-  readonly heading: string | undefined;
   readonly children: (cell: string) => ComponentChildren;
 }): JSX.Element {
   return (
-    <tr class={same ? "same" : undefined}>
-      <th scope="row">
-        {heading}
-        {!same && <span class="unseen"> differs</span>}
-      </th>
-      {cells.map((cell, index) => (
-        <td key={index} class={cell === cells[0] ? undefined : "differs"}>
-          {cell === undefined ? <span class="quiet">–</span> : children(cell)}
-        </td>
-      ))}
-    </tr>
+    <>
+      {cells.map((cell, index) => {
+        const differs = cell !== cells[0];
+        return (
+          <td key={index} class={differs ? "differs" : undefined}>
+            {differs && <span class="unseen">differs: </span>}
+            {cell === undefined ? <span class="quiet">–</span> : children(cell)}
+          </td>
+        );
+      })}
+    </>
   );
 }
