@@ -12,7 +12,9 @@ import "./figures.css";
 
 const id = "scaling";
 const stepAxis = { span: spanOf(1, 200, "log"), title: "step" };
-const rateSpan = spanOf(1e-5, 1e3, "log");
+const rateSpan = spanOf(1e-6, 100, "log");
+/** Where the curves are named. */
+const labelStep = 3;
 
 /** RMSprop on the shared quadratic: the rate that each coordinate is given, and what becomes of it. */
 export function ScalingFigure(): JSX.Element {
@@ -54,20 +56,18 @@ export function ScalingFigure(): JSX.Element {
         height={220}
         x={stepAxis}
         y={{ span: rateSpan, title: "rate that the gradient is given: α/√(v + ε)" }}
-        over={({ right, y: up }) => {
-          const [endX, endY] = [rateX.at(-1) ?? 1, rateY.at(-1) ?? 1];
-          const isNear = Math.abs(up(endX) - up(endY)) < 14;
-          return (
-            <>
-              <text class="note" x={right - 4} y={up(endX) - 8} text-anchor="end">
-                along x
-              </text>
-              <text class="note" x={right - 4} y={up(endY) + (isNear ? 18 : -8)} text-anchor="end">
-                along y
-              </text>
-            </>
-          );
-        }}
+        over={({ x: across, y: up }) =>
+          (
+            [
+              ["along x", rateX, -8],
+              ["along y", rateY, 18],
+            ] as const
+          ).map(([label, rates, shift]) => (
+            <text key={label} class="note" x={across(labelStep)} y={up(rates[labelStep - 1] ?? 1) + shift}>
+              {label}
+            </text>
+          ))
+        }
       >
         {({ left, right, y: up, line }) => (
           <>
