@@ -199,10 +199,10 @@ describe.skipIf(hasNoChromium)("questions", () => {
   test("a choice says why; an answer in words is held against its points", async () => {
     await hub.visit("learn/momentum/", async (page) => {
       const choice = page.locator(".question").nth(1);
-      await choice.getByRole("radio").nth(1).check();
+      await choice.getByRole("radio", { name: "α times the curvature" }).check();
       await choice.getByRole("button", { name: "Check" }).click();
       expect(await choice.getByRole("status").textContent()).toMatch(/^Not this one/);
-      await choice.getByRole("radio").nth(0).check();
+      await choice.getByRole("radio", { name: "β alone" }).check();
       await choice.getByRole("button", { name: "Check" }).click();
       expect(await choice.getByRole("status").textContent()).toMatch(/^Right/);
       const words = page.locator(".question").nth(2);

@@ -42,7 +42,6 @@ function promptOf(question: Question): string {
     case "numeric":
       return question.pose(createRandom(1, "data")).prompt;
     case "choice":
-      return question.pose().prompt;
     case "explain":
       return question.prompt;
   }

@@ -101,17 +101,17 @@ test.each(
     .filter((question) => question.type === "choice")
     .map((question) => [question.id, question] as const),
 )("%s has one right option", (_id, question) => {
-  const { options } = question.pose();
-  expect(options.filter(({ isRight }) => isRight)).toHaveLength(1);
-  expect(new Set(options.map(({ text }) => text)).size).toBe(options.length);
+  const judged = question.judge();
+  expect(judged.filter(({ isRight }) => isRight)).toHaveLength(1);
+  expect(judged).toHaveLength(question.options.length);
+  expect(new Set(question.options).size).toBe(question.options.length);
 });
 
 test("the right options are those that theory names", () => {
   const rightOf = (id: string): string | undefined => {
     const question = allQuestions.find((one) => one.id === id);
-    return question?.type === "choice"
-      ? question.pose().options.find(({ isRight }) => isRight)?.text
-      : undefined;
+    if (question?.type !== "choice") return undefined;
+    return question.options[question.judge().findIndex(({ isRight }) => isRight)];
   };
   expect(rightOf("descent-steeper-loss")).toBe("Gradient descent and momentum");
   expect(rightOf("momentum-ringing")).toBe("β alone: √β = 0.9");
