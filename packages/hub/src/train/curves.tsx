@@ -32,7 +32,7 @@ export function Curves({ session }: { readonly session: TrainSession }): JSX.Ele
     return {
       series: losses.value,
       scale: hasRoom({ kind, low: low * 0.95, high: high * 1.05, format: formatTick }),
-      most: plan.steps,
+      most: axisEnd(losses.value, plan.steps),
       target:
         target?.metric === "loss"
           ? { value: target.value, name: `target: ${formatTarget(target)}` }
@@ -46,7 +46,7 @@ export function Curves({ session }: { readonly session: TrainSession }): JSX.Ele
       scale: measure.isShare
         ? hasRoom({ kind: "log", low: low * 0.8, high: 1, format: formatShareTick })
         : hasRoom({ kind, low: low * 0.95, high: high * 1.05, format: formatTick }),
-      most: plan.steps,
+      most: axisEnd(losses.value, plan.steps),
     };
   });
   return (
@@ -155,6 +155,16 @@ function tableOf(heading: string, series: readonly ChartSeries[], { plan }: Trai
     rows: steps.map((step) => [step, ...series.map(({ x, y }) => y[x.indexOf(step)])]),
   };
 }
+
+/** The end of the level axis: it doubles as the runs get on, so that their beginning is not a corner. */
+function axisEnd(series: readonly ChartSeries[], steps: number): number {
+  const most = Math.max(1, ...series.map(({ x }) => x.at(-1) ?? 0));
+  let end = steps;
+  while (end / 2 > most && end / 2 > shortestAxis) end /= 2;
+  return end;
+}
+
+const shortestAxis = 50;
 
 /** A scale with some height, before there is anything to show too. */
 function hasRoom(scale: ChartScale): ChartScale {

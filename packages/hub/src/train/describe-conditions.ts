@@ -4,7 +4,8 @@ import { summarise } from "@downhill/lab/report/summary";
 import { formatHyper } from "@downhill/lab/report/tuning";
 import type { NamedEntrant, RateOrigin } from "./name-entrants.ts";
 import { resultSoFar } from "./session-result.ts";
-import type { TrainPlan, TrainSession } from "./train-session.ts";
+import type { TrainPlan } from "./train-plan.ts";
+import type { TrainSession } from "./train-session.ts";
 
 /** What only a race that is over can say. */
 const ofTheEnd = ["machine", "optimizer"];

@@ -3,10 +3,11 @@ import { looksOf } from "@downhill/lab/report/series-look";
 import type { JSX } from "preact";
 import { LaneEditor } from "../rule-editor/lane-editor.tsx";
 import { RulePicker } from "../rule-editor/rule-picker.tsx";
-import type { NamedEntrant, RateOrigin } from "./name-entrants.ts";
+import { mostLanes } from "./limits.ts";
+import { type NamedEntrant, type RateOrigin, readTrainLane } from "./name-entrants.ts";
 import type { OfferedProblem } from "./offered-problem.ts";
 import { createLane, type TrainLane, tunedLane } from "./train-lane.ts";
-import { mostLanes, type TrainState } from "./train-state.ts";
+import type { TrainState } from "./train-state.ts";
 import "./lanes-panel.css";
 
 /** The rules that are trained side by side: each with its values, its text on demand; more from the catalogue or typed. */
@@ -28,10 +29,11 @@ export function LanesPanel({ state }: { readonly state: TrainState }): JSX.Eleme
           <LaneEditor
             key={one.id}
             id={one.id}
-            lane={one.lane}
+            text={one.text}
+            hyper={one.hyper}
             look={entrant?.look ?? (spare[index % spare.length] as NamedEntrant["look"])}
             isFoldable
-            isOpen={one.isNew === true}
+            isOpen={one.isNew}
             loading="use"
             onRemove={
               lanes.length === 1
@@ -41,9 +43,7 @@ export function LanesPanel({ state }: { readonly state: TrainState }): JSX.Eleme
                   }
             }
           >
-            {entrant === undefined
-              ? "cannot be read"
-              : describeOrigin(entrant.origin, state.problem.value, entrant)}
+            <LaneNote lane={one} entrant={entrant} problem={state.problem.value} />
           </LaneEditor>
         );
       })}
@@ -54,11 +54,7 @@ export function LanesPanel({ state }: { readonly state: TrainState }): JSX.Eleme
             label="Add a rule of the catalogue"
             onPick={({ name }) => add(createLane(tunedLane(name, state.problem.peek())))}
           />
-          <button
-            type="button"
-            class="quiet-button"
-            onClick={() => add({ ...createLane(ownLane), isNew: true })}
-          >
+          <button type="button" class="quiet-button" onClick={() => add(createLane(ownLane, true))}>
             Type your own
           </button>
         </div>
@@ -66,6 +62,22 @@ export function LanesPanel({ state }: { readonly state: TrainState }): JSX.Eleme
         <p class="quiet">{formatPlural(mostLanes, "rule")} at the most; remove one to add another.</p>
       )}
     </section>
+  );
+}
+
+interface LaneNoteProps {
+  readonly lane: TrainLane;
+  readonly entrant: NamedEntrant | undefined;
+  readonly problem: OfferedProblem;
+}
+
+/** Where the lane's learning rate is from, or why it takes no part. */
+function LaneNote({ lane, entrant, problem }: LaneNoteProps): JSX.Element {
+  const { fault } = readTrainLane(lane);
+  return (
+    <span role="status" class={fault === undefined ? undefined : "lane-fault"}>
+      {entrant === undefined ? fault : describeOrigin(entrant.origin, problem, entrant)}
+    </span>
   );
 }
 

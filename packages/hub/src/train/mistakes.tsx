@@ -9,7 +9,7 @@ import type { CommonTest } from "./common-test.ts";
 import { DigitImage } from "./digit-image.tsx";
 import { heldOutImages } from "./held-out-images.ts";
 import { type Mistake, type MistakeFilter, sortMistakes } from "./sort-mistakes.ts";
-import type { TrainPlan } from "./train-session.ts";
+import type { TrainPlan } from "./train-plan.ts";
 import "./mistakes.css";
 
 export interface MistakesProps {

@@ -7,7 +7,8 @@ import { saveFile } from "../figure/save-file.ts";
 import { describeRates } from "./describe-conditions.ts";
 import { ruleFileOf } from "./rule-file.ts";
 import { resultSoFar } from "./session-result.ts";
-import type { TrainPlan, TrainSession } from "./train-session.ts";
+import type { TrainPlan } from "./train-plan.ts";
+import type { TrainSession } from "./train-session.ts";
 import "./outputs.css";
 
 /** What can be taken away: the command that runs the same again, the numbers, and the lab's report. */

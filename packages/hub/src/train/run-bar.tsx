@@ -7,8 +7,10 @@ import {
 } from "@downhill/lab/report/number";
 import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
+import { CopyLink } from "../link/link-controls.tsx";
+import type { PageLink } from "../link/use-link.ts";
 import { formatBytes } from "./problem-choice.tsx";
-import { describePlan } from "./run-settings.tsx";
+import { describePlan, isSamePlan, planOf } from "./train-plan.ts";
 import type { Phase, TrainSession } from "./train-session.ts";
 import type { TrainState } from "./train-state.ts";
 import "./run-bar.css";
@@ -17,14 +19,17 @@ export interface RunBarProps {
   readonly state: TrainState;
   readonly session: Signal<TrainSession | undefined>;
   readonly onStart: () => void;
+  readonly link: PageLink;
 }
 
 /** Starts, holds and ends the runs, and says how far they are. */
-export function RunBar({ state, session, onStart }: RunBarProps): JSX.Element {
+export function RunBar({ state, session, onStart, link }: RunBarProps): JSX.Element {
   const current = session.value;
   const phase = current?.phase.value;
-  const canStart = state.entrants.value.length > 0;
+  const plan = planOf(state);
+  const canStart = plan.entrants.length > 0;
   const isGoing = phase === "loading" || phase === "starting" || phase === "training" || phase === "paused";
+  const hasChanged = current !== undefined && !isGoing && canStart && !isSamePlan(plan, current.plan);
   return (
     <div class="run-bar">
       <div class="run-buttons">
@@ -43,7 +48,7 @@ export function RunBar({ state, session, onStart }: RunBarProps): JSX.Element {
           </button>
         ) : (
           <button type="button" class="button primary" disabled={!canStart} onClick={onStart}>
-            {phase === undefined ? "Start" : phase === "failed" ? "Try again" : "Start again"}
+            {phase === undefined || hasChanged ? "Start" : phase === "failed" ? "Try again" : "Start again"}
           </button>
         )}
         {isGoing && (
@@ -54,13 +59,20 @@ export function RunBar({ state, session, onStart }: RunBarProps): JSX.Element {
       </div>
       <div class="run-words">
         <p class="run-phase" role="status">
-          {phase === undefined
+          {current === undefined || phase === undefined
             ? canStart
-              ? `${describePlan(state)}.`
+              ? describePlan(plan)
               : "None of the rules can be read; mend one to start."
-            : phaseWords[phase]}
+            : `${phaseWords[phase]}: ${describePlan(current.plan)}`}
         </p>
-        {current !== undefined && <RunFigures session={current} />}
+        {current === undefined ? null : hasChanged ? (
+          <p class="run-figures">Start takes the settings as they are now: {describePlan(plan)}.</p>
+        ) : (
+          <RunFigures session={current} />
+        )}
+      </div>
+      <div class="run-link">
+        <CopyLink link={link} />
       </div>
       {current !== undefined && isGoing && <RunProgress session={current} />}
     </div>

@@ -1,9 +1,11 @@
-import { formatCount, formatPlural, formatSetting } from "@downhill/lab/report/number";
+import { formatCount, formatSetting } from "@downhill/lab/report/number";
 import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Slider } from "../figure/slider.tsx";
 import type { Device } from "../training/race-messages.ts";
-import { mostRuns, mostSteps, type TrainState } from "./train-state.ts";
+import { mostRuns, mostSteps } from "./limits.ts";
+import { longestPrompt, mostTemperature } from "./train-link.ts";
+import type { TrainState } from "./train-state.ts";
 import "./run-settings.css";
 
 export interface RunSettingsProps {
@@ -119,7 +121,7 @@ function WritingSettings({ state: { prompt, temperature } }: { readonly state: T
         <input
           id="train-prompt"
           type="text"
-          maxLength={60}
+          maxLength={longestPrompt}
           value={prompt}
           onInput={(event) => {
             prompt.value = event.currentTarget.value;
@@ -131,17 +133,10 @@ function WritingSettings({ state: { prompt, temperature } }: { readonly state: T
         label="Temperature"
         value={temperature}
         least={0}
-        most={1.5}
+        most={mostTemperature}
         step={0.05}
         format={(value) => (value === 0 ? "0: likeliest" : formatSetting(value))}
       />
     </>
   );
-}
-
-/** What is going to run, in a sentence. */
-export function describePlan({ entrants, steps, seeds, problem }: TrainState): string {
-  const rules = formatPlural(entrants.value.length, "rule");
-  const runs = seeds.value.length === 1 ? "" : `, ${seeds.value.length} runs each`;
-  return `${rules}, ${formatPlural(steps.value, "step")}${runs}, on ${problem.value.short}`;
 }

@@ -54,7 +54,9 @@ export function Standings({ session }: { readonly session: TrainSession }): JSX.
           <tbody>
             {plan.entrants.map(({ label, title, look, rule }, entrant) => {
               const own = runs.filter((run) => run.entrant === entrant);
+              const records = session.result.value?.runs.filter((run) => run.entrant === entrant);
               const taken = own.reduce((sum, { step }) => sum + step, 0);
+              const spent = records?.reduce((sum, run) => sum + run.seconds, 0) ?? seconds;
               const last = own.map(({ tests }) => tests.at(-1)).filter((test) => test !== undefined);
               const score = last.length === 0 ? undefined : median(last.map(measure.of));
               return (
@@ -76,7 +78,7 @@ export function Standings({ session }: { readonly session: TrainSession }): JSX.
                         : formatMeasured(score)}
                   </td>
                   {target && <td class="number">{describeReached(own, target)}</td>}
-                  <td class="number">{taken === 0 || seconds < 0.5 ? "–" : formatRate(taken / seconds)}</td>
+                  <td class="number">{taken === 0 || spent < 0.1 ? "–" : formatRate(taken / spent)}</td>
                 </tr>
               );
             })}

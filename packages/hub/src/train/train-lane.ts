@@ -1,4 +1,5 @@
 import { type Signal, signal } from "@preact/signals";
+import type { Hyper } from "downhill";
 import { catalogue } from "downhill/catalogue";
 import type { Lane } from "../landscape/world.ts";
 import { findEntry } from "../rule-editor/find-entry.ts";
@@ -8,13 +9,15 @@ import type { OfferedProblem } from "./offered-problem.ts";
 export interface TrainLane {
   /** Stays while the lane changes. */
   readonly id: string;
-  readonly lane: Signal<Lane>;
+  readonly text: Signal<string>;
+  /** Hyperparameters by word, over the text's own. */
+  readonly hyper: Signal<Hyper>;
   /** Whether somebody is about to type its rule. */
-  readonly isNew?: boolean;
+  readonly isNew: boolean;
 }
 
-export function createLane(lane: Lane): TrainLane {
-  return { id: `lane${++made}`, lane: signal(lane) };
+export function createLane({ text, hyper }: Lane, isNew = false): TrainLane {
+  return { id: `lane${++made}`, text: signal(text), hyper: signal(hyper), isNew };
 }
 
 let made = 0;
@@ -23,12 +26,12 @@ let made = 0;
 export function tunedLane(name: string, problem: OfferedProblem): Lane {
   const entry = catalogue.find((one) => one.name === name);
   if (entry === undefined) throw new Error(`the catalogue has no rule ${name}`);
-  const text = entry.make().text;
+  const { text } = entry.make();
   return { text, hyper: tunedHyper(text, problem) ?? {} };
 }
 
 /** The values that a search found for the rule of this text on a problem; undefined where there are none. */
-export function tunedHyper(text: string, { search }: OfferedProblem): Lane["hyper"] | undefined {
+export function tunedHyper(text: string, { search }: OfferedProblem): Hyper | undefined {
   const name = findEntry(text)?.name;
   return search?.rules.find(({ rule }) => rule === name)?.hyper;
 }

@@ -1,9 +1,11 @@
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { registerShortcut } from "../frame/shortcuts.ts";
+import { LinkProblem } from "../link/link-controls.tsx";
+import { useLink } from "../link/use-link.ts";
 import type { DataIndex } from "../training/data-index.ts";
-import { loadDataIndex } from "../training/read-data-over-http.ts";
+import { keptDataIndex, loadDataIndex } from "../training/read-data-over-http.ts";
 import { siteAddress } from "../training/site-address.ts";
 import { Answers } from "./answers.tsx";
 import { Conditions } from "./conditions.tsx";
@@ -16,12 +18,11 @@ import { ProblemChoice } from "./problem-choice.tsx";
 import { RunBar } from "./run-bar.tsx";
 import { RunSettings } from "./run-settings.tsx";
 import { Standings } from "./standings.tsx";
-import { startSession, type TrainPlan, type TrainSession } from "./train-session.ts";
-import { createTrainState, type TrainState } from "./train-state.ts";
+import { applyLink, linkStateOf, trainLink } from "./train-link.ts";
+import { planOf } from "./train-plan.ts";
+import { startSession, type TrainSession } from "./train-session.ts";
+import { createTrainState } from "./train-state.ts";
 import "./train-page.css";
-
-/** Characters that a model of text writes at each test. */
-const sampleLength = 160;
 
 /** The page that trains: what is to run on the left, how it goes on the right. */
 export function TrainPage({ offered }: { readonly offered: readonly OfferedProblem[] }): JSX.Element {
@@ -30,6 +31,7 @@ export function TrainPage({ offered }: { readonly offered: readonly OfferedProbl
   const index = useSignal<DataIndex | undefined>(undefined);
   const hasGpu = useSignal<boolean | undefined>(undefined);
   const asked = useRef(false);
+  const begun = useRef(false);
 
   const start = (): void => {
     session.peek()?.stop();
@@ -37,7 +39,7 @@ export function TrainPage({ offered }: { readonly offered: readonly OfferedProbl
   };
   useEffect(() => {
     // Sizes are only said where they are known.
-    loadDataIndex(siteAddress()).then(
+    (navigator.onLine ? loadDataIndex : keptDataIndex)(siteAddress()).then(
       (found) => {
         index.value = found;
       },
@@ -68,19 +70,33 @@ export function TrainPage({ offered }: { readonly offered: readonly OfferedProbl
       }),
     [],
   );
+  const shown = useComputed(() => linkStateOf(state));
+  const link = useLink({ link: trainLink, state: shown, apply: (linked) => applyLink(state, linked) });
+  useSignalEffect(() => {
+    // The smallest problem comes to life by itself, unless somebody's link is shown or bytes are dear.
+    if (!link.isRead.value || begun.current) return;
+    begun.current = true;
+    if (location.hash.startsWith("#z=") || !navigator.onLine || savesData()) return;
+    whenIdle(() => {
+      if (session.peek() === undefined && document.visibilityState === "visible") start();
+    });
+  });
   const current = session.value;
   return (
-    <div class="train">
-      <div class="train-controls">
-        <ProblemChoice state={state} index={index} />
-        <LanesPanel state={state} />
-        <RunSettings state={state} hasGpu={hasGpu} />
+    <>
+      <LinkProblem link={link} />
+      <div class="train">
+        <div class="train-controls">
+          <ProblemChoice state={state} index={index} />
+          <LanesPanel state={state} />
+          <RunSettings state={state} hasGpu={hasGpu} />
+        </div>
+        <div class="train-stage">
+          <RunBar state={state} session={session} onStart={start} link={link} />
+          {current === undefined ? <Beginning /> : <Running key={current} session={current} />}
+        </div>
       </div>
-      <div class="train-stage">
-        <RunBar state={state} session={session} onStart={start} />
-        {current === undefined ? <Beginning /> : <Running key={current} session={current} />}
-      </div>
-    </div>
+    </>
   );
 }
 
@@ -114,22 +130,15 @@ function Beginning(): JSX.Element {
   );
 }
 
-function planOf(state: TrainState): TrainPlan {
-  const { problem, entrants, seeds, steps, device, prompt, temperature } = state;
-  const { race, shows, hasDevice } = problem.value;
-  return {
-    problem: problem.value,
-    entrants: entrants.value,
-    seeds: seeds.value,
-    steps: steps.value,
-    testEvery: race.testEvery,
-    target: race.target,
-    device: hasDevice ? device.value : "wasm",
-    sample:
-      shows === "text"
-        ? { prompt: prompt.value, length: sampleLength, temperature: temperature.value, seed: 1 }
-        : undefined,
-  };
+/** Safari has no idle callbacks. */
+function whenIdle(callback: () => void): void {
+  if ("requestIdleCallback" in globalThis) requestIdleCallback(callback, { timeout: 1000 });
+  else setTimeout(callback, 300);
+}
+
+function savesData(): boolean {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
 }
 
 async function findGpu(): Promise<boolean> {

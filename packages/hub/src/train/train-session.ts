@@ -1,26 +1,11 @@
-import type { SampleRequest, Target } from "@downhill/lab/problem";
 import type { FollowedTest } from "@downhill/lab/race/race-job";
 import type { RaceProgress, RaceResult } from "@downhill/lab/race/result";
 import type { ProblemDescription } from "@downhill/lab/race/run-race";
 import { createSmoother } from "@downhill/lab/race/smooth";
 import { type ReadonlySignal, signal } from "@preact/signals";
 import { createPageRaces } from "../training/race-in-page.ts";
-import type { Device } from "../training/race-messages.ts";
 import type { DataProgress } from "../training/read-data-over-http.ts";
-import type { NamedEntrant } from "./name-entrants.ts";
-import type { OfferedProblem } from "./offered-problem.ts";
-
-/** What a session trains; it does not change while it does. */
-export interface TrainPlan {
-  readonly problem: OfferedProblem;
-  readonly entrants: readonly NamedEntrant[];
-  readonly seeds: readonly number[];
-  readonly steps: number;
-  readonly testEvery: number;
-  readonly target: Target | undefined;
-  readonly device: Device;
-  readonly sample: SampleRequest | undefined;
-}
+import type { TrainPlan } from "./train-plan.ts";
 
 /**
  * - `loading`: the data come, and workers start

@@ -1,6 +1,6 @@
 import { chooseSeeds } from "@downhill/lab/race/choose-seeds";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { Lane } from "../landscape/world.ts";
+import type { Hyper } from "downhill";
 import type { Device } from "../training/race-messages.ts";
 import { type NamedEntrant, nameEntrants } from "./name-entrants.ts";
 import type { OfferedProblem } from "./offered-problem.ts";
@@ -22,11 +22,6 @@ export interface TrainState {
   /** The lanes that can run. */
   readonly entrants: ReadonlySignal<readonly NamedEntrant[]>;
 }
-
-/** As many as there are series colours. */
-export const mostLanes = 8;
-export const mostSteps = 20_000;
-export const mostRuns = 10;
 
 const textbook = ["gradientDescent", "momentum", "rmsprop", "adam"];
 
@@ -54,17 +49,16 @@ export function createTrainState(offered: readonly OfferedProblem[]): TrainState
 /** Takes another problem: what was tuned for the one before is what is tuned for it, and what somebody set stays. */
 export function chooseProblem(state: TrainState, problem: OfferedProblem): void {
   const before = state.problem.peek();
-  for (const { lane } of state.lanes.peek()) {
-    const { text, hyper } = lane.peek();
-    const wasTuned = isSame(hyper, tunedHyper(text, before) ?? {});
-    if (wasTuned) lane.value = { text, hyper: tunedHyper(text, problem) ?? {} };
+  for (const { text, hyper } of state.lanes.peek()) {
+    const wasTuned = isSame(hyper.peek(), tunedHyper(text.peek(), before) ?? {});
+    if (wasTuned) hyper.value = tunedHyper(text.peek(), problem) ?? {};
   }
   if (state.steps.peek() === before.race.steps) state.steps.value = problem.race.steps;
   if (!problem.hasDevice) state.device.value = "wasm";
   state.problem.value = problem;
 }
 
-function isSame(a: Lane["hyper"], b: Lane["hyper"]): boolean {
+function isSame(a: Hyper, b: Hyper): boolean {
   const words = Object.keys({ ...a, ...b });
   return words.every((word) => a[word] === b[word]);
 }

@@ -2,7 +2,7 @@ import { formatSetting } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
 import { SeriesSample } from "../figure/series-sample.tsx";
 import type { CommonTest } from "./common-test.ts";
-import type { TrainPlan } from "./train-session.ts";
+import type { TrainPlan } from "./train-plan.ts";
 import "./writings.css";
 
 /** How each rule's model goes on after the prompt. */

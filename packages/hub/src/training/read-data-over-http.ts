@@ -71,10 +71,16 @@ export async function loadDataIndex(root: string): Promise<DataIndex> {
     await keptResponses.keep(address, bytes);
     return index;
   } catch (error) {
-    const kept = error instanceof DataOutOfReachError ? await keptResponses.find(address) : undefined;
+    const kept = error instanceof DataOutOfReachError ? await keptDataIndex(root) : undefined;
     if (kept === undefined) throw error;
-    return readDataIndex(await kept.text());
+    return kept;
   }
+}
+
+/** What the site said of its data when it was last asked; undefined where it never was. Nothing is asked now. */
+export async function keptDataIndex(root: string): Promise<DataIndex | undefined> {
+  const kept = await keptResponses.find(new URL("data/index.json", root));
+  return kept && readDataIndex(await kept.text());
 }
 
 async function unpack(
