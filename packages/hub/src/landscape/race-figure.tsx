@@ -77,7 +77,6 @@ export function RaceFigure(props: RaceFigureProps): JSX.Element {
             race={race}
             world={world}
             cursor={cursor}
-            steps={steps}
             isPlaying={player.isPlaying}
             pointed={pointed}
           />

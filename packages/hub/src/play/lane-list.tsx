@@ -74,7 +74,7 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
             onRemove={lanes.value.length > 1 ? () => remove(id) : undefined}
             onDuplicate={isFull ? undefined : () => add(newLane({ text: text.peek(), hyper: hyper.peek() }))}
           >
-            <EntrantReadout race={race} id={id} cursor={cursor} />
+            <EntrantReadout race={race} id={id} cursor={cursor} hasPlace={false} />
             <EntrantFault race={race} id={id} />
           </LaneEditor>
         );

@@ -6,6 +6,7 @@ import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { Figure } from "../../figure/figure.tsx";
 import type { SurfaceName, World } from "../../landscape/world.ts";
+import { titleOf } from "../../rule-editor/find-entry.ts";
 import { useSeen } from "../use-seen.ts";
 import type { BasinsTask } from "../worker/task.ts";
 import { useReport } from "../worker/use-report.ts";
@@ -64,7 +65,7 @@ export function BasinsFigure({ id, rule, world, steps }: BasinsFigureProps): JSX
     if (report.value?.kind === "failed") return report.value.because;
     if (rule.value === undefined) return "There is no rule to look at yet.";
     if (basins.value === undefined) return "The starts are about to run.";
-    return describeBasins(rule.value.name, world.value.surface, basins.value, shown.value);
+    return describeBasins(titleOf(rule.value.text), world.value.surface, basins.value, shown.value);
   });
   return (
     <div ref={place}>

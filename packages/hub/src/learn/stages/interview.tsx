@@ -2,6 +2,7 @@ import { adam, gradientDescent, momentum, rmsprop } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
+import { correctionRatio } from "../figures/correction.ts";
 import { WhiteboardFigure } from "../figures/whiteboard-figure.tsx";
 import { QuestionIndex } from "../question-index.tsx";
 import { sources } from "../sources.ts";
@@ -69,9 +70,10 @@ export const interviewStage: Stage = {
       <h2>How to answer</h2>
       <p>
         Give the rule, then a consequence with a number in it, then its limit. “Adam's first step is{" "}
-        <M latex="\alpha\,\mathrm{sign}(g)" />; without correction it would be 3.16 times that at the
-        defaults, and too short at 0.9 and 0.95” says more than three advantages. Where the evidence is one
-        paper, say so; where libraries differ, ask which.
+        <M latex="\alpha\,\mathrm{sign}(g)" />; without correction it would be{" "}
+        {correctionRatio(0.9, 0.999, 1).toFixed(2)} times that at the defaults, and too short at 0.9 and 0.95”
+        says more than three advantages. Where the evidence is one paper, say so; where libraries differ, ask
+        which.
       </p>
     </>
   ),
