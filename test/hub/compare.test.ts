@@ -97,6 +97,19 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
     });
   });
 
+  test("another library's rule can be set beside one of the catalogue", async () => {
+    await hub.visit("compare/adam/", async (page) => {
+      const item = page.locator(".dialects li", { hasText: "Keras" });
+      await item.getByRole("link", { name: "Line by line" }).click();
+      await page.waitForURL("**/compare/side-by-side/?rules=adam,keras.adam");
+      await page.getByText("Adam and Adam in Keras part at step 1.").waitFor();
+      const row = page.getByRole("row", { name: /^source/ });
+      expect(await row.textContent()).toContain("keras.optimizers.Adam(learning_rate=0.001");
+      await page.getByLabel("Rule 2").selectOption("Adam in Optax");
+      await page.getByText("Adam and Adam in Optax take the same steps.").waitFor();
+    });
+  });
+
   test("without script it is the whole table", async () => {
     await hub.visit(
       "compare/",
