@@ -23,8 +23,33 @@ describe.skipIf(hasNoChromium)("the search", () => {
     });
   });
 
+  test("finds rules by symbol in either spelling, by author and by name, and claims and questions by their words", async () => {
+    await hub.visit("learn/", async (page) => {
+      await page.keyboard.press("/");
+      const options = page.getByRole("option");
+      await options.first().waitFor();
+      const found = async (query: string) => {
+        await page.getByRole("combobox").fill(query);
+        return options.evaluateAll((all) =>
+          all.map((one) => ({
+            title: one.querySelector(".search-title")?.textContent,
+            kind: one.querySelector(".search-kind")?.textContent,
+          })),
+        );
+      };
+      expect(await found("beta1")).toEqual(await found("β1"));
+      expect(await found("β₁")).toContainEqual({ title: "Adam", kind: "rule" });
+      expect(await found("beta1")).not.toContainEqual({ title: "RMSprop", kind: "rule" });
+      expect((await found("loshchilov"))[0]).toEqual({ title: "AdamW", kind: "rule" });
+      expect((await found("heavy ball"))[0]).toEqual({ title: "Momentum", kind: "rule" });
+      expect(await found("adam learn")).toContainEqual({ title: "Adam", kind: "Learn" });
+      expect((await found("overshoots")).map(({ kind }) => kind)).toContain("claim");
+      expect((await found("bias correction")).map(({ kind }) => kind)).toContain("question");
+    });
+  });
+
   test("the arrows go round its list, and Escape gives the focus back", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.getByRole("button", { name: "Search" }).press("Enter");
       const options = page.getByRole("option");
       await options.first().waitFor();
@@ -41,7 +66,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
   });
 
   test("says where it finds nothing, with what was nearly asked for", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("/");
       await page.getByRole("option").first().waitFor();
       await page.keyboard.type("copmare");
@@ -52,7 +77,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
 
   test("says that the list could not be read, and reads it the next time", async () => {
     await hub.visit(
-      "",
+      "learn/",
       async (page) => {
         await page.route("**/search.json", (route) => route.abort());
         await page.keyboard.press("/");
@@ -67,7 +92,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
   });
 
   test("is accessible in both themes and at every width", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("/");
       await page.getByRole("option").first().waitFor();
       await expectAccessible(page);
@@ -79,7 +104,7 @@ describe.skipIf(hasNoChromium)("the list of keys", () => {
   const hub = startHub();
 
   test("is opened by ?, and turns single keys off and on", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("?");
       const dialog = page.getByRole("dialog", { name: "Keyboard" });
       await dialog.getByText("This list of keys").waitFor();
@@ -100,7 +125,7 @@ describe.skipIf(hasNoChromium)("the list of keys", () => {
   });
 
   test("a key typed into a field is a letter", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("/");
       await page.getByRole("option").first().waitFor();
       await page.keyboard.type("a/b?");
@@ -110,7 +135,7 @@ describe.skipIf(hasNoChromium)("the list of keys", () => {
   });
 
   test("is accessible in both themes and at every width", async () => {
-    await hub.visit("", async (page) => {
+    await hub.visit("learn/", async (page) => {
       await page.keyboard.press("?");
       await page.getByRole("dialog").waitFor();
       await expectAccessible(page);

@@ -2,8 +2,8 @@
 export type AlignedRow = readonly (string | undefined)[];
 
 /**
- * Sets texts side by side, one row a line: what is the same in two of them stands in one row, as far as the order of the lines lets
- * it. The texts are taken in one after the other.
+ * Sets texts side by side, one row a line: in a row stand lines that are the same, or that give the same name a value, as many as the
+ * order of the lines lets. The texts are taken in one after the other.
  */
 export function alignLines(texts: readonly (readonly string[])[]): readonly AlignedRow[] {
   return texts.reduce<readonly AlignedRow[]>((rows, lines, index) => joinText(rows, lines, index), []);
@@ -14,49 +14,56 @@ function joinText(
   lines: readonly string[],
   index: number,
 ): readonly AlignedRow[] {
-  const pairs = longestCommon(rows, lines);
   const none = Array.from({ length: index }, () => undefined);
   const joined: AlignedRow[] = [];
   let [row, line] = [0, 0];
-  for (const [nextRow, nextLine] of [...pairs, [rows.length, lines.length] as const]) {
-    // What differs stands side by side too, as long as both have lines.
-    while (row < nextRow || line < nextLine) {
-      const before = row < nextRow ? rows[row++] : undefined;
-      const own = line < nextLine ? lines[line++] : undefined;
-      joined.push([...(before ?? none), own]);
-    }
+  for (const [nextRow, nextLine] of [...bestPairs(rows, lines), [rows.length, lines.length] as const]) {
+    while (row < nextRow) joined.push([...(rows[row++] ?? none), undefined]);
+    while (line < nextLine) joined.push([...none, lines[line++]]);
     if (nextRow < rows.length) joined.push([...(rows[row++] ?? none), lines[line++]]);
   }
   return joined;
 }
 
-/** Pairs of a row and a line that has stood in it before, as many as can be in order. */
-function longestCommon(
-  rows: readonly AlignedRow[],
-  lines: readonly string[],
-): readonly (readonly [row: number, line: number])[] {
-  const isSame = (row: number, line: number): boolean => rows[row]?.includes(lines[line] ?? "") ?? false;
-  const lengths = Array.from({ length: rows.length + 1 }, () => new Uint16Array(lines.length + 1));
-  const at = (row: number, line: number): number => lengths[row]?.[line] ?? 0;
+/** A row and a line that are to stand beside one another. */
+type Pair = readonly [row: number, line: number];
+
+/** The pairs, in order, whose likenesses add up to the most. */
+function bestPairs(rows: readonly AlignedRow[], lines: readonly string[]): readonly Pair[] {
+  const sums = Array.from({ length: rows.length + 1 }, () => new Float64Array(lines.length + 1));
+  const at = (row: number, line: number): number => sums[row]?.[line] ?? 0;
+  const paired = (row: number, line: number): number => {
+    const likeness = likenessOf(rows[row] ?? [], lines[line] ?? "");
+    return likeness === 0 ? 0 : likeness + at(row + 1, line + 1);
+  };
   for (let row = rows.length - 1; row >= 0; row--) {
-    for (let line = lines.length - 1; line >= 0; line--) {
-      const best = isSame(row, line)
-        ? at(row + 1, line + 1) + 1
-        : Math.max(at(row + 1, line), at(row, line + 1));
-      const own = lengths[row];
-      if (own !== undefined) own[line] = best;
-    }
+    const own = sums[row];
+    if (own === undefined) continue;
+    for (let line = lines.length - 1; line >= 0; line--)
+      own[line] = Math.max(paired(row, line), at(row + 1, line), at(row, line + 1));
   }
-  const pairs: [number, number][] = [];
+  const pairs: Pair[] = [];
   for (let [row, line] = [0, 0]; row < rows.length && line < lines.length; ) {
-    if (isSame(row, line)) pairs.push([row++, line++]);
-    else if (at(row + 1, line) >= at(row, line + 1)) row++;
+    const best = at(row, line);
+    if (best > 0 && paired(row, line) === best) pairs.push([row++, line++]);
+    else if (at(row + 1, line) === best) row++;
     else line++;
   }
   return pairs;
 }
 
-/** The lines of `text` that `before` lacks; where it only leaves lines out, those, struck out by a leading minus. */
+/** A line that is the same counts for more than several that only give the same name a value. */
+function likenessOf(row: AlignedRow, line: string): number {
+  if (row.includes(line)) return 10;
+  return row.some((one) => one !== undefined && nameGiven(one) === nameGiven(line)) ? 1 : 0;
+}
+
+/** What a line of the notation or of LaTeX gives a value. */
+function nameGiven(line: string): string {
+  return (line.split(/\s*&?\s*(?:=|←|\\leftarrow)/)[0] ?? line).trim();
+}
+
+/** The lines of `text` that `before` lacks; where it only leaves lines out, those, with that said. */
 export function changedLines(before: string, text: string): readonly string[] {
   const [old, now] = [before, text].map((one) => one.split("\n").map((line) => line.trimEnd()));
   const rows = alignLines([old ?? [], now ?? []]);

@@ -23,6 +23,7 @@ export async function pages(): Promise<readonly Page[]> {
         path: `/evidence/${claim.name}/`,
         title: claim.statement.replace(/\.$/, ""),
         description: `What an experiment says of the sentence: ${claim.statement}`,
+        kind: "claim",
         keywords: ["claim", claim.about, claim.name],
         body: () => <ClaimPage claim={claim} />,
       }),

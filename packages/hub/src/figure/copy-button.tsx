@@ -3,16 +3,17 @@ import type { JSX } from "preact";
 
 export interface CopyButtonProps {
   readonly label: string;
-  /** What is copied. */
-  readonly text: ReadonlySignal<string> | string;
+  /** What is copied, or what makes it when the button is pressed. */
+  readonly text: ReadonlySignal<string> | string | (() => Promise<string>);
 }
 
 /** Copies a text, and says so in its own place. */
 export function CopyButton({ label, text }: CopyButtonProps): JSX.Element {
   const said = useSignal("");
+  const now = typeof text === "object" ? text.value : typeof text === "string" ? text : "";
   const copy = async (): Promise<void> => {
     try {
-      await navigator.clipboard.writeText(typeof text === "string" ? text : text.value);
+      await navigator.clipboard.writeText(typeof text === "function" ? await text() : now);
       said.value = "Copied";
     } catch {
       said.value = "The browser does not let the page copy";
@@ -26,7 +27,7 @@ export function CopyButton({ label, text }: CopyButtonProps): JSX.Element {
       type="button"
       class="quiet-button copy-button"
       onClick={copy}
-      title={typeof text === "string" ? text : text.value}
+      title={now === "" ? undefined : now}
     >
       <span aria-hidden={said.value !== ""} class={said.value === "" ? undefined : "copy-hidden"}>
         {label}

@@ -4,6 +4,7 @@ import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import type { Page, PageAssets } from "./page.ts";
 import { paletteTokens } from "./palette-tokens.ts";
+import { partOf } from "./sections.ts";
 import { rootFrom, setSiteRoot } from "./site-root.ts";
 
 /**
@@ -22,7 +23,7 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta http-equiv="content-security-policy" content={contentSecurityPolicy} />
-        <title>{page.section === "home" ? page.title : `${page.title} · Downhill`}</title>
+        <title>{documentTitle(page)}</title>
         <meta name="description" content={page.description} />
         <meta name="color-scheme" content="light dark" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content={paletteTokens.paper[0]} />
@@ -30,6 +31,7 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
         <link rel="icon" href={from("icon.svg")} type="image/svg+xml" />
         <link rel="manifest" href={from("site.webmanifest")} />
         <script src={from("apply-theme.js")} />
+        <link rel="stylesheet" href={from(files.sheet)} />
         {files.fonts.map((file) => (
           <link
             key={file}
@@ -40,9 +42,8 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
             crossorigin="anonymous"
           />
         ))}
-        <link rel="stylesheet" href={from("palette.css")} />
         {files.styles.map((file) => (
-          <link key={file} rel="stylesheet" href={from(file)} />
+          <link key={file} rel="stylesheet" href={from(file)} {...disabled} />
         ))}
         {files.preload.map((file) => (
           <link key={file} rel="modulepreload" href={from(file)} />
@@ -62,4 +63,13 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
     </html>,
   );
   return `<!doctype html>\n${markup}\n`;
+}
+
+/** What the types of links do not know. */
+const disabled = { disabled: true };
+
+/** Pages of two parts may be about the same thing; their titles say which is which. */
+function documentTitle(page: Page): string {
+  if (page.section === "home") return page.title;
+  return [page.title, partOf(page), "Downhill"].filter((part) => part !== undefined).join(" · ");
 }

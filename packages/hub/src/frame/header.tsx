@@ -2,16 +2,9 @@ import type { JSX } from "preact";
 import { SearchButton } from "./frame-buttons.tsx";
 import { Island } from "./island.tsx";
 import type { Section } from "./page.ts";
+import { sections } from "./sections.ts";
 import { linkTo } from "./site-root.ts";
 import { ThemeSwitch } from "./theme-switch.tsx";
-
-const sections: readonly { readonly section: Section; readonly label: string; readonly path: string }[] = [
-  { section: "play", label: "Play", path: "/play/" },
-  { section: "train", label: "Train", path: "/train/" },
-  { section: "learn", label: "Learn", path: "/learn/" },
-  { section: "compare", label: "Compare", path: "/compare/" },
-  { section: "evidence", label: "Evidence", path: "/evidence/" },
-];
 
 /** The head of every page: the name, the way through the site, search and theme. */
 export function Header({ section }: { readonly section: Section }): JSX.Element {

@@ -3,8 +3,8 @@ import type { ComponentChildren } from "preact";
 /** The parts of the site, in the order of the navigation; `home` is the landing page. */
 export type Section = "home" | "play" | "train" | "learn" | "compare" | "evidence";
 
-/** What the search calls a thing that it finds. */
-export type Kind = "page" | "rule" | "claim" | "question";
+/** What a page or a part of one is about, where it is a thing that has a name of its own. */
+export type Kind = "rule" | "claim" | "question";
 
 /** A part of a page that the search finds on its own, such as a question. */
 export interface Place {
@@ -29,7 +29,7 @@ export interface Page {
   readonly client: string;
   /** Words that the search finds the page by, beside its title. */
   readonly keywords?: readonly string[];
-  /** What the search calls it; `page` where nothing is said. */
+  /** Set where the page is about one thing. */
   readonly kind?: Kind;
   readonly places?: readonly Place[];
   /** What stands in `<main>`. Called once, at build time. */
@@ -40,6 +40,9 @@ export interface Page {
 export interface PageAssets {
   readonly script: string;
   readonly preload: readonly string[];
+  /** All style sheets in one. */
+  readonly sheet: string;
+  /** The sheets that it is made of. Scripts that come later name them, and must not load them again. */
   readonly styles: readonly string[];
   readonly fonts: readonly string[];
 }

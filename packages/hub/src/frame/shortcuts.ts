@@ -39,7 +39,8 @@ export function listenForShortcuts(): void {
   shortcutsOn.value = readChoice() !== "off";
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector(":modal") !== null) return;
-    const found = findShortcut(registered.value, event, focusOf(event.target));
+    // Out here a key that is typed into an editor comes from the editor's shadow host; its path begins where it was typed.
+    const found = findShortcut(registered.value, event, focusOf(event.composedPath()[0] ?? null));
     if (found === undefined || !shortcutsOn.value) return;
     event.preventDefault();
     found.run();

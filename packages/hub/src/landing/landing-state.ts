@@ -29,6 +29,9 @@ export interface OwnLane {
 /** Of the lane with the typed rule. */
 export const ownId = "own";
 
+/** A typed rule without a header. */
+const unnamed = "yours";
+
 /** The race on the landing page. */
 export interface LandingState {
   readonly entrants: ReadonlySignal<readonly Entrant[]>;
@@ -90,7 +93,8 @@ function readOwn(text: ReadonlySignal<string>): ReadonlySignal<OwnLane> {
       return { candidates: last, message: "", isBroken: false };
     }
     const { rule: read, diagnostics } = readLane({ text: text.value, hyper: {} });
-    if (read !== undefined) last = [{ id: ownId, title: read.name, rule: read }];
+    if (read !== undefined)
+      last = [{ id: ownId, title: text.value.includes(`${read.name}(`) ? read.name : unnamed, rule: read }];
     const found = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics[0];
     const mend = found?.mend === undefined ? "" : ` Did you mean ${found.mend}?`;
     return { candidates: last, message: found ? found.message + mend : "", isBroken: read === undefined };

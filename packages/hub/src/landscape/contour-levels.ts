@@ -10,22 +10,17 @@ export interface ContourBand {
 
 const bands = 13;
 /** Pixels between neighbouring points that a surface is evaluated at. */
-const mesh = 4;
+const mesh = 3;
 /** The share of the drawn points that lies below the lowest level. */
-const lowest = 0.004;
+const lowest = 0.008;
 
 /**
  * The bands of a surface over a part of the plane, from the lowest up. Their levels lie evenly in the logarithm of the height above the
  * minimum, so that the floor of a valley is drawn as well as its walls.
- * @param width pixels to draw from the left of the viewport on, where that is more than the viewport
  */
-export function contourBands(
-  surface: Surface,
-  viewport: Viewport,
-  width = viewport.right - viewport.left,
-): readonly ContourBand[] {
-  const { left, top, bottom } = viewport;
-  const [columns, rows] = [Math.ceil(width / mesh) + 2, Math.ceil((bottom - top) / mesh) + 2];
+export function contourBands(surface: Surface, viewport: Viewport): readonly ContourBand[] {
+  const { left, right, top, bottom } = viewport;
+  const [columns, rows] = [Math.ceil((right - left) / mesh) + 2, Math.ceil((bottom - top) / mesh) + 2];
   const floor = Math.min(...surface.minima.map(({ value }) => value));
   const heights = new Float64Array(columns * rows);
   for (let row = 0; row < rows; row++)

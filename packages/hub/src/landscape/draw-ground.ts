@@ -12,58 +12,26 @@ export interface GroundColours {
   readonly accent: string;
 }
 
-/** The ground of one surface, drawn once and shown as often as needed. */
-export interface Ground {
-  /** Puts the surface with its axes on a canvas, moved to the right by `shift` units of x. */
-  show(context: CanvasRenderingContext2D, shift: number): void;
-}
-
 /** How much of the accent colour is in the highest band, and in the line between two. */
 const mostAccent = 0.2;
 const lineOpacity = 0.14;
-/** A surface that drifts is drawn so many times as wide as the view; beyond that all of it has left. */
-const widest = 3;
-
-/**
- * Draws a surface in bands of one hue, the lowest lightest on paper.
- * @param drift how far the surface will move in all, in units of x
- */
+/** Draws a surface in bands of one hue, the lowest lightest, with its axes. */
 export function drawGround(
+  context: CanvasRenderingContext2D,
   surface: Surface,
   viewport: Viewport,
   colours: GroundColours,
-  density: number,
-  drift: number,
-): Ground {
-  const { left, right, top, bottom, scale } = viewport;
-  const [width, height] = [right - left, bottom - top];
-  const extra = Math.min(Math.abs(drift) * scale, widest * width);
-  const before = drift > 0 ? extra : 0;
-  const from: Viewport = { ...viewport, left, right: left + width };
-  const moved: Viewport = { ...from, centre: [viewport.centre[0] - before / scale, viewport.centre[1]] };
-  const canvas = document.createElement("canvas");
-  canvas.width = Math.round((width + extra) * density);
-  canvas.height = Math.round(height * density);
-  const context = canvas.getContext("2d");
-  if (context !== null) {
-    context.scale(density, density);
-    context.translate(-left, -top);
-    paintBands(context, surface, moved, colours, width + extra);
-  }
-  return {
-    show(target, shift) {
-      const offset = Math.min(Math.max(shift * scale - before, -extra), 0);
-      target.save();
-      target.beginPath();
-      target.rect(left, top, width, height);
-      target.clip();
-      target.fillStyle = colours.paper;
-      target.fillRect(left, top, width, height);
-      target.drawImage(canvas, left + offset, top, width + extra, height);
-      target.restore();
-      paintAxes(target, viewport, colours);
-    },
-  };
+): void {
+  const { left, right, top, bottom } = viewport;
+  context.save();
+  context.beginPath();
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+  context.fillStyle = colours.paper;
+  context.fillRect(left, top, right - left, bottom - top);
+  paintBands(context, surface, viewport, colours);
+  context.restore();
+  paintAxes(context, viewport, colours);
 }
 
 function paintBands(
@@ -71,11 +39,10 @@ function paintBands(
   surface: Surface,
   viewport: Viewport,
   { paper, accent }: GroundColours,
-  width: number,
 ): void {
   context.strokeStyle = accent;
   context.lineWidth = 1;
-  const bands = contourBands(surface, viewport, width);
+  const bands = contourBands(surface, viewport);
   for (const [index, { polygons }] of bands.entries()) {
     context.beginPath();
     for (const ring of polygons.flat()) {

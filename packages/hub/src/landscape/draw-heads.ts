@@ -62,16 +62,15 @@ export function drawHeads(
   }
 }
 
-/** Marks the minima of a surface that has moved to the right by `shift`. */
+/** Marks the minima of a surface. */
 export function drawMinima(
   context: CanvasRenderingContext2D,
   viewport: Viewport,
   surface: Surface,
-  shift: number,
   { ink, paper }: GroundColours,
 ): void {
   for (const { x, y } of surface.minima) {
-    const [across, down] = [acrossOf(viewport, x + shift), downOf(viewport, y)];
+    const [across, down] = [acrossOf(viewport, x), downOf(viewport, y)];
     if (!isInside(viewport, across, down)) continue;
     for (const [colour, width] of [
       [paper, 4],
@@ -142,7 +141,8 @@ function drawMarker(
   context.stroke(marker);
 }
 
-function drawCross(context: CanvasRenderingContext2D, colour: string, paper: string): void {
+/** What stands for a lane that has diverged. */
+export function drawCross(context: CanvasRenderingContext2D, colour: string, paper: string): void {
   context.lineCap = "round";
   for (const [stroke, width] of [
     [paper, 6],

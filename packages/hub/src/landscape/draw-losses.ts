@@ -15,7 +15,7 @@ export interface LossPlot {
 
 /** The axes of the plot: powers of ten of the loss, and steps. */
 export function drawLossAxes(context: CanvasRenderingContext2D, plot: LossPlot, colours: RaceColours): void {
-  const { left, right, top, bottom, steps, scale } = plot;
+  const { left, right, bottom, steps, scale } = plot;
   context.font = "12px 'Inter Variable', system-ui, sans-serif";
   context.fillStyle = colours.quiet;
   context.strokeStyle = colours.hair;
@@ -28,7 +28,11 @@ export function drawLossAxes(context: CanvasRenderingContext2D, plot: LossPlot, 
     context.moveTo(left, down);
     context.lineTo(right, down);
     context.stroke();
-    context.fillText(formatTick(tick), left - 6, Math.min(Math.max(down, top + 6), bottom - 2));
+    context.fillText(
+      tick >= 1e4 ? tick.toExponential().replace("e+", "e") : formatTick(tick),
+      left - 6,
+      down,
+    );
   }
   context.textBaseline = "top";
   const count = Math.max(2, (right - left) / 90);

@@ -23,8 +23,8 @@ export function EntrantReadout({ race, id, cursor, hasPlace = true }: EntrantRea
     const hasEnded = divergedAt !== undefined && cursor.value >= divergedAt;
     return {
       loss: hasEnded ? `diverged at step ${formatCount(divergedAt)}` : spell(losses[at]),
-      x: hasEnded ? "" : spell(points[2 * at]),
-      y: hasEnded ? "" : spell(points[2 * at + 1]),
+      x: hasEnded ? "" : spellCoordinate(points[2 * at]),
+      y: hasEnded ? "" : spellCoordinate(points[2 * at + 1]),
     };
   });
   const loss = useComputed(() => now.value.loss);
@@ -36,6 +36,16 @@ export function EntrantReadout({ race, id, cursor, hasPlace = true }: EntrantRea
       {hasPlace && <span class="entrant-place quiet">{place}</span>}
     </span>
   );
+}
+
+/** So many decimals are finer than a pixel on every surface. */
+const decimals = 3;
+const farthest = 1000;
+
+/** With decimals that do not change, so that it does not dance. */
+function spellCoordinate(value: number | undefined): string {
+  if (value === undefined || Math.abs(value) >= farthest) return spell(value);
+  return value.toFixed(decimals).replace("-", "−");
 }
 
 function spell(value: number | undefined): string {

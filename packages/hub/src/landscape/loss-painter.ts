@@ -1,6 +1,7 @@
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { type FittedCanvas, fitCanvas } from "../figure/fit-canvas.ts";
 import { watchTheme } from "../frame/theme.ts";
+import { drawCross } from "./draw-heads.ts";
 import { acrossOfStep, downOfLoss, drawLossAxes, drawLossCurves, type LossPlot } from "./draw-losses.ts";
 import { fitLossScale } from "./loss-scale.ts";
 import type { EntrantRun, Race } from "./race.ts";
@@ -22,9 +23,12 @@ export interface LossPainter {
 }
 
 /** Room for the numbers at the axes; the left one is that of the landscape above, so that both begin at one line. */
-const axes = { left: 44, right: 8, top: 6, bottom: 20 } as const;
+const axes = { left: 38, right: 8, top: 8, bottom: 22 } as const;
 /** How much of what is still to come is covered. */
 const cover = 0.78;
+
+/** While a long race is computed its curves are drawn anew this often, in milliseconds. */
+const pauseWhileComputed = 300;
 
 interface Stage {
   readonly fitted: FittedCanvas;
@@ -40,14 +44,19 @@ export function paintLosses(canvas: HTMLCanvasElement, painted: PaintedLosses): 
   const { race, world, cursor, steps, isPlaying } = painted;
   let stage: Stage | undefined;
   let asked = 0;
+  let drawnAt = Number.NEGATIVE_INFINITY;
 
   const paint = (): void => {
     asked = 0;
     stage ??= setStage(canvas);
     if (stage === undefined) return;
     const runs = race.runs.value;
-    if (stage.runs !== runs || stage.plot.steps !== steps.value)
+    const isStale = stage.runs !== runs || stage.plot.steps !== steps.value;
+    const now = performance.now();
+    if (isStale && (race.isComplete.value || now - drawnAt > pauseWhileComputed)) {
       drawCurves(stage, runs, world.value, steps.value);
+      drawnAt = now;
+    }
     show(stage, cursor.value, isPlaying.value);
   };
   const ask = (): void => {
@@ -59,7 +68,7 @@ export function paintLosses(canvas: HTMLCanvasElement, painted: PaintedLosses): 
   };
   const stop = effect(() => {
     // Read here, so that each of them asks for a frame.
-    void [race.runs.value, cursor.value, steps.value, isPlaying.value];
+    void [race.runs.value, race.isComplete.value, cursor.value, steps.value, isPlaying.value];
     ask();
   });
   const sizes = new ResizeObserver(refit);
@@ -145,11 +154,17 @@ function show(
     if (look === undefined || at < 0) continue;
     context.save();
     context.translate(acrossOfStep(plot, at), downOfLoss(plot, trajectory.losses[at] ?? 0));
-    context.strokeStyle = colours.paper;
-    context.lineWidth = 2.5;
-    context.stroke(look.marker);
-    context.fillStyle = look.colour;
-    context.fill(look.marker);
+    const { divergedAt } = trajectory;
+    if (divergedAt !== undefined && step >= divergedAt) drawCross(context, look.colour, colours.paper);
+    else drawDot(context, look, colours.paper);
     context.restore();
   }
+}
+
+function drawDot(context: CanvasRenderingContext2D, { marker, colour }: CanvasLook, paper: string): void {
+  context.strokeStyle = paper;
+  context.lineWidth = 2.5;
+  context.stroke(marker);
+  context.fillStyle = colour;
+  context.fill(marker);
 }

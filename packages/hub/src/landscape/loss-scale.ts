@@ -12,8 +12,8 @@ export interface LossScale {
 
 /** Heights below this are rounding. */
 const least = 1e-15;
-/** A lane that diverges is not shown beyond so many times the height of the start. */
-const beyondStart = 1e3;
+/** What is shown reaches from the height of the start so far up and down: a lane may diverge, or step onto the minimum by chance. */
+const [aboveStart, belowStart] = [1e3, 1e-9];
 
 /** An axis that holds all runs, from one power of ten to another. */
 export function fitLossScale(runs: readonly EntrantRun[], surface: SurfaceName): LossScale {
@@ -27,7 +27,8 @@ export function fitLossScale(runs: readonly EntrantRun[], surface: SurfaceName):
       if (height > high) high = height;
       if (height < low) low = height;
     }
-  high = Math.min(high, Math.max(start, least) * beyondStart);
+  high = Math.min(high, Math.max(start, least) * aboveStart);
+  low = Math.max(low, high * belowStart);
   return {
     floor,
     low: 10 ** Math.floor(Math.log10(Math.max(low, least)) + 1e-9),

@@ -7,6 +7,8 @@ export interface DrawnPath {
   /** Another number means that the path began anew; with the same one it has only grown. */
   readonly trace: number;
   readonly points: Float64Array;
+  /** How far the view moves to the right in a step, in units of x. */
+  readonly drift: number;
   readonly colour: string;
   readonly dash: readonly number[];
 }
@@ -26,11 +28,13 @@ export interface PathLayer {
 }
 
 /** Pieces of line, and points looked at, in one frame. */
-export const mostStrokedInFrame = 12_000;
+export const mostStrokedInFrame = 4000;
 const mostSeenInFrame = 120_000;
 /** A point closer than this to the one that was drawn last adds nothing, in pixels. */
 const nearest = 0.6;
 const lineWidth = 2;
+/** In widths and heights of the view from its edges. */
+const far = 1;
 
 /**
  * Paths on `visible`. What only goes on is added to what is there; anything else is drawn anew on a second canvas, over several frames
@@ -94,7 +98,7 @@ interface Pen {
 function drawOn(
   context: CanvasRenderingContext2D,
   viewport: Viewport,
-  { points, colour, dash }: DrawnPath,
+  { points, drift, colour, dash }: DrawnPath,
   pen: Pen,
   end: number,
   most: { readonly stroked: number; readonly seen: number },
@@ -110,7 +114,7 @@ function drawOn(
   context.lineDashOffset = pen.length;
   context.beginPath();
   while (pen.seen < last && stroked < most.stroked) {
-    const across = acrossOf(viewport, points[2 * pen.seen] ?? 0);
+    const across = acrossOf(viewport, (points[2 * pen.seen] ?? 0) - drift * pen.seen);
     const down = downOf(viewport, points[2 * pen.seen + 1] ?? 0);
     pen.seen += 1;
     if (pen.seen === 1) {
@@ -119,7 +123,8 @@ function drawOn(
       continue;
     }
     if (Math.abs(across - pen.across) < nearest && Math.abs(down - pen.down) < nearest) continue;
-    const piece = clipSegment(viewport, pen.across, pen.down, across, down);
+    const isLost = isFar(viewport, across, down) && isFar(viewport, pen.across, pen.down);
+    const piece = isLost ? undefined : clipSegment(viewport, pen.across, pen.down, across, down);
     if (piece === undefined) isOpen = false;
     else {
       if (!isOpen || piece.startsLater) context.moveTo(piece.from[0], piece.from[1]);
@@ -133,6 +138,12 @@ function drawOn(
   }
   context.stroke();
   return stroked;
+}
+
+/** Between two such places a line through the view would say nothing: a lane that diverges would fill it. */
+function isFar({ left, right, top, bottom }: Viewport, across: number, down: number): boolean {
+  const [width, height] = [far * (right - left), far * (bottom - top)];
+  return across < left - width || across > right + width || down < top - height || down > bottom + height;
 }
 
 function show(from: CanvasRenderingContext2D, on: CanvasRenderingContext2D): void {

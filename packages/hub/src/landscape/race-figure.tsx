@@ -77,7 +77,6 @@ export function RaceFigure(props: RaceFigureProps): JSX.Element {
             race={race}
             world={world}
             cursor={cursor}
-            steps={steps}
             isPlaying={player.isPlaying}
             pointed={pointed}
           />
@@ -128,6 +127,6 @@ function useSentence(
 function spellPoint(point: readonly [x: number, y: number] | undefined, world: World, step: number): string {
   if (point === undefined) return "";
   const [x, y] = point;
-  const value = surfaces[world.surface].value(x - world.drift * step, y);
-  return `x ${formatMeasured(x)}  y ${formatMeasured(y)}  loss ${formatMeasured(value)}`;
+  const value = surfaces[world.surface].value(x, y);
+  return `x ${formatMeasured(x + world.drift * step)}  y ${formatMeasured(y)}  loss ${formatMeasured(value)}`;
 }

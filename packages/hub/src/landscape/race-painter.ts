@@ -2,65 +2,66 @@ import { surfaces } from "@downhill/lab/problems/surfaces";
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { fitCanvas } from "../figure/fit-canvas.ts";
 import { watchTheme } from "../frame/theme.ts";
-import { drawGround, type Ground } from "./draw-ground.ts";
+import { drawGround } from "./draw-ground.ts";
 import { drawHeads, drawMinima, type Head } from "./draw-heads.ts";
 import { createPathLayer, type DrawnPath, type FrameWork, type PathLayer } from "./path-layer.ts";
 import type { EntrantRun, Race } from "./race.ts";
 import { type CanvasLook, canvasLooks, type RaceColours, readRaceColours } from "./race-looks.ts";
 import { fitViewport, type Viewport } from "./viewport.ts";
-import type { World } from "./world.ts";
+import type { SurfaceName, World } from "./world.ts";
 
 /** What is painted. */
 export interface PaintedRace {
   readonly race: Race;
   readonly world: ReadonlySignal<World>;
   readonly cursor: ReadonlySignal<number>;
-  readonly steps: ReadonlySignal<number>;
+  /** While it plays, what is ahead is not shown. */
+  readonly isPlaying: ReadonlySignal<boolean>;
 }
 
 export interface RacePainter {
   dispose(): void;
 }
 
-/** One fit of the canvases: it lasts until size, surface, drift or colours change. */
+/** One fit of the canvases: it lasts until size, surface or colours change. */
 interface Stage {
   readonly viewport: Viewport;
   readonly colours: RaceColours;
-  readonly ground: Ground;
-  readonly groundContext: CanvasRenderingContext2D;
   readonly headContext: CanvasRenderingContext2D;
   readonly paths: PathLayer;
   readonly ahead: PathLayer;
   readonly size: readonly [width: number, height: number];
-  /** The step that the ground was shown at. */
-  shownAt: number | undefined;
+  /** The looks of the entrants, and the labels that they are for. */
+  looks: readonly CanvasLook[];
+  labels: string | undefined;
 }
 
 /**
- * Paints a race on the four canvases in `frame` whenever something has changed, at most once a frame and only what is new.
+ * Paints a race on the four canvases in `frame` whenever something has changed, at most once a frame and only what is new. Where the
+ * surface drifts, the view moves with it.
  * @param onFit told how the plane lies on the canvases
  */
 export function drawRace(
   frame: HTMLElement,
-  { race, world, cursor, steps }: PaintedRace,
+  { race, world, cursor, isPlaying }: PaintedRace,
   onFit: (viewport: Viewport) => void,
 ): RacePainter {
   let stage: Stage | undefined;
   let asked = 0;
-  let key = "";
+  let painted: SurfaceName | undefined;
   const order: number[] = [];
 
   const paint = (): void => {
     asked = 0;
-    const total = world.value.drift * steps.value;
-    const wanted = `${world.value.surface} ${total}`;
-    if (stage === undefined || wanted !== key) {
-      stage = setStage(frame, world.value, total);
-      key = wanted;
+    const { surface } = world.value;
+    if (stage === undefined || surface !== painted) {
+      stage = setStage(frame, surface);
+      painted = surface;
       if (stage === undefined) return;
       onFit(stage.viewport);
     }
-    const work = paintStage(stage, race.runs.value, world.value, cursor.value, order);
+    const shown = { step: cursor.value, hasAhead: !isPlaying.value, order };
+    const work = paintStage(stage, race.runs.value, world.value, shown);
     countWork(frame, work);
     if (!work.every(({ isDone }) => isDone)) ask();
   };
@@ -73,7 +74,7 @@ export function drawRace(
   };
   const stop = effect(() => {
     // Read here, so that each of them asks for a frame.
-    void [race.runs.value, world.value, cursor.value, steps.value];
+    void [race.runs.value, world.value, cursor.value, isPlaying.value];
     ask();
   });
   const sizes = new ResizeObserver(refit);
@@ -90,7 +91,7 @@ export function drawRace(
   };
 }
 
-function setStage(frame: HTMLElement, world: World, drift: number): Stage | undefined {
+function setStage(frame: HTMLElement, name: SurfaceName): Stage | undefined {
   const fitted = ["ground", "ahead", "paths", "heads"].map((name) => {
     const canvas = frame.querySelector<HTMLCanvasElement>(`.race-${name}`);
     return canvas === null ? undefined : fitCanvas(canvas);
@@ -98,20 +99,21 @@ function setStage(frame: HTMLElement, world: World, drift: number): Stage | unde
   const [ground, ahead, paths, heads] = fitted;
   if (ground === undefined || ahead === undefined || paths === undefined || heads === undefined)
     return undefined;
-  const { width, height, density } = ground;
-  const surface = surfaces[world.surface];
+  const { width, height } = ground;
+  const surface = surfaces[name];
   const viewport = fitViewport(surface, width, height);
   const colours = readRaceColours();
+  ground.context.clearRect(0, 0, width, height);
+  drawGround(ground.context, surface, viewport, colours);
   return {
     viewport,
     colours,
-    ground: drawGround(surface, viewport, colours, density, drift),
-    groundContext: ground.context,
     headContext: heads.context,
     paths: createPathLayer(paths.context, copyOf(paths.context), viewport),
     ahead: createPathLayer(ahead.context, copyOf(ahead.context), viewport),
     size: [width, height],
-    shownAt: undefined,
+    looks: [],
+    labels: undefined,
   };
 }
 
@@ -129,43 +131,48 @@ function paintStage(
   stage: Stage,
   runs: readonly EntrantRun[],
   world: World,
-  step: number,
-  order: number[],
+  { step, hasAhead, order }: { readonly step: number; readonly hasAhead: boolean; readonly order: number[] },
 ): readonly FrameWork[] {
-  const { viewport, colours, groundContext, headContext, size } = stage;
-  const shownAt = world.drift === 0 ? 0 : step;
-  if (stage.shownAt !== shownAt) {
-    groundContext.clearRect(0, 0, ...size);
-    stage.ground.show(groundContext, world.drift * shownAt);
-    stage.shownAt = shownAt;
+  const { viewport, colours, headContext, size } = stage;
+  const labels = runs.map(({ label }) => label);
+  if (stage.labels !== labels.join("\n")) {
+    stage.labels = labels.join("\n");
+    stage.looks = canvasLooks(labels, colours);
   }
-  const looks = canvasLooks(
-    runs.map(({ label }) => label),
-    colours,
-  );
-  const drawn = runs.map((run, i) => pathOf(run, looks[i]));
+  const { looks } = stage;
+  const drawn = runs.map((run, i) => pathOf(run, looks[i], world.drift));
   headContext.clearRect(0, 0, ...size);
-  drawMinima(headContext, viewport, surfaces[world.surface], world.drift * shownAt, colours);
+  drawMinima(headContext, viewport, surfaces[world.surface], colours);
   drawHeads(
     headContext,
     viewport,
-    runs.map((run, i) => headOf(run, looks[i], step)),
+    runs.map((run, i) => headOf(run, looks[i], step, world.drift)),
     colours,
     order,
   );
-  return [stage.paths.draw(drawn, step), stage.ahead.draw(drawn, Number.MAX_SAFE_INTEGER)];
+  const paths = stage.paths.draw(drawn, step);
+  return hasAhead ? [paths, stage.ahead.draw(drawn, Number.MAX_SAFE_INTEGER)] : [paths];
 }
 
-function pathOf({ id, trace, trajectory }: EntrantRun, look: CanvasLook | undefined): DrawnPath {
-  return { id, trace, points: trajectory.points, colour: look?.colour ?? "", dash: look?.dash ?? [] };
+function pathOf(
+  { id, trace, trajectory }: EntrantRun,
+  look: CanvasLook | undefined,
+  drift: number,
+): DrawnPath {
+  return { id, trace, points: trajectory.points, drift, colour: look?.colour ?? "", dash: look?.dash ?? [] };
 }
 
-function headOf({ title, trajectory }: EntrantRun, look: CanvasLook | undefined, step: number): Head {
+function headOf(
+  { title, trajectory }: EntrantRun,
+  look: CanvasLook | undefined,
+  step: number,
+  drift: number,
+): Head {
   const { points, divergedAt } = trajectory;
   const at = Math.min(step, points.length / 2 - 1);
   return {
     title,
-    x: points[2 * at] ?? 0,
+    x: (points[2 * at] ?? 0) - drift * at,
     y: points[2 * at + 1] ?? 0,
     colour: look?.colour ?? "",
     marker: look?.marker ?? new Path2D(),

@@ -14,10 +14,9 @@ export interface RaceViewProps {
   readonly race: Race;
   readonly world: Signal<World>;
   readonly cursor: ReadonlySignal<number>;
-  readonly steps: ReadonlySignal<number>;
   /** Whether the step moves by itself: then the rest of the paths is not shown. */
   readonly isPlaying: ReadonlySignal<boolean>;
-  /** What the pointer is over; undefined where it is over nothing. */
+  /** What the pointer is over, on the surface as it lay at the start; undefined where it is over nothing. */
   readonly pointed?: Signal<readonly [x: number, y: number] | undefined>;
 }
 
@@ -26,14 +25,14 @@ export interface RaceViewProps {
  * can be dragged. Its size is what the style sheet gives `.race-view`.
  */
 export function RaceView(props: RaceViewProps): JSX.Element {
-  const { id, race, world, cursor, steps, isPlaying, pointed } = props;
+  const { id, race, world, cursor, isPlaying, pointed } = props;
   const frame = useRef<HTMLDivElement>(null);
   const viewport = useSignal<Viewport | undefined>(undefined);
   useEffect(() => {
     if (frame.current === null) return undefined;
     let painter: RacePainter | undefined = drawRace(
       frame.current,
-      { race, world, cursor, steps },
+      { race, world, cursor, isPlaying },
       (fitted) => {
         viewport.value = fitted;
       },
@@ -42,7 +41,7 @@ export function RaceView(props: RaceViewProps): JSX.Element {
       painter?.dispose();
       painter = undefined;
     };
-  }, [race, world, cursor, steps, viewport]);
+  }, [race, world, cursor, isPlaying, viewport]);
   const point = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (pointed === undefined || viewport.value === undefined) return;
     const box = event.currentTarget.getBoundingClientRect();

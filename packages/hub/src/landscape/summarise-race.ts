@@ -5,13 +5,13 @@ import type { EntrantRun } from "./race.ts";
 import type { World } from "./world.ts";
 
 /** One sentence on where the race stands after so many steps. */
-export function summariseRace(runs: readonly EntrantRun[], { start }: World, step: number): string {
+export function summariseRace(runs: readonly EntrantRun[], { start, drift }: World, step: number): string {
   const [first] = runs;
   if (first === undefined) return "No rule is in the race.";
   if (step === 0) {
     const [x, y] = start;
     const loss = first.trajectory.losses[0];
-    const place = `x ${formatSetting(x)}, y ${formatSetting(y)}`;
+    const place = `x ${formatSetting(x)}, y ${formatSetting(y)}`.replaceAll("-", "−");
     return loss === undefined
       ? `The start ${place} is beyond every scale.`
       : `All start at ${place}, where the loss is ${formatMeasured(loss)}.`;
@@ -29,7 +29,10 @@ export function summariseRace(runs: readonly EntrantRun[], { start }: World, ste
       : [
           `after ${formatPlural(step, "step")} the loss is ${nameExtremes(standing, formatMeasured, ["lowest", "highest"])}`,
         ];
-  const sentence = [...loss, ...diverged].join("; ");
+  const moved = formatSetting(Math.abs(drift * step));
+  const drifted =
+    drift === 0 ? [] : [`the surface has moved ${moved} to the ${drift > 0 ? "right" : "left"}`];
+  const sentence = [...loss, ...diverged, ...drifted].join("; ");
   return sentence === ""
     ? "The race is being computed."
     : `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;

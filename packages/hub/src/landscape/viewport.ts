@@ -14,7 +14,7 @@ export interface Viewport {
 }
 
 /** Room for the numbers at the axes. */
-const axes = { left: 30, bottom: 20 } as const;
+const axes = { left: 38, bottom: 20 } as const;
 
 /** Fits the part of a surface that is worth drawing into a canvas, and shows what lies around it where there is room. */
 export function fitViewport({ view }: Pick<Surface, "view">, width: number, height: number): Viewport {

@@ -1,8 +1,10 @@
 import { claims } from "@downhill/lab/claims/claims";
-import { describeVerdict } from "@downhill/lab/claims/evidence";
 import type { JSX } from "preact";
+import { recordedEvidence } from "../evidence-run/recorded-evidence.ts";
+import { RunClaim } from "../evidence-run/run-claim.tsx";
+import { VerdictWords } from "../evidence-run/verdict.tsx";
+import { Island } from "../frame/island.tsx";
 import { linkTo } from "../frame/site-root.ts";
-import { evidenceFor } from "./records.ts";
 
 /** What people say of a rule, each with what an experiment says of it. */
 export function ClaimList({ names }: { readonly names: readonly string[] }): JSX.Element {
@@ -18,14 +20,12 @@ export function ClaimList({ names }: { readonly names: readonly string[] }): JSX
 function ClaimItem({ name }: { readonly name: string }): JSX.Element {
   const claim = claims.find((one) => one.name === name);
   if (claim === undefined) throw new Error(`there is no claim ${name}`);
-  const { finding, made } = evidenceFor(name);
-  const { kind } = finding.verdict;
+  const { finding, made, seconds } = recordedEvidence(name);
   return (
     <li>
       <p class="claim-statement">{claim.statement}</p>
-      <p class={`verdict verdict-${kind}`}>
-        <span aria-hidden="true">{marks[kind]} </span>
-        {describeVerdict(finding.verdict)}
+      <p class="claim-verdict">
+        <VerdictWords verdict={finding.verdict} />
       </p>
       <p class="claim-because">{finding.because}</p>
       <p class="claim-links">
@@ -33,14 +33,10 @@ function ClaimItem({ name }: { readonly name: string }): JSX.Element {
           The experiment<span class="unseen">: {claim.statement}</span>
         </a>
         <span class="quiet"> measured {made}</span>
-        {claim.tier === "instant" && (
-          <a href={linkTo(`/evidence/${name}/#run`)}>
-            Run it again<span class="unseen">: {claim.statement}</span>
-          </a>
-        )}
       </p>
+      {claim.tier === "instant" && (
+        <Island name="RunClaim" component={RunClaim} props={{ name, tier: claim.tier, seconds }} />
+      )}
     </li>
   );
 }
-
-const marks = { supported: "✓", refuted: "✕", depends: "◐", equivalent: "=", inconclusive: "?" } as const;

@@ -1,12 +1,13 @@
-import type { JSX } from "preact";
 import type { Page } from "../frame/page.ts";
-import { linkTo } from "../frame/site-root.ts";
+import { PathPage } from "./path-page.tsx";
+import { questionPlaces } from "./questions/question-places.ts";
 import { StagePage } from "./stage-page.tsx";
 import { stageAddress, stagePath } from "./stage-path.ts";
-import { stages } from "./stages/all-stages.ts";
+import { makeStages } from "./stages/all-stages.ts";
 
 /** The pages of this part of the site: the path at a glance, and its stages. */
 export async function pages(): Promise<readonly Page[]> {
+  const stages = await makeStages();
   return [
     {
       path: "/learn/",
@@ -15,7 +16,7 @@ export async function pages(): Promise<readonly Page[]> {
       section: "learn",
       client: "learn",
       keywords: stagePath.map(({ title }) => title),
-      body: () => <PathPage />,
+      body: () => <PathPage stages={stages} />,
     },
     ...stages.map((stage): Page => {
       const place = stagePath.find(({ slug }) => slug === stage.slug) ?? stagePath[0];
@@ -26,12 +27,9 @@ export async function pages(): Promise<readonly Page[]> {
         section: "learn",
         client: "learn",
         keywords: stage.rules.map(({ name }) => name),
+        places: questionPlaces(stage.slug),
         body: () => <StagePage stage={stage} />,
       };
     }),
   ];
-}
-
-function PathPage(): JSX.Element {
-  return <h1>{linkTo("/learn/")}</h1>;
 }

@@ -1,9 +1,11 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Diagnostic, Rule } from "downhill";
 import { nameEntrants } from "../landscape/name-entrants.ts";
+import { createPlayer, type Player } from "../landscape/player.ts";
 import { createRace, type Entrant, type Race } from "../landscape/race.ts";
 import { readLane } from "../landscape/read-lane.ts";
 import type { Lane, World } from "../landscape/world.ts";
+import { titleOf } from "../rule-editor/find-entry.ts";
 
 /** A lane of the page: what was typed, and the rule that it last was. */
 export interface LaneState {
@@ -29,17 +31,18 @@ export interface PlayState {
   readonly speed: Signal<number>;
   /** The lane that the instruments look at; there is one as long as there are lanes. */
   readonly chosen: Signal<string>;
+  /** Makes a lane for `lanes`. */
+  readonly newLane: (lane: Lane) => LaneState;
   /** The lanes that can run, under the names that they have in the race. */
   readonly entrants: ReadonlySignal<readonly Entrant[]>;
   readonly race: Race;
+  /** Moves the cursor. */
+  readonly player: Player;
+  /** Whether the race is on the screen; the player stands still while it is not. */
+  readonly isSeen: Signal<boolean>;
 }
 
-/** As many as there are series colours. */
-export const mostLanes = 8;
-/** The longest race of the page. */
-export const mostSteps = 10_000;
-
-export function createLaneState(lane: Lane): LaneState {
+function createLaneState(lane: Lane, id: string): LaneState {
   const [text, hyper] = [signal(lane.text), signal(lane.hyper)];
   const reading = computed(() => readLane({ text: text.value, hyper: hyper.value }));
   let last: Rule | undefined;
@@ -48,7 +51,7 @@ export function createLaneState(lane: Lane): LaneState {
     return last;
   });
   return {
-    id: `lane${++made}`,
+    id,
     text,
     hyper,
     diagnostics: computed(() => reading.value.diagnostics),
@@ -56,26 +59,28 @@ export function createLaneState(lane: Lane): LaneState {
   };
 }
 
-let made = 0;
-
 export function createPlayState(lanes: readonly Lane[], world: World, steps: number): PlayState {
-  const states = lanes.map(createLaneState);
+  let made = 0;
+  const newLane = (lane: Lane): LaneState => createLaneState(lane, `lane${++made}`);
+  const states = lanes.map(newLane);
   const own = {
     lanes: signal<readonly LaneState[]>(states),
     world: signal(world),
     steps: signal(steps),
     cursor: signal(0),
-    speed: signal(60),
+    speed: signal(30),
+    isSeen: signal(true),
     chosen: signal(states[0]?.id ?? ""),
   };
   const entrants = computed(() => enter(own.lanes.value));
-  return { ...own, entrants, race: createRace(entrants, own.world, own.steps) };
+  const race = createRace(entrants, own.world, own.steps);
+  return { ...own, newLane, entrants, race, player: createPlayer(own) };
 }
 
 function enter(lanes: readonly LaneState[]): readonly Entrant[] {
   return nameEntrants(
-    lanes.flatMap(({ id, rule }) =>
-      rule.value === undefined ? [] : [{ id, title: rule.value.name, rule: rule.value }],
+    lanes.flatMap(({ id, text, rule }) =>
+      rule.value === undefined ? [] : [{ id, title: titleOf(text.value), rule: rule.value }],
     ),
   );
 }

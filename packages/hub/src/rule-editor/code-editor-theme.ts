@@ -22,6 +22,7 @@ export const editorTheme = EditorView.theme({
   ".rule-function": { color: "var(--c6)" },
   ".rule-comment": { color: "var(--quiet)", fontStyle: "italic" },
   ".rule-title": { color: "var(--quiet)" },
+  ".rule-overruled": { color: "var(--quiet)", textDecoration: "line-through" },
   ".rule-fault": {
     textDecoration: "underline wavy var(--c1) 1.5px",
     textUnderlineOffset: "4px",
@@ -38,11 +39,13 @@ export const editorTheme = EditorView.theme({
     alignItems: "baseline",
     gap: "0 10px",
     padding: "0 10px 4px",
-    paddingLeft: "calc(10px + min(var(--column) * 1ch, 40%))",
+    // Below the place of the fault, as far as that leaves room for the sentence.
+    paddingLeft: "min(10px + var(--column) * 1ch, max(10px, 100% - 24rem))",
     color: "var(--fault)",
-    font: "var(--small) / 1.5 var(--sans)",
+    fontFamily: "var(--mono)",
     whiteSpace: "normal",
   },
+  ".rule-fault-line span": { font: "var(--small) / 1.5 var(--sans)" },
   ".rule-fault-line button": {
     minHeight: "24px",
     padding: "1px 8px",
@@ -82,6 +85,7 @@ export const editorTheme = EditorView.theme({
   ".cm-completionMatchedText": { textDecoration: "none", fontWeight: "700" },
   ".cm-completionDetail": { fontStyle: "normal", marginLeft: "0" },
   "@media (pointer: coarse)": {
+    "&": { fontSize: "1rem" },
     ".cm-tooltip.cm-tooltip-autocomplete > ul > li, .rule-fault-line button": { minHeight: "44px" },
   },
 });

@@ -6,13 +6,14 @@ import { completeWords } from "./complete-words.ts";
 import { faultLine, sayFault } from "./fault-line.ts";
 import { highlightRule } from "./highlight-rule.ts";
 import type { Mend } from "./mends.ts";
-import { longestText, type Reading } from "./read-rule-text.ts";
+import { overrule, overruledValues } from "./overruled-values.ts";
+import { longestText, type Reading, readRuleText } from "./read-rule-text.ts";
 
 export interface CodeEditorOptions {
   /** An empty element, in whose shadow root the editor lives. */
   readonly host: HTMLElement;
-  /** Names the field. */
-  readonly label: string;
+  /** Names the field; asked again when its text or `relabel` changes it. */
+  readonly label: () => string;
   /** The id of the element in the page that says what is wrong. */
   readonly describedBy: string;
   readonly text: string;
@@ -27,6 +28,9 @@ export interface CodeEditor {
   show(text: string): void;
   /** Says the first fault of the text under its line, or none. */
   say(reading: Reading): void;
+  /** Strikes through the values in the header of these hyperparameters, by word. */
+  overrule(words: readonly string[]): void;
+  relabel(): void;
   /** Puts the caret there, or the selection from there to `end`. */
   focus(start?: number, end?: number): void;
   destroy(): void;
@@ -56,9 +60,14 @@ export function createCodeEditor({
         EditorView.lineWrapping,
         EditorState.tabSize.of(2),
         EditorState.changeFilter.of(({ newDoc }) => newDoc.length <= longestText),
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-multiline": "true" }),
+        EditorView.contentAttributes.of({ "aria-multiline": "true" }),
+        EditorView.contentAttributes.of(({ state }) => ({
+          "aria-label": label(),
+          "aria-invalid": String(readRuleText(state.doc.toString()).rule === undefined),
+        })),
         editorTheme,
         highlightRule,
+        overruledValues,
         completeWords,
         faultLine(onMend),
         keymap.of([{ key: "Enter", run: insertNewlineKeepIndent }, ...defaultKeymap, ...historyKeymap]),
@@ -82,6 +91,8 @@ export function createCodeEditor({
       if (rule !== undefined || isOfThisText)
         view.dispatch({ effects: sayFault.of(rule ? undefined : fault) });
     },
+    overrule: (words) => view.dispatch({ effects: overrule.of(words) }),
+    relabel: () => view.dispatch({}),
     focus(start, end = start) {
       view.focus();
       const { length } = view.state.doc;

@@ -1,7 +1,9 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { emit, type Rule } from "downhill";
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import "katex/dist/katex.min.css";
+import { equationsHeight } from "./equations-height.ts";
 import "./equations-preview.css";
 
 export interface EquationsPreviewProps {
@@ -15,7 +17,7 @@ export interface EquationsPreviewProps {
 export function EquationsPreview({ rule, isBroken }: EquationsPreviewProps): JSX.Element {
   const latex = useComputed(() => (rule.value === undefined ? "" : emit(rule.value, "latex")));
   const markup = useSignal("");
-  const height = useComputed(() => `${heightOf(latex.value)}em`);
+  const height = useComputed(() => `${equationsHeight(latex.value)}em`);
   useSignalEffect(() => {
     const source = latex.value;
     let isOld = false;
@@ -26,6 +28,7 @@ export function EquationsPreview({ rule, isBroken }: EquationsPreviewProps): JSX
           displayMode: true,
           output: "htmlAndMathml",
           throwOnError: false,
+          strict: "ignore",
         });
       },
       // Without KaTeX the text above is the rule.
@@ -35,27 +38,35 @@ export function EquationsPreview({ rule, isBroken }: EquationsPreviewProps): JSX
       isOld = true;
     };
   });
+  const place = useRef<HTMLDivElement>(null);
+  const isWide = useSignal(false);
+  useEffect(() => {
+    const element = place.current;
+    if (element === null) return undefined;
+    // What scrolls sideways has to be reached by keys, and nothing else has.
+    const look = (): void => {
+      isWide.value = element.scrollWidth > element.clientWidth;
+    };
+    const sizes = new ResizeObserver(look);
+    sizes.observe(element);
+    const contents = new MutationObserver(look);
+    contents.observe(element, { childList: true });
+    return () => {
+      sizes.disconnect();
+      contents.disconnect();
+    };
+  }, [isWide]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset groups controls, and these are none
     <div
       class="equations-preview scroll"
       role="group"
       aria-label="The rule as equations"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways where the page is narrow
-      tabIndex={0}
+      ref={place}
+      tabIndex={isWide.value ? 0 : undefined}
       data-stale={isBroken}
       style={{ minHeight: height.value }}
       dangerouslySetInnerHTML={{ __html: markup.value }}
     />
   );
-}
-
-const lineHeight = 1.95;
-const fractionHeight = 2.75;
-
-/** About how high the equations will stand, in em. */
-function heightOf(latex: string): number {
-  const lines = latex.split("\n").slice(1, -1);
-  const heights = lines.map((line) => (line.includes("\\frac") ? fractionHeight : lineHeight));
-  return Math.round(heights.reduce((sum, height) => sum + height, 0) * 10) / 10;
 }

@@ -25,12 +25,11 @@ export function faultLine(onMend: (mend: Mend) => void): Extension {
     const start = Math.min(fault.at.start, text.length);
     const lineStart = text.lastIndexOf("\n", start - 1) + 1;
     const lineEnd = text.indexOf("\n", start);
-    const widget = new FaultWidget(
-      sentenceOf(fault),
-      [...text.slice(lineStart, start).replaceAll(/\p{M}/gu, "")].length,
-      mendsOf(text, fault),
-      onMend,
-    );
+    const column = [...text.slice(lineStart, start).replaceAll(/\p{M}/gu, "")].length;
+    const mends = mendsOf(text, fault);
+    // What a button writes is not said twice.
+    const sentence = mends.length > 0 ? fault.message : sentenceOf(fault);
+    const widget = new FaultWidget(sentence, column, mends, onMend);
     const place = lineEnd === -1 ? text.length : lineEnd;
     return Decoration.set(Decoration.widget({ widget, block: true, side: 1 }).range(place));
   }

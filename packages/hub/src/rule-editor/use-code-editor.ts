@@ -11,6 +11,8 @@ export interface CodeEditorNeeds {
   readonly text: Signal<string>;
   /** What is said of the text under its lines. */
   readonly settled: ReadonlySignal<Reading>;
+  /** Hyperparameters, by word, whose values in the text do not hold. */
+  readonly overruled: ReadonlySignal<readonly string[]>;
   readonly onText: (text: string) => void;
   readonly onMend: (mend: Mend) => void;
   readonly loading: "idle" | "use";
@@ -21,13 +23,13 @@ export interface PlacedEditor {
   readonly host: RefObject<HTMLDivElement | null>;
   /** Whether the full editor has taken the plain field's place. */
   readonly isFull: ReadonlySignal<boolean>;
-  /** Puts the caret there, in whichever of the two there is. */
-  readonly focus: (at: number) => void;
+  /** Turns to whichever of the two there is, with the caret there. */
+  readonly focus: (at?: number) => void;
 }
 
 /** Puts the full editor in a plain field's place when it is there; until then, and where it does not come, the field stays. */
 export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
-  const { label, text, settled, loading } = needs;
+  const { label, text, settled, overruled, loading } = needs;
   const plain = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const editor = useSignal<CodeEditor | undefined>(undefined);
@@ -47,7 +49,7 @@ export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
       place.hidden = false;
       const made = module.createCodeEditor({
         host: place,
-        label,
+        label: () => latest.current.label,
         describedBy: field.getAttribute("aria-describedby") ?? "",
         text: text.peek(),
         onText: (next) => latest.current.onText(next),
@@ -67,13 +69,17 @@ export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
       field.hidden = false;
       place.hidden = true;
     };
-  }, [label, loading, text, editor, isFull]);
+  }, [loading, text, editor, isFull]);
 
+  useEffect(() => editor.peek()?.relabel(), [label, editor]);
   useSignalEffect(() => {
     editor.value?.show(text.value);
   });
   useSignalEffect(() => {
     editor.value?.say(settled.value);
+  });
+  useSignalEffect(() => {
+    editor.value?.overrule(overruled.value);
   });
   return {
     plain,

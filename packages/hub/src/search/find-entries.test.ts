@@ -6,7 +6,7 @@ import { wordsOf } from "./words.ts";
 const entry = (title: string, more: Partial<Entry> = {}): Entry => ({
   path: `/${title}/`,
   title,
-  kind: "page",
+  kind: "",
   text: "",
   keywords: [],
   ...more,

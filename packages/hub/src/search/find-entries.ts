@@ -27,7 +27,7 @@ export function createFinder(entries: readonly Entry[]): Finder {
     title: compact(entry.title),
     fields: {
       title: wordsOf(entry.title),
-      keywords: entry.keywords.flatMap(wordsOf),
+      keywords: [...entry.keywords, entry.kind].flatMap(wordsOf),
       text: wordsOf(entry.text),
     },
   }));

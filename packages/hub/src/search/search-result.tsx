@@ -29,7 +29,7 @@ export function SearchResult({ id, entry, href, query, chosen, onPick }: SearchR
       onClick={onPick}
     >
       <span class="search-title">{markWords(entry.title, query)}</span>
-      {entry.kind !== "page" && <span class="search-kind">{entry.kind}</span>}
+      {entry.kind !== "" && <span class="search-kind">{entry.kind}</span>}
       {entry.text !== "" && <span class="search-text">{entry.text}</span>}
     </a>
   );

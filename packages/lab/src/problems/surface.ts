@@ -26,7 +26,7 @@ export interface Surface {
 export const startDeviation = 0.1;
 
 /** How far above the minimum a run has reached it. */
-const nearMinimum = 0.001;
+export const nearMinimum = 0.001;
 
 /** A surface as a problem with one tensor `x` of its two coordinates, in float64. */
 export function defineSurface(surface: Surface): ProblemDefinition {

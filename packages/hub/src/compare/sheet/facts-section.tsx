@@ -13,8 +13,10 @@ export function FactsSection({ sheet: { facts } }: { readonly sheet: Sheet }): J
         means on the inputs that are named.
       </p>
       <div class="facts">
-        <FactList heading="Memory and arithmetic" rows={costs} />
-        <FactList heading="Units" rows={units} />
+        <div>
+          <FactList heading="Memory and arithmetic" rows={costs} />
+          <FactList heading="Units" rows={units} />
+        </div>
         {step !== undefined && <FactList heading="Under a change of the world" rows={step} />}
       </div>
       {facts.units.conflicts.map(({ line, part, message }) => (
@@ -36,7 +38,7 @@ function FactList({
   readonly rows: readonly FactRow[];
 }): JSX.Element {
   return (
-    <div>
+    <div class="fact-list">
       <h3>{heading}</h3>
       <dl class="instrument">
         {mergeRows(rows).map(([label, texts]) => (

@@ -31,10 +31,16 @@ export function LibrariesSection({ sheet: { entry, dialects } }: { readonly shee
                     <span class={found.equivalent ? "same" : "parted"}>{verdict(found)}</span>
                   </p>
                   <div class="dialect-call">
-                    <code>{call}</code>
+                    <code>
+                      <Breakable call={call} />
+                    </code>
                     <Island name="CopyButton" component={CopyButton} props={{ label: "Copy", text: call }} />
                   </div>
-                  <p class="instrument">{why(found)}</p>
+                  <p class="instrument">
+                    {why(found)}
+                    {dialect.ownDefaults.length > 0 &&
+                      ` Where it is not told, it takes ${dialect.ownDefaults.join(", ")}.`}
+                  </p>
                 </li>
               );
             })}
@@ -42,6 +48,17 @@ export function LibrariesSection({ sheet: { entry, dialects } }: { readonly shee
         </>
       )}
     </section>
+  );
+}
+
+/** A call that may be broken behind its parenthesis too. */
+function Breakable({ call }: { readonly call: string }): JSX.Element {
+  const [callee = "", ...rest] = call.split("(");
+  return (
+    <>
+      {callee}(<wbr />
+      {rest.join("(")}
+    </>
   );
 }
 

@@ -32,26 +32,32 @@ export function OptimizerPage({ sheet }: { readonly sheet: Sheet }): JSX.Element
   const { entry, rule } = sheet;
   return (
     <article class="optimizer">
-      <header>
-        <nav aria-label="Where this is" class="instrument">
-          <a href={linkTo("/compare/")}>Compare</a> <span aria-hidden="true">/</span>{" "}
-          <a href={`${linkTo("/compare/")}?family=${entry.family}`}>{ruleFamilies[entry.family]}</a>
-        </nav>
-        <h1>{entry.title}</h1>
-        <p>{oneLiners[entry.name]}</p>
-        <p class="instrument quiet">
-          <Source sheet={sheet} />
-        </p>
-      </header>
-      <div class="optimizer-rule">
+      <div class="optimizer-head">
+        <div>
+          <nav aria-label="Where this is" class="instrument">
+            <a href={linkTo("/compare/")}>Compare</a> <span aria-hidden="true">/</span>{" "}
+            <a href={`${linkTo("/compare/")}?family=${entry.family}`}>{ruleFamilies[entry.family]}</a>
+          </nav>
+          <h1>{entry.title}</h1>
+          <p>{oneLiners[entry.name]}</p>
+          <p class="instrument quiet">
+            <Source sheet={sheet} />
+          </p>
+          <p class="optimizer-actions">
+            <a class="button primary" href={linkTo("/play/") + sheet.raceFragment}>
+              Type it in Play
+            </a>
+            <a class="button" href={linkTo("/train/")}>
+              Train with it
+            </a>
+          </p>
+          <HyperparameterTable sheet={sheet} />
+        </div>
         <ScrollBox label="Equations">
           <Equations rule={rule} />
         </ScrollBox>
-        <div class="optimizer-side">
-          <HyperparameterTable sheet={sheet} />
-          <KeyFigures sheet={sheet} />
-        </div>
       </div>
+      <KeyFigures sheet={sheet} />
       <nav aria-label="On this page" class="parts instrument">
         <ul>
           {parts.map(([id, label]) => (

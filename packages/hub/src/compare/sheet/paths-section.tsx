@@ -32,7 +32,7 @@ export function PathsSection({ sheet }: { readonly sheet: Sheet }): JSX.Element 
                 label={`${surfaces[surface].title}: ${ending({ surface, trajectory })}`}
               />
               <p class="instrument">
-                <b>{shortNames[surface]}</b> {rate !== undefined && <>α {formatSetting(rate)}</>}
+                <b>{shortNames[surface]}</b> α {formatSetting(rate)}
                 <span class="quiet">{ending({ surface, trajectory })}</span>
               </p>
             </div>
@@ -53,7 +53,7 @@ const shortNames: Readonly<Record<TracedPath["surface"], string>> = {
 function whereRatesAreFrom({ entry, paths }: Sheet): string {
   if (isLink(entry)) {
     const beside = entry.family === "before" ? "before" : "after";
-    return `Alone it takes no step: here it stands ${beside} gradient descent, at the learning rate that a recorded search found for gradient descent on each surface.`;
+    return `It stands in chains: here ${beside} gradient descent, at the learning rate that a recorded search found for gradient descent on each surface.`;
   }
   if (paths.every(({ from }) => from === "record"))
     return "The learning rates are those of a recorded search over seeds; all else is as the rule has it.";
@@ -95,7 +95,7 @@ function commandOf({ entry, paths }: Sheet): string | undefined {
   return paths
     .map(
       ({ surface, rate }) =>
-        `npx downhill race ${surface} --rules ${entry.name} --seeds 1 --steps ${pathSteps}${rate === undefined ? "" : ` --lr ${rate}`}`,
+        `npx downhill race ${surface} --rules ${entry.name} --seeds 1 --steps ${pathSteps} --lr ${rate}`,
     )
     .join("\n");
 }
@@ -129,7 +129,7 @@ function PathsTable({ paths }: { readonly paths: readonly TracedPath[] }): JSX.E
         {paths.map(({ surface, rate, from, trajectory: { losses, points, divergedAt } }) => (
           <tr key={surface}>
             <th scope="row">{surface}</th>
-            <td class="number">{rate === undefined ? "–" : formatSetting(rate)}</td>
+            <td class="number">{formatSetting(rate)}</td>
             <td>{from === "record" ? "recorded search" : "sweep"}</td>
             {looks.map((step) => (
               <Measured key={step} value={losses[step]} />

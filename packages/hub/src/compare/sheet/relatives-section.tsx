@@ -1,23 +1,16 @@
 import { formatMeasured } from "@downhill/lab/report/number";
 import { partedBy } from "@downhill/lab/report/parted-by";
-import { emit, type Variant } from "downhill";
 import type { JSX } from "preact";
 import { ScrollBox } from "../../figure/scroll-box.tsx";
-import { changedLines } from "../align-lines.ts";
-import type { Sheet } from "./measure-optimizer.ts";
+import type { Relative, Sheet } from "./measure-optimizer.ts";
 import { gradientsText } from "./witness-text.ts";
 
 /** Rows that are shown before the reader asks for the rest. */
 const shownFirst = 5;
 
 /** The rules that differ by one slip or one convention, each with what changes and where it parts. */
-export function RelativesSection({
-  sheet: { rule, relatives, entry },
-}: {
-  readonly sheet: Sheet;
-}): JSX.Element {
-  const own = emit(rule, "unicode");
-  const rows = relatives.map((variant) => <RelativeRow key={variant.name} variant={variant} own={own} />);
+export function RelativesSection({ sheet: { relatives, entry } }: { readonly sheet: Sheet }): JSX.Element {
+  const rows = relatives.map((relative) => <RelativeRow key={relative.name} relative={relative} />);
   return (
     <section aria-labelledby="relatives">
       <h2 id="relatives">Slips and relatives</h2>
@@ -69,9 +62,11 @@ function RelativeTable({
   );
 }
 
-function RelativeRow({ variant, own }: { readonly variant: Variant; readonly own: string }): JSX.Element {
-  const { name, sentence, rule, witness } = variant;
-  const changed = changedLines(own, emit(rule, "unicode"));
+function RelativeRow({
+  relative: { name, sentence, changed, witness },
+}: {
+  readonly relative: Relative;
+}): JSX.Element {
   return (
     <tr>
       <th scope="row">

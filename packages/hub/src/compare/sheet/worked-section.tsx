@@ -1,4 +1,3 @@
-import { formatSetting } from "@downhill/lab/report/number";
 import type { WorkedLine, WorkedStep } from "downhill";
 import type { JSX } from "preact";
 import { ScrollBox } from "../../figure/scroll-box.tsx";
@@ -12,7 +11,7 @@ export function WorkedSection({ sheet: { worked, facts } }: { readonly sheet: Sh
     <section aria-labelledby="worked">
       <h2 id="worked">Its first steps in numbers</h2>
       <p>
-        One coordinate at θ = {theta}, which meets the gradients {gradients.join(" and ")}
+        One coordinate at θ = {theta}, which meets the gradients {gradients.map(sixDigits).join(" and ")}
         {assumed.length > 0 && `, with ${assumed.join(", ")}`}. Values are the interpreter’s, in six digits.
       </p>
       <ScrollBox label="The first steps in numbers">
@@ -42,7 +41,7 @@ function StepRows({ step: { t, gradient, lines, evaluation } }: { readonly step:
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={4}>
-          Step {t}, g = {formatSetting(gradient)}
+          Step {t}, g = {sixDigits(gradient)}
         </th>
       </tr>
       {all.map(({ shown, equation, substituted, value }, index) => (

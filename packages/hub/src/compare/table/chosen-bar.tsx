@@ -1,5 +1,7 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 import { linkTo } from "../../frame/site-root.ts";
+import { RaceLink } from "../race-link.tsx";
 import { mostChosen } from "./filter-rows.ts";
 import type { Row } from "./row.ts";
 
@@ -12,6 +14,10 @@ export interface ChosenBarProps {
 /** What can be done with the rules that are chosen; at the foot of the window while some are. */
 export function ChosenBar({ rows, chosen, clear }: ChosenBarProps): JSX.Element {
   const titles = chosen.map((name) => rows.find((row) => row.name === name)?.title ?? name);
+  const lanes = useMemo(
+    () => chosen.flatMap((name) => rows.find((row) => row.name === name)?.lane ?? []),
+    [rows, chosen],
+  );
   return (
     <div class="chosen-bar instrument">
       <p>
@@ -24,6 +30,7 @@ export function ChosenBar({ rows, chosen, clear }: ChosenBarProps): JSX.Element 
           Side by side
         </a>
       )}
+      {chosen.length >= 2 && <RaceLink lanes={lanes} />}
       <button type="button" class="quiet-button" onClick={clear}>
         Clear
       </button>

@@ -1,9 +1,13 @@
+import { facts } from "downhill";
 import { catalogue } from "downhill/catalogue";
 import { describe, expect, test } from "vitest";
 import { filterRows, readQuery, type TableQuery, wholeTable, writeQuery } from "./filter-rows.ts";
 import { rowOf } from "./row.ts";
 
-const rows = catalogue.map(rowOf);
+const rows = catalogue.map((entry) => {
+  const rule = entry.make();
+  return rowOf(entry, facts(rule), { text: rule.text, hyper: rule.hyper });
+});
 const namesOf = (query: Partial<TableQuery>): readonly string[] =>
   filterRows(rows, { ...wholeTable, ...query }).map(({ name }) => name);
 

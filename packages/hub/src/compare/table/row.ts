@@ -1,5 +1,6 @@
-import { facts, type Invariance } from "downhill";
+import type { Facts, Invariance } from "downhill";
 import type { CatalogueEntry, RuleFamily } from "downhill/catalogue";
+import type { Lane } from "../../landscape/world.ts";
 
 /** The invariances that a table can tell rules apart by. */
 export const invariances = ["gradientScale", "diagonalRescaling", "rotation", "permutation"] as const;
@@ -13,7 +14,8 @@ export interface Row {
   readonly family: RuleFamily;
   readonly year: number | undefined;
   readonly source: string | undefined;
-  readonly text: string;
+  /** As it races in Play. */
+  readonly lane: Lane;
   /** Tensors of state and what they take in f32: bytes per parameter. */
   readonly tensors: number;
   readonly bytes: number;
@@ -32,10 +34,13 @@ export interface Row {
   readonly hyper: readonly (readonly [symbol: string, value: number | null])[];
 }
 
-/** Derives a row of the table from a rule's text. */
-export function rowOf({ name, title, family, year, source, make }: CatalogueEntry): Row {
+/** A row of the table: a rule's facts in short. */
+export function rowOf(
+  { name, title, family, year, source, make }: CatalogueEntry,
+  { states, costs, units, step }: Facts,
+  lane: Lane,
+): Row {
   const rule = make();
-  const { states, costs, units, step } = facts(rule);
   const tensors = states.filter(({ rank }) => rank === "tensor").length;
   const rate = rule.program.hyperparameters.find(({ word }) => word === "lr")?.symbol;
   return {
@@ -44,7 +49,7 @@ export function rowOf({ name, title, family, year, source, make }: CatalogueEntr
     family,
     year,
     source: source?.text,
-    text: rule.text,
+    lane,
     tensors,
     bytes: costs.stateBytes.f32,
     numbers: states.length - tensors,

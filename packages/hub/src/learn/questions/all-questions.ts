@@ -1,5 +1,9 @@
 import { adamQuestions } from "./adam.ts";
+import { applicationsQuestions } from "./applications.ts";
+import { challengesQuestions } from "./challenges.ts";
+import { comparisonQuestions } from "./comparison.ts";
 import { gradientDescentQuestions } from "./gradient-descent.ts";
+import { interviewQuestions } from "./interview.ts";
 import { momentumQuestions } from "./momentum.ts";
 import type { Question } from "./question.ts";
 import { rmspropQuestions } from "./rmsprop.ts";
@@ -10,4 +14,8 @@ export const allQuestions: readonly Question[] = [
   ...momentumQuestions,
   ...rmspropQuestions,
   ...adamQuestions,
+  ...comparisonQuestions,
+  ...applicationsQuestions,
+  ...challengesQuestions,
+  ...interviewQuestions,
 ];

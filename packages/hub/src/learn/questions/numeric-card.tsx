@@ -2,11 +2,11 @@ import { createRandom } from "@downhill/lab/random";
 import { formatMeasured, formatPercent } from "@downhill/lab/report/number";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { isClose, type NumericQuestion, type PosedNumber, readAnswer } from "./question.ts";
+import { firstSeed, isClose, type NumericQuestion, type PosedNumber, readAnswer } from "./question.ts";
 
 /** A question of numbers: it is graded, and asked again with others. */
 export function NumericCard({ question }: { readonly question: NumericQuestion }): JSX.Element {
-  const seed = useSignal(1);
+  const seed = useSignal(firstSeed);
   const posed = useComputed(() => question.pose(createRandom(seed.value, "data")));
   const given = useSignal("");
   const said = useSignal<Reply | undefined>(undefined);

@@ -17,6 +17,9 @@ export interface NumericQuestion extends Asked {
   readonly pose: (random: Random) => PosedNumber;
 }
 
+/** The seed of the numbers that a page begins with. */
+export const firstSeed = 1;
+
 export interface PosedNumber {
   readonly prompt: string;
   /** Computed from the numbers in the prompt. */
@@ -53,7 +56,10 @@ export interface ExplainQuestion extends Asked {
 export type Question = NumericQuestion | ChoiceQuestion | ExplainQuestion;
 
 /** One of the items, each as likely. */
-export function pick<T>(random: Random, items: readonly [T, ...T[]]): T {
+export function pick<const Items extends readonly [unknown, ...unknown[]]>(
+  random: Random,
+  items: Items,
+): Items[number] {
   return items[random.below(items.length)] ?? items[0];
 }
 

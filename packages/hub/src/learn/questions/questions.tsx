@@ -13,7 +13,7 @@ export function Questions({ topic }: { readonly topic: StageSlug }): JSX.Element
       {allQuestions
         .filter((question) => question.topic === topic)
         .map((question) => (
-          <li key={question.id} class="question">
+          <li key={question.id} id={question.id} class="question">
             <p class="question-level">
               {levels[question.level]}, {kinds[question.type]}
             </p>

@@ -5,10 +5,9 @@ import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { polyakChoice } from "../figures/momentum.ts";
 import { MomentumFigure } from "../figures/momentum-figure.tsx";
-import { evidenceFor } from "../records.ts";
 import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
-import { limitOf, stepsToShrink } from "./worked-numbers.ts";
+import { effectOf, limitOf, stepsToShrink } from "./worked-numbers.ts";
 
 const M = Mathematics;
 
@@ -71,12 +70,11 @@ export const momentumStage: Stage = {
   ],
   limitations: ["momentum-needs-tuning", "momentum-overshoots"],
   mistakes() {
-    const effects = evidenceFor("momentum-smooths-updates").finding.effects;
-    const loss = effects.find(({ name }) => name.startsWith("loss about the minimum at rate"));
+    const loss = effectOf("momentum-smooths-updates", "loss about the minimum at rate");
     return [
       {
         wrong: "Momentum averages the gradient's noise away.",
-        right: `Single updates are smoother, where they lead is not: at a rate that goes as far, the loss about the minimum was ${formatMeasured(loss?.value ?? Number.NaN)} times gradient descent's.`,
+        right: `Single updates are smoother, where they lead is not: at a rate that goes as far, the loss about the minimum was ${formatMeasured(loss)} times gradient descent's.`,
       },
       {
         wrong: "β = 0.9 makes steps of 0.9 α.",

@@ -1,6 +1,6 @@
 import { explain, facts, type Rule, rmsprop } from "downhill";
+import { recordedEvidence } from "../../evidence-run/recorded-evidence.ts";
 import { polyakChoice } from "../figures/momentum.ts";
-import { evidenceFor } from "../records.ts";
 
 /** The α·λ below which a rule that is linear in θ converges on a quadratic. @throws Error for a rule that is not */
 export function limitOf(rule: Rule): number {
@@ -29,11 +29,7 @@ export function firstStepOf(beta: number): number {
 
 /** How far RMSprop stays from the minimum at a fixed rate, in rates, as its claim measured it. @throws Error where it did not */
 export function restDistance(): number {
-  const { effects } = evidenceFor("rmsprop-settles-suboptimally").finding;
-  const [first] = effects;
-  if (!first.name.startsWith("distance from the minimum in units of the rate"))
-    throw new Error(`the first effect is ${first.name}`);
-  return first.value;
+  return effectOf("rmsprop-settles-suboptimally", "distance from the minimum in units of the rate");
 }
 
 /** θ after the first step. */
@@ -51,4 +47,11 @@ export function firstStepFrom(
  */
 export function longestStep(beta1: number, beta2: number): number {
   return (1 - beta1) / Math.sqrt((1 - beta2) * (1 - beta1 ** 2 / beta2));
+}
+
+/** An effect that a claim measured, by how its name begins. @throws Error where there is none */
+export function effectOf(claim: string, begins: string): number {
+  const found = recordedEvidence(claim).finding.effects.find(({ name }) => name.startsWith(begins));
+  if (found === undefined) throw new Error(`${claim} has no effect that begins with ${begins}`);
+  return found.value;
 }

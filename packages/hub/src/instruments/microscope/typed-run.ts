@@ -1,0 +1,26 @@
+import { explain, type Rule, type WorkedStep } from "downhill";
+
+/** Gradients that somebody types, to see what a rule makes of them. */
+export interface TypedRun {
+  readonly theta: string;
+  readonly gradients: string;
+}
+
+/** Longer lists are work for a race. */
+const mostGradients = 200;
+
+/** The steps of a typed run, or what is wrong with what was typed. */
+export function workTyped(rule: Rule, { theta, gradients }: TypedRun): readonly WorkedStep[] | string {
+  const start = Number(theta);
+  if (theta.trim() === "" || !Number.isFinite(start))
+    return `θ₀ is “${theta}”: it has to be a number, as in 1.`;
+  const words = gradients.split(/[\s,;]+/).filter((word) => word !== "");
+  if (words.length === 0)
+    return "There is no gradient yet: write numbers with commas between them, as in 1, −0.5.";
+  if (words.length > mostGradients)
+    return `There are ${words.length} gradients; at most ${mostGradients} are worked.`;
+  const numbers = words.map((word) => Number(word.replace("−", "-")));
+  const wrong = words.find((_, index) => !Number.isFinite(numbers[index]));
+  if (wrong !== undefined) return `“${wrong}” is no number: write gradients as in 1, −0.5, 2e-3.`;
+  return explain(rule, { theta: start, gradients: numbers }).steps;
+}

@@ -1,0 +1,79 @@
+import { type ReadonlySignal, useComputed } from "@preact/signals";
+import type { JSX } from "preact";
+import { Figure } from "../../figure/figure.tsx";
+import { useReport } from "../worker/use-report.ts";
+import { HyperSlider } from "./hyper-slider.tsx";
+import "./pad.css";
+import { PadPlot } from "./pad-plot.tsx";
+import { PadReading } from "./pad-reading.tsx";
+import { describePad, type PadFindings, padTable } from "./pad-sentence.ts";
+import { type PadInputs, type PadState, usePadState } from "./pad-state.ts";
+
+export interface PadProps extends PadInputs {
+  /** Names the pad's parts: letters, digits and hyphens; no two on a page are alike. */
+  readonly id: string;
+  /** Called with the hyperparameters that the reader moves, by word. */
+  readonly onHyper: (changed: Readonly<Record<string, number>>) => void;
+  /** False until the pad is looked at: the map is made then. */
+  readonly isSeen?: ReadonlySignal<boolean>;
+}
+
+/**
+ * Two hyperparameters under the finger. For a rule whose step is linear, the region where it converges on the surface's minimum and how
+ * fast, from the rule's own transition matrix; for another, where runs end. Beside it what is predicted and what was measured.
+ */
+export function Pad({ id, onHyper, isSeen, ...inputs }: PadProps): JSX.Element {
+  const state = usePadState(inputs);
+  const { report } = useReport(useComputed(() => (isSeen?.value === false ? undefined : state.task.value)));
+  const findings = useComputed((): PadFindings | undefined =>
+    report.value?.kind === "map" ? report.value : undefined,
+  );
+  const sentence = useComputed(() => describePad(inputs, state, findings.value));
+  return (
+    <Figure id={id} sentence={sentence} table={() => padTable(state, findings.value)}>
+      <div class="pad">
+        <PadPlot id={id} rule={inputs.rule} state={state} findings={findings} onHyper={onHyper} />
+        <div class="pad-side">
+          <div class="pad-controls">
+            {state.shown.value.map((axis) => (
+              <HyperSlider key={axis.word} id={id} axis={axis} rule={inputs.rule} onHyper={onHyper} />
+            ))}
+          </div>
+          {state.axes.value.length > 2 && <AxisChoice id={id} state={state} />}
+          <PadReading inputs={inputs} state={state} findings={findings} onHyper={onHyper} />
+        </div>
+      </div>
+    </Figure>
+  );
+}
+
+function AxisChoice({ id, state }: { readonly id: string; readonly state: PadState }): JSX.Element {
+  const { axes, shown, chosen } = state;
+  return (
+    <div class="pad-axes">
+      {["across", "up"].map((direction, index) => (
+        <label key={direction} for={`${id}-${direction}`}>
+          <span>{index === 0 ? "Across" : "Up"}</span>
+          <select
+            id={`${id}-${direction}`}
+            value={shown.value[index]?.word}
+            onChange={(event) => {
+              const words = shown.value.map(({ word }) => word);
+              const other = words[1 - index];
+              const word = event.currentTarget.value;
+              // The two change places where one is given the other's.
+              const swapped = other === word ? words[index] : other;
+              chosen.value = index === 0 ? [word, swapped] : [swapped, word];
+            }}
+          >
+            {axes.value.map(({ word, symbol }) => (
+              <option key={word} value={word}>
+                {symbol}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </div>
+  );
+}

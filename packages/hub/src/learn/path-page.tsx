@@ -1,0 +1,45 @@
+import type { JSX } from "preact";
+import { Mathematics } from "../figure/equations.tsx";
+import { linkTo } from "../frame/site-root.ts";
+import { latexOf } from "./last-line.ts";
+import { PathSketch } from "./path-sketch.tsx";
+import type { Stage } from "./stage.ts";
+import { stageAddress, stagePath } from "./stage-path.ts";
+
+/** The path at a glance: every stage with its question, and its rule where it brings one. */
+export function PathPage({ stages }: { readonly stages: readonly Stage[] }): JSX.Element {
+  return (
+    <div class="learn-path">
+      <header class="learn-head">
+        <h1>From one line to Adam</h1>
+        <p>
+          Eight stages, on one quadratic that is solved exactly and goes through all of them. Each has an
+          idea, the rule set from its own text, a figure to move, what is said of the rule beside what was
+          measured, and three questions.
+        </p>
+      </header>
+      <ol class="learn-stages">
+        {stagePath.map(({ slug, title, question }) => {
+          const rules = stages.find((stage) => stage.slug === slug)?.rules ?? [];
+          const [only] = rules.length === 1 ? rules : [];
+          return (
+            <li key={slug}>
+              <a href={linkTo(stageAddress(slug))}>
+                <h2>{title}</h2>
+              </a>
+              <p>{question}</p>
+              {only && slug !== "challenges" && (
+                <div class="learn-picture" aria-hidden="true">
+                  <div class="learn-rule">
+                    <Mathematics latex={`\\displaystyle ${latexOf(only.rule)}`} />
+                  </div>
+                  <PathSketch rule={only.rule} />
+                </div>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { createRandom } from "@downhill/lab/random";
+import { formatCount } from "@downhill/lab/report/number";
+import type { JSX } from "preact";
+import { linkTo } from "../frame/site-root.ts";
+import { allQuestions } from "./questions/all-questions.ts";
+import type { Question } from "./questions/question.ts";
+import { stageAddress, stagePath } from "./stage-path.ts";
+
+/** Every question of the path, by its stage. */
+export function QuestionIndex(): JSX.Element {
+  return (
+    <section class="stage-section" aria-labelledby="all-questions">
+      <h2 id="all-questions">The questions of the path</h2>
+      <p class="instrument quiet">
+        {formatCount(allQuestions.length)} questions; those with numbers draw new ones whenever they are
+        asked.
+      </p>
+      <div class="question-index">
+        {stagePath.map(({ slug, title }) => (
+          <section key={slug} aria-label={title}>
+            <h3>
+              <a href={`${linkTo(stageAddress(slug))}#questions`}>{title}</a>
+            </h3>
+            <ul>
+              {allQuestions
+                .filter(({ topic }) => topic === slug)
+                .map((question) => (
+                  <li key={question.id}>
+                    {promptOf(question)} <span class="quiet">{question.level}</span>
+                  </li>
+                ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function promptOf(question: Question): string {
+  switch (question.type) {
+    case "numeric":
+      return question.pose(createRandom(1, "data")).prompt;
+    case "choice":
+      return question.pose().prompt;
+    case "explain":
+      return question.prompt;
+  }
+}

@@ -1,0 +1,123 @@
+import { formatPercent } from "@downhill/lab/report/number";
+import { adam, momentum, rmsprop } from "downhill";
+import { Mathematics } from "../../figure/equations.tsx";
+import { Island } from "../../frame/island.tsx";
+import { linkTo } from "../../frame/site-root.ts";
+import type { RateTask } from "../figures/rate-curves.ts";
+import { TaskFigure } from "../figures/task-figure.tsx";
+import { sources } from "../sources.ts";
+import type { Stage } from "../stage.ts";
+import { recordedTask } from "./recorded-task.ts";
+import { effectOf } from "./worked-numbers.ts";
+
+const M = Mathematics;
+
+const tasks: readonly RateTask[] = [
+  recordedTask("mnist", "images, convolutions"),
+  recordedTask("adding-gru", "adding, a GRU"),
+  recordedTask("moby-gru", "text, a GRU"),
+  recordedTask("moby-transformer", "text, a Transformer"),
+];
+
+export const applicationsStage: Stage = {
+  slug: "applications",
+  rules: [
+    { name: "momentum", rule: momentum() },
+    { name: "RMSprop", rule: rmsprop() },
+    { name: "Adam", rule: adam() },
+  ],
+  lead: () => (
+    <p>
+      Momentum for images, RMSprop for recurrent networks, Adam for everything else: so the summary goes. It
+      is a history as much as a law. The figure shows recorded searches on small networks of each kind, the
+      same start and the same batches for all four rules; whether a custom is a necessity can be read off
+      them.
+    </p>
+  ),
+  figure: () => <Island name="TaskFigure" component={TaskFigure} props={{ tasks }} />,
+  text: () => (
+    <>
+      <h2>Images</h2>
+      <p>
+        Residual networks were trained by gradient descent with momentum of 0.9, weight decay and a rate that
+        is cut in steps (He et al. 2016), and much of vision kept that recipe. On the images here the four
+        rules, each at its tuned rate, come to median accuracies from {tunedAccuracies().low} to{" "}
+        {tunedAccuracies().high}; at one rate that suits neither, momentum is{" "}
+        {formatPercent(
+          effectOf("momentum-for-images", "accuracy of momentum less that of gradient descent, both"),
+        )}{" "}
+        ahead of gradient descent. The tuning is worth more than the rule.
+      </p>
+      <h2>Recurrent networks</h2>
+      <p>
+        A gradient through <M latex="T" /> steps is a product of <M latex="T" /> Jacobians: it vanishes or
+        explodes by their sizes (Pascanu et al. 2013). Gates answer the first (Hochreiter &amp; Schmidhuber
+        1997), clipping the norm the second. What is left is gradients of very different size between
+        parameters and between steps, and dividing by their recent size helps exactly there. The adding
+        problem shows it best: two numbers must be remembered across the sequence, and the further apart they
+        are, the more the adaptive rules are ahead.
+      </p>
+      <h2>Transformers</h2>
+      <p>
+        Attention was published with Adam, <M latex="\beta_2 = 0.98" /> and a rate that warms up (Vaswani et
+        al. 2017), and language models have stayed with Adam or AdamW since. Small public code shows the
+        custom: nanoGPT takes AdamW with <M latex="\beta" />s of 0.9 and 0.95, decay 0.1, gradients clipped to
+        1 and 2,000 steps of warm-up. Why Adam is so far ahead there is the question of the stage before;
+        warm-up helps where the rate is high, and where layer normalisation stands decides how much of it is
+        needed (Xiong et al. 2020).
+      </p>
+      <p>
+        All of it can be run: <a href={linkTo("/train/?problem=mnist")}>train the image network</a>,{" "}
+        <a href={linkTo("/train/?problem=moby-gru")}>the recurrent one</a> or{" "}
+        <a href={linkTo("/train/?problem=moby-transformer")}>the Transformer</a> in this browser, several
+        rules side by side.
+      </p>
+    </>
+  ),
+  advantages: [
+    "momentum-for-images",
+    "rmsprop-trains-recurrent-nets",
+    "adam-trains-transformers",
+    "warmup-helps-adam",
+  ],
+  limitations: [],
+  mistakes: () => [
+    {
+      wrong: "Warm-up is needed because v starts at 0.",
+      right:
+        "Bias correction takes care of that. Warm-up helps because early estimates of v rest on few gradients (Liu et al. 2020), and because the rate that is right later is too high at first.",
+    },
+    {
+      wrong: "Clip each entry of the gradient, it is the same.",
+      right: `Clipping the norm keeps the direction: (3, 4, 12) to norm 1 is ${clipped()}. Clipping each entry to 1 gives (1, 1, 1), another direction.`,
+    },
+    {
+      wrong: "Images need momentum.",
+      right:
+        "They do well with it. On the images here Adam and RMSprop, tuned, are level with it; what is compared with what rate decides.",
+    },
+  ],
+  sources: [
+    sources.he,
+    sources.hochreiter,
+    sources.pascanu,
+    sources.vaswani,
+    sources.xiong,
+    sources.liu,
+    sources.choi,
+  ],
+};
+
+function clipped(): string {
+  const vector = [3, 4, 12];
+  const norm = Math.hypot(...vector);
+  return `(${vector.map((one) => (one / norm).toFixed(3)).join(", ")})`;
+}
+
+/** The range of the four rules' median accuracies on images. */
+function tunedAccuracies(): { readonly low: string; readonly high: string } {
+  const all = ["gradient descent", "momentum", "RMSprop", "Adam"].map((name) =>
+    effectOf("momentum-for-images", `median accuracy of ${name}, tuned`),
+  );
+  return { low: formatPercent(Math.min(...all)), high: formatPercent(Math.max(...all)) };
+}

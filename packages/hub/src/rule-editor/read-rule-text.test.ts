@@ -1,0 +1,18 @@
+import { catalogue } from "downhill/catalogue";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { readRuleText } from "./read-rule-text.ts";
+
+test("reads every rule of the catalogue", () => {
+  for (const { make } of catalogue) expect(readRuleText(make().text).rule?.program).toEqual(make().program);
+});
+
+test("any text is a rule or has an error", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary", maxLength: 60 }), (text) => {
+      const { rule, diagnostics } = readRuleText(text);
+      const hasError = diagnostics.some(({ severity }) => severity === "error");
+      expect(hasError).toBe(rule === undefined);
+    }),
+  );
+});
