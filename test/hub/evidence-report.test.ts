@@ -45,7 +45,7 @@ describe.skipIf(hasNoChromium)("reports opened in the page", () => {
         await open(page, json);
         await page.locator(".report-main").waitFor();
         // The page's policy would speak of a style that is only parsed.
-        const html = (await readFile(written, "utf8")).replace(/<style>[^]*<\/style>/, "");
+        const html = (await readFile(written, "utf8")).replace(/<style>[\s\S]*<\/style>/, "");
         const [here, there] = await page.evaluate((text) => {
           const told = (element: Element | null | undefined) =>
             element?.textContent?.replaceAll(/\s+/g, " ").trim();

@@ -71,3 +71,8 @@ test("sentences say who is before whom: with less loss, or more accuracy", () =>
     "By steps to the target none of 1 pair differs by more than chance.",
   ]);
 });
+
+test("a metric in which nothing differs is not drawn", () => {
+  const nothing = pair({ difference: { estimate: 0, low: 0, high: 0 } });
+  expect(drawDifferences("x", contestOf(nothing)).markup).toBe("");
+});

@@ -39,6 +39,8 @@ export function drawDifferences(id: string, { comparisons }: ContestResult): Mar
 function drawStrip(id: string, metric: Metric, pairs: readonly PairComparison[]): Markup {
   const scale = metric === "accuracy" ? 100 : 1;
   const ends = pairs.flatMap(({ difference: { estimate, low, high } }) => [estimate, low, high]);
+  // Where every run missed the target there is nothing to see.
+  if (ends.every((end) => end === 0 || Number.isNaN(end))) return html``;
   const x = axisOf([0, ...ends.map((end) => end * scale).filter(Number.isFinite)], {
     kind: "linear",
     margin: 0.05,
