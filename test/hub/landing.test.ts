@@ -4,6 +4,9 @@ import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 const still = { reducedMotion: "reduce" } as const;
 
+/** Waits longer than a machine with other work needs. */
+const eventually = <Value>(read: () => Value | Promise<Value>) => expect.poll(read, { timeout: 20_000 });
+
 function stepOf(page: Page): Promise<number> {
   return page.locator(".transport-step output").textContent().then(Number);
 }
@@ -13,9 +16,9 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
 
   test("the race moves by itself, the equations stand beside it, and the caret is in the line below", async () => {
     await hub.visit("", async (page) => {
-      await expect.poll(() => stepOf(page)).toBeGreaterThan(3);
+      await eventually(() => stepOf(page)).toBeGreaterThan(3);
       expect(await page.locator(".landing-equations .katex-display").count()).toBe(4);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("own-rule");
+      await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("own-rule");
       expect(await page.evaluate(() => scrollY)).toBe(0);
       await page.getByRole("button", { name: "Pause" }).click();
       const at = await stepOf(page);
@@ -28,9 +31,9 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
     await hub.visit(
       "",
       async (page) => {
-        await expect.poll(() => stepOf(page)).toBe(160);
+        await eventually(() => stepOf(page)).toBe(160);
         expect(await page.getByRole("button", { name: "Play", exact: true }).count()).toBe(1);
-        await expect.poll(() => page.locator("#landing-sentence").textContent()).toMatch(/^After 160 steps/);
+        await eventually(() => page.locator("#landing-sentence").textContent()).toMatch(/^After 160 steps/);
       },
       still,
     );
@@ -40,21 +43,22 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
     await hub.visit(
       "",
       async (page) => {
+        await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("own-rule");
         await page.keyboard.type("θ = θ − 0.5 g");
         const own = page.locator(".landing-own");
-        await expect.poll(() => own.locator(".entrant-loss").textContent()).toMatch(/^\d/);
-        await expect.poll(() => own.locator(".rule-host:not([hidden])").count()).toBe(1);
+        await eventually(() => own.locator(".entrant-loss").textContent()).toMatch(/^\d/);
+        await eventually(() => own.locator(".rule-host:not([hidden])").count()).toBe(1);
         const loss = await own.locator(".entrant-loss").textContent();
         await page.keyboard.type(" + nonsense");
-        await expect.poll(() => own.innerText()).toContain("nonsense is not");
+        await eventually(() => own.innerText()).toContain("nonsense is not");
         expect(await own.locator(".entrant-loss").textContent()).toBe(loss);
         for (let i = 0; i < " + nonsense".length; i++) await page.keyboard.press("Backspace");
         await page.keyboard.type(" − 1.6 g");
         // 1 − 2.1 · 2 = −3.2 a step across the ravine.
-        await expect.poll(() => own.locator(".entrant-loss").textContent()).toBe("diverged at step 30");
-        await expect
-          .poll(() => page.locator("#landing-sentence").textContent())
-          .toContain("yours diverged at step 30");
+        await eventually(() => own.locator(".entrant-loss").textContent()).toBe("diverged at step 30");
+        await eventually(() => page.locator("#landing-sentence").textContent()).toContain(
+          "yours diverged at step 30",
+        );
       },
       still,
     );

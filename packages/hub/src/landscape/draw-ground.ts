@@ -16,7 +16,7 @@ export interface GroundColours {
 export const canvasFont = "12px 'Inter Variable', system-ui, sans-serif";
 
 /** How much of the accent colour is in the highest band, and in the line between two. */
-const mostAccent = 0.2;
+export const mostAccent = 0.2;
 const lineOpacity = 0.14;
 /** Draws a surface in bands of one hue, the lowest lightest, with its axes. */
 export function drawGround(

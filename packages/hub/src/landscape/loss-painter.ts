@@ -27,6 +27,9 @@ const axes = { left: 38, right: 8, top: 8, bottom: 22 } as const;
 /** How much of what is still to come is covered. */
 const cover = 0.78;
 
+/** While a long race is computed its curves are drawn anew this often, in milliseconds. */
+const pauseWhileComputed = 300;
+
 interface Stage {
   readonly fitted: FittedCanvas;
   readonly colours: RaceColours;
@@ -41,14 +44,19 @@ export function paintLosses(canvas: HTMLCanvasElement, painted: PaintedLosses): 
   const { race, world, cursor, steps, isPlaying } = painted;
   let stage: Stage | undefined;
   let asked = 0;
+  let drawnAt = Number.NEGATIVE_INFINITY;
 
   const paint = (): void => {
     asked = 0;
     stage ??= setStage(canvas);
     if (stage === undefined) return;
     const runs = race.runs.value;
-    if (stage.runs !== runs || stage.plot.steps !== steps.value)
+    const isStale = stage.runs !== runs || stage.plot.steps !== steps.value;
+    const now = performance.now();
+    if (isStale && (race.isComplete.value || now - drawnAt > pauseWhileComputed)) {
       drawCurves(stage, runs, world.value, steps.value);
+      drawnAt = now;
+    }
     show(stage, cursor.value, isPlaying.value);
   };
   const ask = (): void => {
@@ -60,7 +68,7 @@ export function paintLosses(canvas: HTMLCanvasElement, painted: PaintedLosses): 
   };
   const stop = effect(() => {
     // Read here, so that each of them asks for a frame.
-    void [race.runs.value, cursor.value, steps.value, isPlaying.value];
+    void [race.runs.value, race.isComplete.value, cursor.value, steps.value, isPlaying.value];
     ask();
   });
   const sizes = new ResizeObserver(refit);

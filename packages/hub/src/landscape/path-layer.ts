@@ -28,7 +28,7 @@ export interface PathLayer {
 }
 
 /** Pieces of line, and points looked at, in one frame. */
-export const mostStrokedInFrame = 12_000;
+export const mostStrokedInFrame = 4000;
 const mostSeenInFrame = 120_000;
 /** A point closer than this to the one that was drawn last adds nothing, in pixels. */
 const nearest = 0.6;

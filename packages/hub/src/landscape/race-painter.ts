@@ -15,7 +15,8 @@ export interface PaintedRace {
   readonly race: Race;
   readonly world: ReadonlySignal<World>;
   readonly cursor: ReadonlySignal<number>;
-  readonly steps: ReadonlySignal<number>;
+  /** While it plays, what is ahead is not shown. */
+  readonly isPlaying: ReadonlySignal<boolean>;
 }
 
 export interface RacePainter {
@@ -43,7 +44,7 @@ interface Stage {
  */
 export function drawRace(
   frame: HTMLElement,
-  { race, world, cursor, steps }: PaintedRace,
+  { race, world, cursor, isPlaying }: PaintedRace,
   onFit: (viewport: Viewport) => void,
 ): RacePainter {
   let stage: Stage | undefined;
@@ -60,7 +61,8 @@ export function drawRace(
       if (stage === undefined) return;
       onFit(stage.viewport);
     }
-    const work = paintStage(stage, race.runs.value, world.value, cursor.value, order);
+    const shown = { step: cursor.value, hasAhead: !isPlaying.value, order };
+    const work = paintStage(stage, race.runs.value, world.value, shown);
     countWork(frame, work);
     if (!work.every(({ isDone }) => isDone)) ask();
   };
@@ -73,7 +75,7 @@ export function drawRace(
   };
   const stop = effect(() => {
     // Read here, so that each of them asks for a frame.
-    void [race.runs.value, world.value, cursor.value, steps.value];
+    void [race.runs.value, world.value, cursor.value, isPlaying.value];
     ask();
   });
   // It tells the first size too, which the first frame has taken already: the ground is too dear to be drawn twice.
@@ -135,8 +137,7 @@ function paintStage(
   stage: Stage,
   runs: readonly EntrantRun[],
   world: World,
-  step: number,
-  order: number[],
+  { step, hasAhead, order }: { readonly step: number; readonly hasAhead: boolean; readonly order: number[] },
 ): readonly FrameWork[] {
   const { viewport, colours, headContext, size } = stage;
   const labels = runs.map(({ label }) => label);
@@ -155,7 +156,8 @@ function paintStage(
     colours,
     order,
   );
-  return [stage.paths.draw(drawn, step), stage.ahead.draw(drawn, Number.MAX_SAFE_INTEGER)];
+  const paths = stage.paths.draw(drawn, step);
+  return hasAhead ? [paths, stage.ahead.draw(drawn, Number.MAX_SAFE_INTEGER)] : [paths];
 }
 
 function pathOf(

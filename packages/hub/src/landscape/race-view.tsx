@@ -1,6 +1,6 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
-import type { JSX, TargetedPointerEvent } from "preact";
+import type { ComponentChildren, JSX, TargetedPointerEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Race } from "./race.ts";
 import { drawRace, type RacePainter } from "./race-painter.ts";
@@ -14,9 +14,10 @@ export interface RaceViewProps {
   readonly race: Race;
   readonly world: Signal<World>;
   readonly cursor: ReadonlySignal<number>;
-  readonly steps: ReadonlySignal<number>;
   /** Whether the step moves by itself: then the rest of the paths is not shown. */
   readonly isPlaying: ReadonlySignal<boolean>;
+  /** What stands in the landscape's place until it is drawn. */
+  readonly poster?: ComponentChildren;
   /** What the pointer is over, on the surface as it lay at the start; undefined where it is over nothing. */
   readonly pointed?: Signal<readonly [x: number, y: number] | undefined>;
 }
@@ -26,14 +27,14 @@ export interface RaceViewProps {
  * can be dragged. Its size is what the style sheet gives `.race-view`.
  */
 export function RaceView(props: RaceViewProps): JSX.Element {
-  const { id, race, world, cursor, steps, isPlaying, pointed } = props;
+  const { id, race, world, cursor, isPlaying, poster, pointed } = props;
   const frame = useRef<HTMLDivElement>(null);
   const viewport = useSignal<Viewport | undefined>(undefined);
   useEffect(() => {
     if (frame.current === null) return undefined;
     let painter: RacePainter | undefined = drawRace(
       frame.current,
-      { race, world, cursor, steps },
+      { race, world, cursor, isPlaying },
       (fitted) => {
         viewport.value = fitted;
       },
@@ -42,7 +43,7 @@ export function RaceView(props: RaceViewProps): JSX.Element {
       painter?.dispose();
       painter = undefined;
     };
-  }, [race, world, cursor, steps, viewport]);
+  }, [race, world, cursor, isPlaying, viewport]);
   const point = (event: TargetedPointerEvent<HTMLElement>): void => {
     if (pointed === undefined || viewport.value === undefined) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -58,6 +59,7 @@ export function RaceView(props: RaceViewProps): JSX.Element {
         if (pointed !== undefined) pointed.value = undefined;
       }}
     >
+      {poster}
       <div aria-hidden="true">
         <canvas class="race-ground" />
         <canvas class="race-ahead" />

@@ -70,6 +70,10 @@ export function Transport({
       >
         Reset
       </button>
+      <p class="transport-step">
+        Step <output>{at}</output>
+        <span class="quiet">{of}</span>
+      </p>
       {hasScrubber && (
         <input
           class="transport-scrubber"
@@ -82,10 +86,6 @@ export function Transport({
           onInput={(event) => player.goTo(event.currentTarget.valueAsNumber)}
         />
       )}
-      <p class="transport-step">
-        Step <output>{at}</output>
-        <span class="quiet">{of}</span>
-      </p>
       {speed !== undefined && (
         <div class="transport-speed">
           <Slider

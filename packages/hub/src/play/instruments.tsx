@@ -4,7 +4,9 @@ import type { ComponentType, JSX } from "preact";
 import { BasinsFigure } from "../instruments/basins/basins-figure.tsx";
 import { Microscope } from "../instruments/microscope/microscope.tsx";
 import { Pad } from "../instruments/pad/pad.tsx";
+import { Surface3d } from "../instruments/surface-3d/surface-3d.tsx";
 import type { Trajectory } from "../landscape/world.ts";
+import { LaneChoice } from "./lane-choice.tsx";
 import type { PlayState } from "./play-state.ts";
 
 /** A panel below the race that looks at the same lanes. */
@@ -20,6 +22,7 @@ export const instruments: readonly Instrument[] = [
   { id: "stability", title: "Under the finger", component: ChosenPad },
   { id: "microscope", title: "Under the microscope", component: ChosenMicroscope },
   { id: "starts", title: "Hundreds of starts", component: ChosenBasins },
+  { id: "relief", title: "In three dimensions", component: RaceRelief },
 ];
 
 /** The lane that the instruments look at. */
@@ -41,17 +44,34 @@ function useChosenLane({ lanes, chosen, race }: PlayState): ChosenLane {
 }
 
 function ChosenPad({ state }: { readonly state: PlayState }): JSX.Element {
-  return <Pad id="pad" {...useChosenLane(state)} world={state.world} steps={state.steps} />;
+  return (
+    <>
+      <LaneChoice id="pad" state={state} />
+      <Pad id="pad" {...useChosenLane(state)} world={state.world} steps={state.steps} />
+    </>
+  );
 }
 
 function ChosenMicroscope({ state }: { readonly state: PlayState }): JSX.Element {
   const { rule, trajectory } = useChosenLane(state);
   return (
-    <Microscope id="lens" rule={rule} trajectory={trajectory} world={state.world} cursor={state.cursor} />
+    <>
+      <LaneChoice id="lens" state={state} />
+      <Microscope id="lens" rule={rule} trajectory={trajectory} world={state.world} cursor={state.cursor} />
+    </>
   );
 }
 
 function ChosenBasins({ state }: { readonly state: PlayState }): JSX.Element {
   const { rule } = useChosenLane(state);
-  return <BasinsFigure id="basins" rule={rule} world={state.world} steps={state.steps} />;
+  return (
+    <>
+      <LaneChoice id="basins" state={state} />
+      <BasinsFigure id="basins" rule={rule} world={state.world} steps={state.steps} />
+    </>
+  );
+}
+
+function RaceRelief({ state: { world, race, cursor } }: { readonly state: PlayState }): JSX.Element {
+  return <Surface3d id="relief-figure" world={world} runs={race.runs} cursor={cursor} />;
 }

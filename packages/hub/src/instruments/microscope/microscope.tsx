@@ -5,6 +5,7 @@ import { useRef } from "preact/hooks";
 import { Figure } from "../../figure/figure.tsx";
 import type { FigureTable } from "../../figure/figure-table.ts";
 import type { Trajectory, World } from "../../landscape/world.ts";
+import { titleOf } from "../../rule-editor/find-entry.ts";
 import { useSeen } from "../use-seen.ts";
 import { useSettledStep } from "../use-settled-step.ts";
 import { describeStep } from "./describe-step.ts";
@@ -66,7 +67,9 @@ export function Microscope({ id, rule, world, trajectory, cursor }: MicroscopePr
     if (typeof shown.value === "string") return shown.value;
     const { step, moment } = shown.value;
     const coordinate = source.value === "typed" ? "θ" : source.value;
-    return describeStep(rule.value?.name ?? "", coordinate, step) + compare(step, moment, rule.value);
+    return (
+      describeStep(titleOf(rule.value?.text ?? ""), coordinate, step) + compare(step, moment, rule.value)
+    );
   });
   return (
     <div ref={place}>

@@ -2,6 +2,7 @@ import { surfaces } from "@downhill/lab/problems/surfaces";
 import { formatCount, formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { formatTick } from "@downhill/lab/report/ticks";
 import type { FigureTable } from "../../figure/figure-table.ts";
+import { titleOf } from "../../rule-editor/find-entry.ts";
 import type { PadAxis } from "./pad-axes.ts";
 import type { PadInputs, PadState } from "./pad-state.ts";
 import { hyperAtCell, type PadMap, type PadPoint } from "./rate-map.ts";
@@ -43,7 +44,10 @@ export function describePad(
   const current = rule.value;
   if (current === undefined) return "There is no rule to look at yet.";
   const axes = state.shown.value;
-  if (axes.length === 0) return `${current.name} has no hyperparameter to move.`;
+  const [open] = state.open.value;
+  if (open !== undefined)
+    return `${open} of ${titleOf(current.text)} has no value yet: give it one on its slider.`;
+  if (axes.length === 0) return `${titleOf(current.text)} has no hyperparameter to move.`;
   const at = spellHyper(axes, current.hyper);
   return state.because.value === undefined
     ? describeRates(at, state, findings)
