@@ -67,6 +67,10 @@ section { padding: 28px 0; border-top: 1px solid var(--hair); margin-top: 28px; 
 .line.quiet { stroke: var(--quiet); stroke-width: 1; opacity: 0.4; }
 .mark { fill: var(--series); stroke: var(--paper); stroke-width: 1.25; paint-order: stroke; }
 .cross, line.middle { fill: none; stroke: var(--series); stroke-width: 2; }
+.differences .interval { stroke: var(--accent); stroke-width: 2; }
+.certain, .beyond { fill: var(--accent); }
+.uncertain { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }
+.picture > .differences + .differences { margin-top: 28px; }
 .band { fill: var(--series); opacity: 0.15; }
 .s0 { --series: var(--c0); } .s1 { --series: var(--c1); } .s2 { --series: var(--c2); } .s3 { --series: var(--c3); }
 .s4 { --series: var(--c4); } .s5 { --series: var(--c5); } .s6 { --series: var(--c6); } .s7 { --series: var(--c7); }

@@ -29,7 +29,7 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
             if (best === undefined) return;
             const short = Object.entries(best.hyper).map(([word, value]) => [
               word,
-              Number(value.toPrecision(4)),
+              Number(value.toPrecision(6)),
             ]);
             onHyper(Object.fromEntries(short));
           }}

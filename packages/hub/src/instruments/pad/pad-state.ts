@@ -6,7 +6,14 @@ import { curvaturesAt, type Minimum, nearestMinimum } from "../curvatures.ts";
 import { type MeasuredRate, measureRate } from "../measure-rate.ts";
 import type { LossesTask, RatesTask } from "../worker/task.ts";
 import { firstAxes, type PadAxis, padAxes } from "./pad-axes.ts";
-import { findRateLimit, nonlinearityOf, type Prediction, predict, rateRangeOf } from "./prediction.ts";
+import {
+  findRateLimit,
+  nonlinearityOf,
+  openSymbols,
+  type Prediction,
+  predict,
+  rateRangeOf,
+} from "./prediction.ts";
 
 /** What a pad looks at. */
 export interface PadInputs {
@@ -26,6 +33,8 @@ export interface PadState {
   /** Words of the axes that were chosen over the usual ones. */
   readonly chosen: Signal<readonly (string | undefined)[]>;
   readonly minimum: ReadonlySignal<Minimum>;
+  /** Symbols of hyperparameters without a value; nothing runs until they have one. */
+  readonly open: ReadonlySignal<readonly string[]>;
   /** Why there is no prediction. */
   readonly because: ReadonlySignal<string | undefined>;
   readonly prediction: ReadonlySignal<Prediction | undefined>;
@@ -47,8 +56,9 @@ export function usePadState({ rule, world, steps, trajectory }: PadInputs): PadS
   );
   const shown = useSettled(() => pickAxes(axes.value, chosen.value));
   const because = useComputed(() => rule.value && nonlinearityOf(rule.value));
+  const open = useSettled(() => (rule.value === undefined ? [] : openSymbols(rule.value)));
   const linear = useComputed(() =>
-    rule.value === undefined || because.value !== undefined ? undefined : rule.value,
+    because.value !== undefined || open.value.length > 0 ? undefined : rule.value,
   );
   const prediction = useComputed(() => linear.value && predict(linear.value, minimum.value.curvatures));
   const limit = useComputed(() => linear.value && findRateLimit(linear.value, minimum.value.curvatures));
@@ -59,7 +69,7 @@ export function usePadState({ rule, world, steps, trajectory }: PadInputs): PadS
   );
   /** All that a map depends on: not where the reader's point is. */
   const plan = useSettled(() => {
-    if (rule.value === undefined || shown.value.length === 0) return undefined;
+    if (rule.value === undefined || shown.value.length === 0 || open.value.length > 0) return undefined;
     const others = Object.entries(rule.value.hyper).filter(([word]) =>
       shown.value.every((axis) => axis.word !== word),
     );
@@ -81,7 +91,7 @@ export function usePadState({ rule, world, steps, trajectory }: PadInputs): PadS
       ? { kind: "rates", rule: current, axes: own.axes, curvatures: own.curvatures }
       : { kind: "losses", rule: current, axes: own.axes, world: own.world, steps: own.steps };
   });
-  return { axes, shown, chosen, minimum, because, prediction, limit, measured, task };
+  return { axes, shown, chosen, minimum, open, because, prediction, limit, measured, task };
 }
 
 /** A computed value that is another one only where it says something else. */
