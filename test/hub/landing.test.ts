@@ -18,7 +18,7 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
     await hub.visit("", async (page) => {
       await eventually(() => stepOf(page)).toBeGreaterThan(3);
       expect(await page.locator(".landing-equations .katex-display").count()).toBe(4);
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("own-rule");
+      await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("own-rule");
       expect(await page.evaluate(() => scrollY)).toBe(0);
       await page.getByRole("button", { name: "Pause" }).click();
       const at = await stepOf(page);
@@ -43,6 +43,7 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
     await hub.visit(
       "",
       async (page) => {
+        await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("own-rule");
         await page.keyboard.type("θ = θ − 0.5 g");
         const own = page.locator(".landing-own");
         await eventually(() => own.locator(".entrant-loss").textContent()).toMatch(/^\d/);
@@ -55,9 +56,9 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
         await page.keyboard.type(" − 1.6 g");
         // 1 − 2.1 · 2 = −3.2 a step across the ravine.
         await eventually(() => own.locator(".entrant-loss").textContent()).toBe("diverged at step 30");
-        await expect
-          .poll(() => page.locator("#landing-sentence").textContent())
-          .toContain("yours diverged at step 30");
+        await eventually(() => page.locator("#landing-sentence").textContent()).toContain(
+          "yours diverged at step 30",
+        );
       },
       still,
     );

@@ -84,9 +84,7 @@ describe.skipIf(hasNoChromium)("Play", () => {
       expect(await stepOf(page)).toBe(at - 1);
       await page.keyboard.press("r");
       expect(await stepOf(page)).toBe(0);
-      await expect
-        .poll(() => page.locator("#race-sentence").textContent())
-        .toMatch(/^All start at x −7, y 2/);
+      await eventually(() => page.locator("#race-sentence").textContent()).toMatch(/^All start at x −7, y 2/);
       await page.keyboard.press(" ");
       await eventually(() => stepOf(page)).toBeGreaterThan(1);
     });
@@ -157,9 +155,9 @@ describe.skipIf(hasNoChromium)("Play", () => {
       `play/${await playLink.encode(stateOf(worldOn("ravine"), lanes, 100))}`,
       async (page) => {
         // |1 − 2·2| = 3 a step: 4·9ᵗ > 1e30 from t = 31.
-        await expect
-          .poll(() => page.locator("#race-sentence").textContent())
-          .toContain("Gradient descent diverged at step 31.");
+        await eventually(() => page.locator("#race-sentence").textContent()).toContain(
+          "Gradient descent diverged at step 31.",
+        );
         expect(await page.locator("main").innerText()).not.toMatch(/NaN|Infinity|undefined/);
       },
       still,
@@ -220,7 +218,7 @@ describe.skipIf(hasNoChromium)("Play", () => {
     await hub.visit(
       `play/${await playLink.encode(stateOf(world, lanes, 10_000))}`,
       async (page) => {
-        await expect.poll(() => page.locator("#race-sentence").textContent()).toContain("10,000");
+        await eventually(() => page.locator("#race-sentence").textContent()).toContain("10,000");
         await page.locator("#race-step").fill("4000");
         await page.keyboard.press(".");
         await page.waitForTimeout(500);

@@ -1,5 +1,6 @@
 import { pages as comparePages } from "./compare/pages.tsx";
 import { pages as evidencePages } from "./evidence/pages.tsx";
+import { pages as reportPages } from "./evidence-report/pages.tsx";
 import { pages as evidenceToolPages } from "./evidence-tools/pages.tsx";
 import type { Page } from "./frame/page.ts";
 import { pages as landingPages } from "./landing/pages.tsx";
@@ -22,6 +23,7 @@ export async function pages(): Promise<readonly Page[]> {
     comparePages,
     evidencePages,
     evidenceToolPages,
+    reportPages,
   ];
   return (await Promise.all(parts.map((part) => part()))).flat();
 }

@@ -5,7 +5,7 @@ import { jsonText } from "../json-text.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 import { profileReport } from "./profile-report.ts";
-import { type FinishedRace, prepareReportFiles } from "./report-files.ts";
+import { describeMaker, type FinishedRace, prepareReportFiles } from "./report-files.ts";
 
 /** A race that is over, with the command line that runs it again and how it is told in words. */
 export interface PublishedRace extends FinishedRace {
@@ -61,11 +61,19 @@ export function raceEach<L extends Line>(
       races,
       races.map(({ command }) => command),
     );
-    if (line.options.json) process.stdout.write(jsonText(names.length > 1 ? results : results[0]));
-    else if (names.length > 1)
+    if (line.options.json) {
+      const documents = await describeRaces(races);
+      process.stdout.write(jsonText(names.length > 1 ? documents : documents[0]));
+    } else if (names.length > 1)
       write(["", ...profileReport(results.map(raceOf), reportWidth(), paintFor(process.stdout))]);
     return 0;
   };
+}
+
+/** Results with what they do not say by themselves, so that a report can be made of them later. */
+async function describeRaces(races: readonly PublishedRace[]): Promise<readonly object[]> {
+  const madeBy = await describeMaker();
+  return races.map(({ result, circumstances, command }) => ({ ...result, circumstances, command, madeBy }));
 }
 
 /** @throws UsageError where a name is missing, given twice, or a file's path holds the comma */

@@ -42,7 +42,11 @@ async function writePage(
 ): Promise<void> {
   // Drawing takes libraries that a command without a report need not wait for.
   const { reportPage } = await import("@downhill/lab/report");
+  await page.write(reportPage(races, { commands, madeBy: await describeMaker() }));
+}
+
+/** The code that makes the numbers, and the day. */
+export async function describeMaker(): Promise<string> {
   const day = new Date().toISOString().slice(0, 10);
-  const madeBy = `downhill ${version()}, Node ${process.version}, code ${await codeVersion()}, ${day}`;
-  await page.write(reportPage(races, { commands, madeBy }));
+  return `downhill ${version()}, Node ${process.version}, code ${await codeVersion()}, ${day}`;
 }

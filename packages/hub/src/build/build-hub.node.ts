@@ -5,6 +5,7 @@ import type { Page } from "../frame/page.ts";
 import { bundleClients, bundlePages } from "./bundle.node.ts";
 import { copyData } from "./copy-data.node.ts";
 import { headers } from "./headers.ts";
+import { joinStyles } from "./join-styles.node.ts";
 import { writeServiceWorker } from "./offline.node.ts";
 import { readAssets } from "./read-assets.node.ts";
 import { webManifest } from "./web-manifest.ts";
@@ -19,9 +20,9 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   const started = performance.now();
   say("Building the hub: scripts and styles.");
   await bundleClients(source, folder);
-  const assets = await readAssets(folder);
   say("Building the hub: pages.");
   const { pages, renderPage, paletteSheet, entriesOf } = await importPages(`${folder}-pages`);
+  const assets = await joinStyles(folder, await readAssets(folder), paletteSheet());
   const all = await pages();
   requireDistinct(all);
   for (const page of all) {
@@ -30,7 +31,6 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
     await writeFile(file, renderPage(page, assets));
   }
   await copyFile(join(source, "frame/apply-theme.js"), join(folder, "apply-theme.js"));
-  await writeFile(join(folder, "palette.css"), paletteSheet());
   await writeFile(join(folder, "search.json"), JSON.stringify(entriesOf(all)));
   await writeFile(join(folder, "site.webmanifest"), JSON.stringify(webManifest));
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);

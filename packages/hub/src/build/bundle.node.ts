@@ -14,7 +14,7 @@ export async function bundleClients(source: string, folder: string): Promise<voi
     ...shared(source),
     base: "./",
     publicDir: join(source, "../public"),
-    worker: { format: "es" },
+    worker: { format: "es", rolldownOptions: { checks } },
     build: {
       ...plainBuild,
       outDir: folder,
@@ -23,7 +23,7 @@ export async function bundleClients(source: string, folder: string): Promise<voi
       assetsInlineLimit: 0,
       cssCodeSplit: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: clients },
+      rolldownOptions: { input: clients, checks },
     },
   });
 }
@@ -42,11 +42,14 @@ export async function bundlePages(source: string, folder: string): Promise<void>
       // Pages set their equations at once, what editors bring to pages later is theirs: no fault where one bundle holds both.
       rolldownOptions: {
         output: { entryFileNames: "pages.js" },
-        checks: { ineffectiveDynamicImport: false },
+        checks: { ...checks, ineffectiveDynamicImport: false },
       },
     },
   });
 }
+
+// How long plugins take says nothing to who opens the hub.
+const checks = { pluginTimings: false };
 
 const plainBuild = { target: "es2023", reportCompressedSize: false, copyPublicDir: true } as const;
 

@@ -15,7 +15,9 @@ interface ManifestEntry {
 const firstFonts = /\/(?:inter|source-serif-4)-latin-wght-normal-.*\.woff2$/;
 
 /** Which files each client needs at once, from the manifest that Vite wrote into `folder`. */
-export async function readAssets(folder: string): Promise<Readonly<Record<string, PageAssets>>> {
+export async function readAssets(
+  folder: string,
+): Promise<Readonly<Record<string, Omit<PageAssets, "sheet">>>> {
   const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8")) as Record<
     string,
     ManifestEntry

@@ -31,6 +31,7 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
         <link rel="icon" href={from("icon.svg")} type="image/svg+xml" />
         <link rel="manifest" href={from("site.webmanifest")} />
         <script src={from("apply-theme.js")} />
+        <link rel="stylesheet" href={from(files.sheet)} />
         {files.fonts.map((file) => (
           <link
             key={file}
@@ -41,9 +42,8 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
             crossorigin="anonymous"
           />
         ))}
-        <link rel="stylesheet" href={from("palette.css")} />
         {files.styles.map((file) => (
-          <link key={file} rel="stylesheet" href={from(file)} />
+          <link key={file} rel="stylesheet" href={from(file)} {...disabled} />
         ))}
         {files.preload.map((file) => (
           <link key={file} rel="modulepreload" href={from(file)} />
@@ -64,6 +64,9 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
   );
   return `<!doctype html>\n${markup}\n`;
 }
+
+/** What the types of links do not know. */
+const disabled = { disabled: true };
 
 /** Pages of two parts may be about the same thing; their titles say which is which. */
 function documentTitle(page: Page): string {

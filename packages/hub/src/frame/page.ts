@@ -40,6 +40,9 @@ export interface Page {
 export interface PageAssets {
   readonly script: string;
   readonly preload: readonly string[];
+  /** All style sheets in one. */
+  readonly sheet: string;
+  /** The sheets that it is made of. Scripts that come later name them, and must not load them again. */
   readonly styles: readonly string[];
   readonly fonts: readonly string[];
 }

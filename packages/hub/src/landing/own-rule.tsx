@@ -29,10 +29,12 @@ export function OwnRule({ text, own, race, cursor, looks, index }: OwnRuleProps)
   const plain = useRef<HTMLTextAreaElement>(null);
   const { Editor, place } = useRuleEditor(text, plain);
   useEffect(() => {
+    // Somebody may have been faster than the script.
+    if (plain.current !== null) text.value = plain.current.value;
     // On a touch screen the keyboard would cover the race.
     if (matchMedia("(pointer: fine)").matches && location.hash === "")
       plain.current?.focus({ preventScroll: true });
-  }, []);
+  }, [text]);
   return (
     <div class="landing-own" ref={place}>
       <p class="landing-lane-head">

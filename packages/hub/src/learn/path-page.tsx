@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { Mathematics } from "../figure/equations.tsx";
 import { linkTo } from "../frame/site-root.ts";
 import { latexOf } from "./last-line.ts";
+import { PathSketch } from "./path-sketch.tsx";
 import type { Stage } from "./stage.ts";
 import { stageAddress, stagePath } from "./stage-path.ts";
 
@@ -28,8 +29,11 @@ export function PathPage({ stages }: { readonly stages: readonly Stage[] }): JSX
               </a>
               <p>{question}</p>
               {only && slug !== "challenges" && (
-                <div class="learn-rule" aria-hidden="true">
-                  <Mathematics latex={latexOf(only.rule)} />
+                <div class="learn-picture" aria-hidden="true">
+                  <div class="learn-rule">
+                    <Mathematics latex={`\\displaystyle ${latexOf(only.rule)}`} />
+                  </div>
+                  <PathSketch rule={only.rule} />
                 </div>
               )}
             </li>

@@ -3,7 +3,7 @@ import { chooseWay, type SiteFiles } from "./site-files.ts";
 
 const files: SiteFiles = {
   version: "1",
-  hashes: { "": "a", "learn/": "b", "assets/a-1.js": "c", "palette.css": "d", "404.html": "e" },
+  hashes: { "": "a", "learn/": "b", "assets/a-1.js": "c", "icon.svg": "d", "404.html": "e" },
 };
 const request = (path: string, more: Partial<Request> = {}) => ({
   url: new URL(path, "https://example.org").href,
@@ -24,7 +24,7 @@ describe.each(["/", "/optimizers/"])("a site at %s", (root) => {
     ["learn/", { kind: "fresh first", path: "learn/" }],
     ["learn", { kind: "fresh first", path: "learn/" }],
     ["learn/index.html", { kind: "fresh first", path: "learn/" }],
-    ["palette.css", { kind: "fresh first", path: "palette.css" }],
+    ["icon.svg", { kind: "fresh first", path: "icon.svg" }],
     ["assets/a-1.js", { kind: "kept first", path: "assets/a-1.js" }],
     // A newer build's: the worker of that build will know it.
     ["assets/a-2.js", { kind: "untouched" }],

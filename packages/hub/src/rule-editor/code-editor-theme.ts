@@ -22,6 +22,7 @@ export const editorTheme = EditorView.theme({
   ".rule-function": { color: "var(--c6)" },
   ".rule-comment": { color: "var(--quiet)", fontStyle: "italic" },
   ".rule-title": { color: "var(--quiet)" },
+  ".rule-overruled": { color: "var(--quiet)", textDecoration: "line-through" },
   ".rule-fault": {
     textDecoration: "underline wavy var(--c1) 1.5px",
     textUnderlineOffset: "4px",

@@ -6,6 +6,7 @@ import { completeWords } from "./complete-words.ts";
 import { faultLine, sayFault } from "./fault-line.ts";
 import { highlightRule } from "./highlight-rule.ts";
 import type { Mend } from "./mends.ts";
+import { overrule, overruledValues } from "./overruled-values.ts";
 import { longestText, type Reading, readRuleText } from "./read-rule-text.ts";
 
 export interface CodeEditorOptions {
@@ -27,6 +28,8 @@ export interface CodeEditor {
   show(text: string): void;
   /** Says the first fault of the text under its line, or none. */
   say(reading: Reading): void;
+  /** Strikes through the values in the header of these hyperparameters, by word. */
+  overrule(words: readonly string[]): void;
   relabel(): void;
   /** Puts the caret there, or the selection from there to `end`. */
   focus(start?: number, end?: number): void;
@@ -64,6 +67,7 @@ export function createCodeEditor({
         })),
         editorTheme,
         highlightRule,
+        overruledValues,
         completeWords,
         faultLine(onMend),
         keymap.of([{ key: "Enter", run: insertNewlineKeepIndent }, ...defaultKeymap, ...historyKeymap]),
@@ -87,6 +91,7 @@ export function createCodeEditor({
       if (rule !== undefined || isOfThisText)
         view.dispatch({ effects: sayFault.of(rule ? undefined : fault) });
     },
+    overrule: (words) => view.dispatch({ effects: overrule.of(words) }),
     relabel: () => view.dispatch({}),
     focus(start, end = start) {
       view.focus();

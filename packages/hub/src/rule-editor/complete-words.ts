@@ -29,7 +29,7 @@ function offer(context: CompletionContext): CompletionResult | null {
   const typed = context.matchBefore(/\\?[A-Za-z][A-Za-z_.]*$|\\$/);
   if (typed === null && !context.explicit) return null;
   const from = typed?.from ?? context.pos;
-  const offers = offerWords(typed?.text ?? "");
+  const offers = offerWords(typed?.text ?? "", context.state.doc.toString());
   if (offers.length === 0) return null;
   const options: Completion[] = offers.map(({ spelling, write, boost }) => ({
     label: spelling,

@@ -3,6 +3,7 @@ import { emit, type Rule } from "downhill";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import "katex/dist/katex.min.css";
+import { equationsHeight } from "./equations-height.ts";
 import "./equations-preview.css";
 
 export interface EquationsPreviewProps {
@@ -16,7 +17,7 @@ export interface EquationsPreviewProps {
 export function EquationsPreview({ rule, isBroken }: EquationsPreviewProps): JSX.Element {
   const latex = useComputed(() => (rule.value === undefined ? "" : emit(rule.value, "latex")));
   const markup = useSignal("");
-  const height = useComputed(() => `${heightOf(latex.value)}em`);
+  const height = useComputed(() => `${equationsHeight(latex.value)}em`);
   useSignalEffect(() => {
     const source = latex.value;
     let isOld = false;
@@ -68,14 +69,4 @@ export function EquationsPreview({ rule, isBroken }: EquationsPreviewProps): JSX
       dangerouslySetInnerHTML={{ __html: markup.value }}
     />
   );
-}
-
-const lineHeight = 1.95;
-const fractionHeight = 2.75;
-
-/** About how high the equations will stand, in em. */
-function heightOf(latex: string): number {
-  const lines = latex.split("\n").slice(1, -1);
-  const heights = lines.map((line) => (line.includes("\\frac") ? fractionHeight : lineHeight));
-  return Math.round(heights.reduce((sum, height) => sum + height, 0) * 10) / 10;
 }

@@ -6,6 +6,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { SeriesSample } from "../figure/series-sample.tsx";
 import { titleOf } from "./find-entry.ts";
 import { HyperFields } from "./hyper-fields.tsx";
+import { overrulingAfter } from "./overruling-after.ts";
 import { readRuleText } from "./read-rule-text.ts";
 import { RuleEditor } from "./rule-editor.tsx";
 import "./lane-editor.css";
@@ -55,6 +56,10 @@ export function LaneEditor({
       labelUnseen
       text={text}
       rule={rule}
+      hyper={hyper}
+      onChange={(next, before) => {
+        hyper.value = overrulingAfter(hyper.peek(), before, readRuleText(next).rule);
+      }}
       preview={preview}
       loading={loading}
     />

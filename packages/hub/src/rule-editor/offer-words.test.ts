@@ -1,3 +1,4 @@
+import { catalogue } from "downhill/catalogue";
 import { describe, expect, test } from "vitest";
 import { offerWords } from "./offer-words.ts";
 
@@ -8,20 +9,21 @@ describe("what is written for what is typed", () => {
     ["\\be", "β"],
     ["\\beta", "β"],
     ["\\b", "β"],
-    ["be", "β"],
+    ["bet", "β"],
+    ["mu", "μ"],
     ["alpha", "α"],
     ["eps", "ε"],
     ["\\Del", "Δ"],
     ["\\leftar", "←"],
     ["\\cdo", "·"],
     ["\\nab", "∇"],
-    ["sq", "√"],
+    ["sqr", "√"],
     ["\\sqrt", "√"],
-    ["cl", "clip("],
+    ["cli", "clip("],
     ["all.n", "all.norm("],
     ["mhat", "m\u0302"],
     ["m_hat", "m\u0302"],
-    ["v_h", "v\u0302"],
+    ["v_ha", "v\u0302"],
     ["vha", "v\u0302"],
     ["theta_bar", "θ\u0304"],
     ["eve", "every "],
@@ -30,8 +32,19 @@ describe("what is written for what is typed", () => {
   });
 });
 
-test("nothing is offered for one letter, which is a name, or for what is no word", () => {
-  for (const typed of ["m", "", "qqq", "\\qqq"]) expect(offerWords(typed)).toEqual([]);
+test("nothing is offered for what is a name of its own, so that Enter ends the line", () => {
+  for (const typed of ["m", "m_t", "v_t", "m_b", "ma", "v_max", "", "qqq", "\\qqq"])
+    expect(offerWords(typed)).toEqual([]);
+  expect(offerWords("sig", "sig = 0.9 sig")).toEqual([]);
+  expect(offerWords("sig", "θ = sig")).not.toEqual([]);
+});
+
+test("nothing is offered at the end of any line of the library's rules", () => {
+  for (const { make } of catalogue)
+    for (const line of make().text.split("\n")) {
+      const [typed] = /\\?[A-Za-z][A-Za-z_.]*$/.exec(line) ?? [""];
+      expect(offerWords(typed, make().text), line).toEqual([]);
+    }
 });
 
 test("every letter and sign is there after a backslash", () => {

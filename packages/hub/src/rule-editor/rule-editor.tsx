@@ -1,5 +1,5 @@
-import { type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
-import type { Rule } from "downhill";
+import { type ReadonlySignal, type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import type { Hyper, Rule } from "downhill";
 import type { JSX } from "preact";
 import { EquationsPreview } from "./equations-preview.tsx";
 import { applyMend, type Mend } from "./mends.ts";
@@ -18,12 +18,14 @@ export interface RuleEditorProps {
   readonly labelUnseen?: boolean;
   /** The rule's text, which the editor changes; what changes it from outside is shown. */
   readonly text: Signal<string>;
-  /** After somebody typed or took a mend. */
-  readonly onChange?: (text: string) => void;
+  /** After somebody typed or took a mend; `before` is the last rule that could be read before. */
+  readonly onChange?: (text: string, before: Rule | undefined) => void;
   /** Set to the rule of the text; while the text cannot be read, it keeps the last one. Undefined before any could be read. */
   readonly rule?: Signal<Rule | undefined>;
   /** Set to what the text says now, with its diagnostics. */
   readonly reading?: Signal<Reading | undefined>;
+  /** Values that hold instead of the text's own, by word: the text's are struck through. */
+  readonly hyper?: ReadonlySignal<Hyper>;
   /** Whether the equations are set beside the text. */
   readonly preview?: boolean;
   /** When the full editor replaces the plain field: when the page has nothing else to do, or when somebody turns to the field. */
@@ -42,6 +44,7 @@ export function RuleEditor({
   onChange,
   rule,
   reading,
+  hyper,
   preview = true,
   loading = "idle",
 }: RuleEditorProps): JSX.Element {
@@ -58,8 +61,9 @@ export function RuleEditor({
 
   const settled = useSettledReading(now);
   const change = (next: string): void => {
+    const before = own.peek();
     text.value = next;
-    onChange?.(next);
+    onChange?.(next, before);
   };
   const mend = (edit: Mend): void => {
     // Its places are those of the text that it was offered for.
@@ -67,10 +71,12 @@ export function RuleEditor({
     change(applyMend(text.peek(), edit));
     focus(edit.from + edit.write.length);
   };
+  const overruled = useComputed(() => Object.keys(hyper?.value ?? {}));
   const { plain, host, isFull, focus } = useCodeEditor({
     label,
     text,
     settled,
+    overruled,
     onText: change,
     onMend: mend,
     loading,

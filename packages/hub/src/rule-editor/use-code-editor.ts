@@ -11,6 +11,8 @@ export interface CodeEditorNeeds {
   readonly text: Signal<string>;
   /** What is said of the text under its lines. */
   readonly settled: ReadonlySignal<Reading>;
+  /** Hyperparameters, by word, whose values in the text do not hold. */
+  readonly overruled: ReadonlySignal<readonly string[]>;
   readonly onText: (text: string) => void;
   readonly onMend: (mend: Mend) => void;
   readonly loading: "idle" | "use";
@@ -27,7 +29,7 @@ export interface PlacedEditor {
 
 /** Puts the full editor in a plain field's place when it is there; until then, and where it does not come, the field stays. */
 export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
-  const { label, text, settled, loading } = needs;
+  const { label, text, settled, overruled, loading } = needs;
   const plain = useRef<HTMLTextAreaElement>(null);
   const host = useRef<HTMLDivElement>(null);
   const editor = useSignal<CodeEditor | undefined>(undefined);
@@ -75,6 +77,9 @@ export function useCodeEditor(needs: CodeEditorNeeds): PlacedEditor {
   });
   useSignalEffect(() => {
     editor.value?.say(settled.value);
+  });
+  useSignalEffect(() => {
+    editor.value?.overrule(overruled.value);
   });
   return {
     plain,

@@ -8,7 +8,8 @@ export interface Circumstances {
   readonly learningRates: string;
   /** The hyperparameters other than learning rates, by rule; empty where there are none. */
   readonly hyper: string;
-  readonly cores: number;
+  /** Of the machine; undefined where nobody knows. */
+  readonly cores: number | undefined;
   /** The processor's name, where the system says it. */
   readonly processor: string | undefined;
 }
@@ -60,7 +61,7 @@ function targetLine({ target, problem }: RaceResult): string {
 
 function machineLine(
   { workers, seconds, reused, runs: all }: RaceResult,
-  cores: number,
+  cores: number | undefined,
   processor: string | undefined,
 ): string {
   const runs = workers === 1 ? "one run at a time" : `${workers} runs at a time`;
@@ -69,7 +70,8 @@ function machineLine(
     reused === 0
       ? ""
       : `; ${reused === all.length ? "all" : reused} of ${formatPlural(all.length, "run")} kept from before`;
-  return `${formatPlural(cores, "core")}${name}, ${runs}; ${formatSeconds(seconds)} in all${kept}`;
+  const machine = cores === undefined ? "" : `${formatPlural(cores, "core")}${name}, `;
+  return `${machine}${runs}; ${formatSeconds(seconds)} in all${kept}`;
 }
 
 function optimizerLine(summaries: readonly EntrantSummary[]): string {

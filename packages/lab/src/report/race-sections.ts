@@ -2,6 +2,7 @@ import { emit, rule } from "downhill";
 import type { EntrantRecord, RaceResult } from "../race/result.ts";
 import type { ContestResult } from "../search/contest.ts";
 import { accuracyFigure } from "./accuracy-figure.ts";
+import { differenceSentences, drawDifferences } from "./comparison-figure.ts";
 import { comparisonNotes, comparisonTables } from "./comparisons.ts";
 import { type Circumstances, conditionsOf } from "./conditions.ts";
 import { diagnosisFigures } from "./diagnosis-figures.ts";
@@ -70,8 +71,9 @@ ${remarks.map((remark) => html`<p>${keepUnits(remark)}</p>`)}<p class="reading">
 
 function drawComparisons(id: string, contest: ContestResult): Markup {
   return html`<section role="group" aria-labelledby="${id}-pairs">
-<div class="words"><h2 id="${id}-pairs">Who differs from whom</h2>${comparisonNotes(contest).map((note) => html`<p class="reading">${keepUnits(note)}</p>`)}<p class="reading">Of steps and losses a difference below 0 speaks for the rule that is named first, of accuracies one above 0.</p></div>
-<div class="picture">${comparisonTables(contest).map((table) => drawTable(table, `Pairs of rules by ${table.columns[0]?.heading.join(" ")}`))}</div>
+<div class="words"><h2 id="${id}-pairs">Who differs from whom</h2>
+${differenceSentences(contest).map((sentence) => html`<p>${keepUnits(sentence)}</p>`)}<p class="reading">Lines are 95 % intervals; a full dot is a difference that is more than chance at 5 %.</p>${comparisonNotes(contest).map((note) => html`<p class="reading">${keepUnits(note)}</p>`)}<p class="reading">Of steps and losses a difference below 0 speaks for the rule that is named first, of accuracies one above 0.</p></div>
+<div class="picture">${drawDifferences(`${id}-pairs`, contest)}${comparisonTables(contest).map((table) => drawTable(table, `Pairs of rules by ${table.columns[0]?.heading.join(" ")}`))}</div>
 </section>`;
 }
 

@@ -1,6 +1,15 @@
 import { paletteProperties } from "./palette.ts";
 
-/** The page's style. */
+/** The selectors by which a report's style finds what it is about. */
+interface ReportNames {
+  readonly body: string;
+  readonly header: string;
+  readonly main: string;
+  readonly footer: string;
+  readonly title: string;
+}
+
+/** The style of a report that is a page: its colours and typefaces, then everything else. */
 export const reportStyle = `
 :root {
   color-scheme: light dark;
@@ -14,14 +23,21 @@ export const reportStyle = `
     ${paletteProperties("dark")}
   }
 }
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--paper); color: var(--ink); font: 18px/1.55 var(--serif); -webkit-text-size-adjust: 100%; }
+${reportRules({ body: "body", header: "header", main: "main", footer: "footer", title: "h1" })}`;
+
+/**
+ * The style of a report within something else, which has to set the colours and typefaces (`--paper` to `--c7`, `--serif`, `--sans`,
+ * `--mono`).
+ */
+export function reportRules({ body, header, main, footer, title }: ReportNames): string {
+  return `* { box-sizing: border-box; }
+${body} { margin: 0; background: var(--paper); color: var(--ink); font: 18px/1.55 var(--serif); -webkit-text-size-adjust: 100%; }
 .key-small { margin: 0 0 14px -46px; }
 .problem { font-size: 29px; margin-top: 44px; }
-header, main, footer { max-width: 1240px; margin: 0 auto; padding: 0 16px; }
-header { padding-top: 40px; }
-h1, h2, h3 { font-weight: 600; line-height: 1.2; margin: 0; text-wrap: balance; }
-h1 { font-size: 37px; letter-spacing: -0.01em; }
+${header}, ${main}, ${footer} { max-width: 1240px; margin: 0 auto; padding: 0 16px; }
+${header} { padding-top: 40px; }
+${title}, h2, h3 { font-weight: 600; line-height: 1.2; margin: 0; text-wrap: balance; }
+${title} { font-size: 37px; letter-spacing: -0.01em; }
 h2 { font-size: 22px; }
 h3 { font: 600 14px/1.35 var(--sans); }
 p { margin: 0.5em 0 0; max-width: 66ch; }
@@ -51,6 +67,10 @@ section { padding: 28px 0; border-top: 1px solid var(--hair); margin-top: 28px; 
 .line.quiet { stroke: var(--quiet); stroke-width: 1; opacity: 0.4; }
 .mark { fill: var(--series); stroke: var(--paper); stroke-width: 1.25; paint-order: stroke; }
 .cross, line.middle { fill: none; stroke: var(--series); stroke-width: 2; }
+.differences .interval { stroke: var(--accent); stroke-width: 2; }
+.certain, .beyond { fill: var(--accent); }
+.uncertain { fill: var(--paper); stroke: var(--accent); stroke-width: 2; }
+.picture > .differences + .differences { margin-top: 28px; }
 .band { fill: var(--series); opacity: 0.15; }
 .s0 { --series: var(--c0); } .s1 { --series: var(--c1); } .s2 { --series: var(--c2); } .s3 { --series: var(--c3); }
 .s4 { --series: var(--c4); } .s5 { --series: var(--c5); } .s6 { --series: var(--c6); } .s7 { --series: var(--c7); }
@@ -78,11 +98,11 @@ dd { margin: 0; overflow-wrap: anywhere; max-width: 72ch; }
 .rules { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(340px, 100%), 1fr)); gap: 28px 32px; margin-top: 14px; }
 .rules p { font: 14px/1.45 var(--sans); color: var(--quiet); }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-footer { padding-top: 20px; padding-bottom: 48px; font: 14px/1.45 var(--sans); color: var(--quiet); overflow-wrap: anywhere; }
-footer p { border-top: 1px solid var(--hair); padding-top: 16px; max-width: none; }
+${footer} { padding-top: 20px; padding-bottom: 48px; font: 14px/1.45 var(--sans); color: var(--quiet); overflow-wrap: anywhere; }
+${footer} p { border-top: 1px solid var(--hair); padding-top: 16px; max-width: none; }
 .labelled { padding-right: var(--labels); }
 @media (min-width: 1000px) {
-  header, main, footer { padding-left: 32px; padding-right: 32px; }
+  ${header}, ${main}, ${footer} { padding-left: 32px; padding-right: 32px; }
   section { display: grid; grid-template-columns: clamp(14rem, 24vw, 19rem) minmax(0, 1fr); column-gap: clamp(32px, 4vw, 56px); }
   .words { position: sticky; top: 24px; align-self: start; }
   .picture > .plot, .picture > .multiples, .picture > .key, .picture > .scroll, .picture > dl, .picture > pre, .picture > .rules { margin-top: 2px; }
@@ -90,9 +110,9 @@ footer p { border-top: 1px solid var(--hair); padding-top: 16px; max-width: none
   .picture > * + .scroll { margin-top: 22px; }
 }
 @media (max-width: 620px) {
-  body { font-size: 17px; }
-  header { padding-top: 24px; }
-  h1 { font-size: 29px; }
+  ${body} { font-size: 17px; }
+  ${header} { padding-top: 24px; }
+  ${title} { font-size: 29px; }
   .lead { font-size: 19px; }
   .labelled { padding-right: 14px; }
   .ends { display: none; }
@@ -104,10 +124,11 @@ footer p { border-top: 1px solid var(--hair); padding-top: 16px; max-width: none
 @media (min-width: 621px) { .key-small { display: none; } }
 @media print {
   :root { --paper: #fff; --ink: #000; --quiet: #444; --hair: #ccc; --well: #f6f6f6; --accent: #000; }
-  body { font-size: 11pt; }
+  ${body} { font-size: 11pt; }
   section { break-inside: avoid; display: block; }
   .words { position: static; }
   details:not([open]) { display: none; }
   pre { white-space: pre-wrap; }
 }
 `;
+}

@@ -8,6 +8,8 @@ export interface Dialect {
   readonly callee: string;
   readonly given: Readonly<Record<string, Argument>>;
   readonly rule: Rule;
+  /** What the library takes where it is not told, as far as it is something else: `η = 0.01`. */
+  readonly ownDefaults: readonly string[];
 }
 
 type Argument = number | boolean | readonly [number, number];
@@ -101,5 +103,26 @@ function dialect<Given extends object>(
   make: Make<Given>,
   given: Given,
 ): Dialect {
-  return { library, callee, given: given as Dialect["given"], rule: make(given) };
+  const rule = make(given);
+  // Switches and what chooses lines are kept: without them it would be another rule.
+  const kept = Object.entries(given).filter(
+    ([key, value]) =>
+      typeof value === "boolean" || key === "momentum" || (library === "Optax" && key === "learning_rate"),
+  );
+  const ownDefaults = differingValues(rule, make(Object.fromEntries(kept) as Given));
+  return { library, callee, given: given as Dialect["given"], rule, ownDefaults };
+}
+
+/** The hyperparameters and starting values of `own` that are others in `told`. */
+function differingValues(told: Rule, own: Rule): readonly string[] {
+  const values = own.program.hyperparameters.flatMap(({ symbol, word }) => {
+    const value = own.hyper[word];
+    return value === undefined || value === told.hyper[word] ? [] : [`${symbol} = ${value}`];
+  });
+  const starts = own.program.states.flatMap(({ name, initial }) => {
+    const before = told.program.states.find((state) => state.name === name)?.initial;
+    if (initial.kind !== "number" || before?.kind !== "number" || initial.value === before.value) return [];
+    return [`${name}_0 = ${initial.value}`];
+  });
+  return [...values, ...starts];
 }

@@ -53,7 +53,7 @@ const shortNames: Readonly<Record<TracedPath["surface"], string>> = {
 function whereRatesAreFrom({ entry, paths }: Sheet): string {
   if (isLink(entry)) {
     const beside = entry.family === "before" ? "before" : "after";
-    return `Alone it takes no step: here it stands ${beside} gradient descent, at the learning rate that a recorded search found for gradient descent on each surface.`;
+    return `It stands in chains: here ${beside} gradient descent, at the learning rate that a recorded search found for gradient descent on each surface.`;
   }
   if (paths.every(({ from }) => from === "record"))
     return "The learning rates are those of a recorded search over seeds; all else is as the rule has it.";

@@ -8,8 +8,8 @@ const inputs = [
   "packages/downhill/src/**/*.ts",
   "packages/lab/src/{problems,race,search}/**/*.ts",
   "packages/lab/record/*-learning-rates.json",
-  "packages/hub/src/landscape/*.ts",
-  "packages/hub/src/compare/**/*.ts",
+  "packages/hub/src/landscape/{trace-lane,tracer,gradient-stream,world-on}.ts",
+  "packages/hub/src/compare/{align-lines,sheet/{measure-optimizer,trace-paths,dialects}}.ts",
 ];
 
 /** A hash of all files that sheets are made of; undefined where the sources do not lie two folders above the bundle of pages. */

@@ -1,19 +1,19 @@
 import type { Surface } from "@downhill/lab/problems/surface";
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { looksOf } from "@downhill/lab/report/series-look";
-import { contours } from "d3-contour";
 import type { JSX } from "preact";
+import { contourBands } from "../../landscape/contour-levels.ts";
+import { acrossOf, downOf, type Viewport } from "../../landscape/viewport.ts";
 import type { PathSurface, PlainTrajectory } from "./trace-paths.ts";
 
 /** The map's size in its own units; it is drawn as wide as its place. */
 const size = { width: 320, height: 220 };
-/** Points of the grid that the contours are found on. */
-const grid = { columns: 81, rows: 56 };
-const levels = 9;
+/** Points of a contour are this far apart at least, in the map's units. */
+const leastAlong = 3.5;
 /** What a path moves at least to the next point that is drawn, in the map's units. */
 const leastMove = 0.7;
-/** How far beyond the map a point is drawn at most. */
-const margin = 500;
+/** How far from the map a point is drawn at most. */
+const far = 2000;
 
 export interface SurfaceMapProps {
   readonly surface: PathSurface;
@@ -27,7 +27,8 @@ export interface SurfaceMapProps {
 /** A surface's contours with the path of one rule, drawn at build time. */
 export function SurfaceMap({ surface: name, trajectory, name: rule, label }: SurfaceMapProps): JSX.Element {
   const surface: Surface = surfaces[name];
-  const place = placer(surface);
+  const viewport = viewportOf(surface);
+  const place: Placer = (x, y) => [round(acrossOf(viewport, x)), round(downOf(viewport, y))];
   const [look] = looksOf([rule]);
   const colour = `var(--c${look?.colour ?? 0})`;
   const points = thin(trajectory.points, place);
@@ -58,11 +59,17 @@ export function SurfaceMap({ surface: name, trajectory, name: rule, label }: Sur
 type Point = readonly [u: number, v: number];
 type Placer = (x: number, y: number) => Point;
 
-/** From the surface's plane to the map. */
-function placer({ view }: Surface): Placer {
-  const scale = (value: number, [low, high]: readonly [number, number], length: number): number =>
-    round(Math.max(-margin, Math.min(length + margin, ((value - low) / (high - low)) * length)));
-  return (x, y) => [scale(x, view.x, size.width), round(size.height - scale(y, view.y, size.height))];
+/** One unit is as long across as up; what lies around is shown where there is room. */
+function viewportOf({ view }: Surface): Viewport {
+  const spans = [view.x[1] - view.x[0], view.y[1] - view.y[0]] as const;
+  return {
+    left: 0,
+    top: 0,
+    right: size.width,
+    bottom: size.height,
+    scale: Math.min(size.width / spans[0], size.height / spans[1]),
+    centre: [(view.x[0] + view.x[1]) / 2, (view.y[0] + view.y[1]) / 2],
+  };
 }
 
 /** The points of a path that are far enough from one another to be told apart; the last one among them. */
@@ -79,40 +86,32 @@ function thin(points: readonly number[], place: Placer): readonly Point[] {
 
 const drawn = new Map<PathSurface, readonly string[]>();
 
-/** Where the surface is above each level, as SVG paths from the lowest level up. The levels lie closer where it is low. */
+/** The bands of Play's landscape, as SVG paths from the lowest level up. */
 function contourPaths(name: PathSurface): readonly string[] {
   const known = drawn.get(name);
   if (known !== undefined) return known;
-  const { view, value } = surfaces[name] as Surface;
-  const at = ([low, high]: readonly [number, number], share: number): number => low + (high - low) * share;
-  const values = Array.from({ length: grid.columns * grid.rows }, (_, i) => {
-    const [column, row] = [i % grid.columns, Math.floor(i / grid.columns)];
-    return value(at(view.x, column / (grid.columns - 1)), at(view.y, 1 - row / (grid.rows - 1)));
-  });
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const thresholds = Array.from(
-    { length: levels },
-    (_, i) => low + (high - low) * ((i + 1) / (levels + 1)) ** 3,
-  );
-  const made = contours().size([grid.columns, grid.rows]).thresholds(thresholds)(values);
-  const paths = made.map(({ coordinates }) =>
-    coordinates
+  const surface = surfaces[name];
+  const paths = contourBands(surface, viewportOf(surface)).map(({ polygons }) =>
+    polygons
       .flat()
-      .map((ring) => `M${ring.map(([x = 0, y = 0]) => placeOnGrid(x, y).join(",")).join("L")}Z`)
+      .map((ring) => `M${thinRing(ring).join("L")}Z`)
       .join(""),
   );
   drawn.set(name, paths);
   return paths;
 }
 
-/** d3 counts cells, whose middles are the grid's points. */
-function placeOnGrid(x: number, y: number): Point {
-  return [
-    round(((x - 0.5) / (grid.columns - 1)) * size.width),
-    round(((y - 0.5) / (grid.rows - 1)) * size.height),
-  ];
+function thinRing(ring: readonly Point[]): readonly string[] {
+  const kept: Point[] = [];
+  for (const point of ring) {
+    const last = kept.at(-1);
+    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= leastAlong)
+      kept.push(point);
+  }
+  return kept.map(([u, v]) => `${round(u)},${round(v)}`);
 }
 
+/** To a tenth, and not beyond what SVG can draw. */
 function round(value: number): number {
-  return Number(value.toFixed(1));
+  return Number(Math.max(-far, Math.min(far, value)).toFixed(1));
 }

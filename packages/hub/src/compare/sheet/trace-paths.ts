@@ -1,10 +1,9 @@
-import { surfaces } from "@downhill/lab/problems/surfaces";
 import { bestPlace, nextPlace, rateAt, type ScoredPlace } from "@downhill/lab/search/rate-grid";
-import type { RateRecord } from "@downhill/lab/search/rate-record";
 import { chain, gradientDescent, type Rule } from "downhill";
 import type { CatalogueEntry } from "downhill/catalogue";
+import { recordedRates } from "../../landscape/recorded-rates.ts";
 import { traceLane } from "../../landscape/trace-lane.ts";
-import type { SurfaceName } from "../../landscape/world.ts";
+import { worldOn } from "../../landscape/world-on.ts";
 
 /** The surfaces that every optimizer is shown on. */
 export const pathSurfaces = ["ravine", "rosenbrock", "himmelblau", "saddle"] as const;
@@ -31,14 +30,6 @@ export interface PlainTrajectory {
   readonly divergedAt?: number | undefined;
 }
 
-const records = import.meta.glob<RateRecord>(
-  "../../../../lab/record/{ravine,rosenbrock,himmelblau,saddle}-learning-rates.json",
-  {
-    import: "default",
-    eager: true,
-  },
-);
-
 /**
  * The paths of an optimizer on the four surfaces. The rate is that of the recorded search where there is one; else the best of a
  * sweep by half decades, judged like the record by the mean loss over the run. A link of a chain takes its place beside gradient
@@ -52,10 +43,10 @@ export async function tracePaths(entry: CatalogueEntry): Promise<readonly Traced
 
 async function tracePath(entry: CatalogueEntry, surface: PathSurface): Promise<TracedPath> {
   const trace = async (rule: Rule): Promise<PlainTrajectory> => {
-    const { points, losses, divergedAt } = await traceLane(rule, worldOf(surface), pathSteps);
+    const { points, losses, divergedAt } = await traceLane(rule, worldOn(surface), pathSteps);
     return { points: [...points], losses: [...losses], divergedAt };
   };
-  const recorded = recordedRate(surface, isLink(entry) ? "gradientDescent" : entry.name);
+  const recorded = recordedRates(surface)[isLink(entry) ? "gradientDescent" : entry.name];
   if (recorded !== undefined)
     return { surface, rate: recorded, from: "record", trajectory: await trace(shownRule(entry, recorded)) };
   return { surface, from: "sweep", ...(await sweep((lr) => trace(shownRule(entry, lr)))) };
@@ -72,15 +63,6 @@ export function shownRule(entry: CatalogueEntry, lr: number): Rule {
 /** Whether an entry stands in chains: it is shown with gradient descent. */
 export function isLink({ family }: Pick<CatalogueEntry, "family">): boolean {
   return family === "before" || family === "after";
-}
-
-function worldOf(surface: SurfaceName) {
-  return { surface, start: surfaces[surface].start, seed: 0, noise: 0, batch: 1, drift: 0 };
-}
-
-function recordedRate(surface: PathSurface, name: string): number | undefined {
-  const record = records[`../../../../lab/record/${surface}-learning-rates.json`];
-  return record?.rules.find(({ rule }) => rule === name)?.best;
 }
 
 /** Places 10^-3 to 1 of the half-decade grid, and beyond an end while the best lies on it. */

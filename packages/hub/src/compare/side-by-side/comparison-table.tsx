@@ -3,14 +3,9 @@ import { ScrollBox } from "../../figure/scroll-box.tsx";
 import { linkTo } from "../../frame/site-root.ts";
 import type { ComparedRow, Comparison } from "./comparison.ts";
 
-export interface ComparisonTableProps {
-  readonly comparison: Comparison;
-  readonly names: readonly string[];
-}
-
 /** Lines of the equations and facts, a column for each rule. What is the same in all columns stands back. */
-export function ComparisonTable({ comparison, names }: ComparisonTableProps): JSX.Element {
-  const { titles, lines, facts } = comparison;
+export function ComparisonTable({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const { titles, pages, lines, facts } = comparison;
   const differing = facts.filter(({ same }) => !same).length;
   return (
     <section aria-labelledby="beside">
@@ -22,23 +17,29 @@ export function ComparisonTable({ comparison, names }: ComparisonTableProps): JS
               <td />
               {titles.map((title, index) => (
                 <th key={title} scope="col">
-                  <a href={linkTo(`/compare/${names[index]}/`)}>{title}</a>
+                  <a href={linkTo(`/compare/${pages[index]}/`)}>{title}</a>
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {lines.map((row, index) => (
-              <CellRow key={index} row={row} heading={index === 0 ? "equations" : undefined}>
-                {(cell) => <span dangerouslySetInnerHTML={{ __html: cell }} />}
-              </CellRow>
+              <tr key={index} class={row.same ? "same" : undefined}>
+                {index === 0 && (
+                  <th scope="rowgroup" rowSpan={lines.length}>
+                    equations
+                  </th>
+                )}
+                <Cells row={row}>{(cell) => <span dangerouslySetInnerHTML={{ __html: cell }} />}</Cells>
+              </tr>
             ))}
           </tbody>
           <tbody>
             {facts.map((row) => (
-              <CellRow key={row.label} row={row} heading={row.label}>
-                {(cell) => cell}
-              </CellRow>
+              <tr key={row.label} class={row.same ? "same" : undefined}>
+                <th scope="row">{row.label}</th>
+                <Cells row={row}>{(cell) => cell}</Cells>
+              </tr>
             ))}
           </tbody>
         </table>
@@ -50,26 +51,24 @@ export function ComparisonTable({ comparison, names }: ComparisonTableProps): JS
   );
 }
 
-function CellRow({
-  row: { cells, same },
-  heading,
+function Cells({
+  row: { cells },
   children,
 }: {
   readonly row: ComparedRow;
-  readonly heading: string | undefined;
   readonly children: (cell: string) => ComponentChildren;
 }): JSX.Element {
   return (
-    <tr class={same ? "same" : undefined}>
-      <th scope="row">
-        {heading}
-        {!same && <span class="unseen"> differs</span>}
-      </th>
-      {cells.map((cell, index) => (
-        <td key={index} class={cell === cells[0] ? undefined : "differs"}>
-          {cell === undefined ? <span class="quiet">–</span> : children(cell)}
-        </td>
-      ))}
-    </tr>
+    <>
+      {cells.map((cell, index) => {
+        const differs = cell !== cells[0];
+        return (
+          <td key={index} class={differs ? "differs" : undefined}>
+            {differs && <span class="unseen">differs: </span>}
+            {cell === undefined ? <span class="quiet">–</span> : children(cell)}
+          </td>
+        );
+      })}
+    </>
   );
 }

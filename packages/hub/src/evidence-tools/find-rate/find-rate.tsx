@@ -222,7 +222,12 @@ export function FindRate({ offered, text: firstText }: FindRateProps): JSX.Eleme
           {test !== undefined && (
             <>
               {test.suggestions !== undefined && (
-                <RateSuggestionsList test={test} problem={specOf(of.problem, offered)} entry={entry.value} />
+                <RateSuggestionsList
+                  test={test}
+                  problem={specOf(of.problem, offered)}
+                  text={of.text}
+                  entry={entry.value}
+                />
               )}
               {rangeSentences(test, hasData).map((text) => (
                 <p key={text} class="reading">

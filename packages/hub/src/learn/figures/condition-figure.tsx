@@ -20,7 +20,7 @@ import "./figures.css";
 
 const id = "conditions";
 const conditionAxis = { span: spanOf(0.9, 1100, "log"), title: "condition number κ" };
-const stepSpan = spanOf(3, 4000, "log");
+const stepSpan = spanOf(1, 4000, "log");
 const looks = looksOf(textbookNames);
 
 /** The steps that the four rules need, each at its best rate, over the condition number; in coordinates that can be turned. */
@@ -134,7 +134,7 @@ export function ConditionFigure({
           </>
         )}
       </Plot>
-      <div class="figure-controls">
+      <div class="figure-controls long-labels">
         <Slider
           id={`${id}-angle`}
           label="turned by"

@@ -56,11 +56,11 @@ export function MomentumPad(props: MomentumPadProps): JSX.Element {
           ))}
           <path class="guide" stroke-dasharray="2 3" d={frame.line(criticalLine(1))} />
           <path class="guide" stroke-dasharray="2 3" d={frame.line(criticalLine(condition))} />
-          <text class="note" x={frame.x(3.6)} y={frame.bottom - 10} text-anchor="middle">
+          <text class="note" x={frame.right - 6} y={frame.bottom - 10} text-anchor="end">
             diverges
           </text>
           {labelled
-            .filter((value) => value ** 2 > best.beta)
+            .filter((value) => value ** 2 > best.beta + 0.1)
             .map((value) => (
               <text
                 key={value}
@@ -73,7 +73,7 @@ export function MomentumPad(props: MomentumPadProps): JSX.Element {
                 {value}
               </text>
             ))}
-          <text class="note" x={frame.x(0.045)} y={frame.y(betaAt(0.045)) + 18} text-anchor="middle">
+          <text class="note" x={frame.left + 8} y={frame.y(betaAt(0.02)) + 34}>
             y swings above
           </text>
           <Mark frame={frame} x={best.alpha * condition} y={best.beta} text="Polyak's best" />

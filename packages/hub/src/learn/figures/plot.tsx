@@ -145,8 +145,10 @@ function frameOf(xSpan: Span, ySpan: Span, width: number, height: number): PlotF
   ];
   const hold = (pixels: number): number =>
     Number.isNaN(pixels) ? pixels : Number(Math.min(far, Math.max(-far, pixels)).toFixed(2));
-  const x = (value: number): number => hold(left + (right - left) * xSpan.axis.place(value));
-  const y = (value: number): number => hold(bottom - (bottom - top) * ySpan.axis.place(value));
+  // A log axis puts what is not above 0 below its foot; what is no number has no place.
+  const place = (span: Span, value: number): number => (Number.isNaN(value) ? value : span.axis.place(value));
+  const x = (value: number): number => hold(left + (right - left) * place(xSpan, value));
+  const y = (value: number): number => hold(bottom - (bottom - top) * place(ySpan, value));
   return {
     left,
     right,

@@ -1,6 +1,7 @@
+import { placeLabels } from "@downhill/lab/report/place-labels";
 import { looksOf } from "@downhill/lab/report/series-look";
 import type { JSX } from "preact";
-import { Plot } from "./plot.tsx";
+import { Plot, type PlotFrame } from "./plot.tsx";
 import { bestOf, type RateTask } from "./rate-curves.ts";
 import { type Span, spanOf } from "./span.ts";
 import { capitalised } from "./textbook-rules.ts";
@@ -32,24 +33,7 @@ export function RatePlot(props: RatePlotProps): JSX.Element {
       x={{ span: rates, title: "learning rate α" }}
       y={{ span: scores, title: task.score }}
       onDrag={(x) => onDrag(Number(x.toPrecision(3)))}
-      over={({ x, y, top }) =>
-        task.curves.map((curve, index) => {
-          const best = bestOf(curve);
-          if (best === undefined) return null;
-          return (
-            <text
-              key={curve.name}
-              class="note series-name"
-              x={x(best.lr)}
-              y={Math.max(top + 10, y(best.score) + (index % 2 === 0 ? 20 : -10))}
-              text-anchor="middle"
-              style={`fill:var(--c${looks[index]?.colour})`}
-            >
-              {capitalised(curve.name)}
-            </text>
-          );
-        })
-      }
+      over={(frame) => <BestLabels frame={frame} task={task} />}
     >
       {({ top, bottom, x, y, line }) => (
         <>
@@ -91,6 +75,37 @@ export function RatePlot(props: RatePlotProps): JSX.Element {
   );
 }
 
+/** The rules' names below their lowest points, moved apart where they would touch. */
+function BestLabels({ frame, task }: { readonly frame: PlotFrame; readonly task: RateTask }): JSX.Element {
+  const { x, y, top, bottom } = frame;
+  const found = task.curves.flatMap((curve) => {
+    const best = bestOf(curve);
+    return best === undefined ? [] : [{ name: curve.name, ...best }];
+  });
+  const looks = looksOf(found.map(({ name }) => name));
+  const places = placeLabels(
+    found.map(({ score }) => y(score) + 20 - top),
+    14,
+    bottom - top - 4,
+  );
+  return (
+    <>
+      {found.map(({ name, lr }, index) => (
+        <text
+          key={name}
+          class="note series-name"
+          x={x(lr)}
+          y={top + (places[index] ?? 0)}
+          text-anchor="middle"
+          style={`fill:var(--c${looks[index]?.colour})`}
+        >
+          {capitalised(name)}
+        </text>
+      ))}
+    </>
+  );
+}
+
 /** The rates that the tasks' runs were made at, with room at both ends. */
 export function ratesOf(tasks: readonly RateTask[]): Span {
   const all = tasks.flatMap(({ curves }) => curves.flatMap(({ points }) => points.map(({ lr }) => lr)));
@@ -99,5 +114,5 @@ export function ratesOf(tasks: readonly RateTask[]): Span {
 
 function spanFor({ curves }: RateTask): Span {
   const all = curves.flatMap(({ points }) => points.flatMap(({ score }) => score ?? []));
-  return spanOf(Math.min(...all) * 0.8, Math.max(...all) * 1.25, "log");
+  return spanOf(Math.min(...all) * 0.6, Math.max(...all) * 1.25, "log");
 }

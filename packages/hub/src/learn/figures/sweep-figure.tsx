@@ -92,7 +92,7 @@ export function SweepFigure({ first, firstSteps, recorded }: SweepFigureProps): 
         }}
         hasMarkers={!isQuadratic.value}
       />
-      <div class="figure-controls">
+      <div class="figure-controls long-labels">
         <Slider
           id={`${id}-rate`}
           label="read at α"

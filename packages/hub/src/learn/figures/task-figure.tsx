@@ -59,7 +59,7 @@ export function TaskFigure({ tasks }: { readonly tasks: readonly RateTask[] }): 
         }}
         hasMarkers
       />
-      <div class="figure-controls">
+      <div class="figure-controls long-labels">
         <Slider
           id={`${id}-rate`}
           label="read at α"

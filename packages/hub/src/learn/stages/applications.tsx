@@ -1,3 +1,4 @@
+import { formatMeasured, formatPercent } from "@downhill/lab/report/number";
 import { adam, momentum, rmsprop } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
@@ -7,12 +8,13 @@ import { TaskFigure } from "../figures/task-figure.tsx";
 import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { recordedTask } from "./recorded-task.ts";
+import { effectOf } from "./worked-numbers.ts";
 
 const M = Mathematics;
 
 const tasks: readonly RateTask[] = [
-  recordedTask("mnist", "images, a convolutional network"),
-  recordedTask("adding-gru", "the adding problem, a GRU"),
+  recordedTask("mnist", "images, convolutions"),
+  recordedTask("adding-gru", "adding, a GRU"),
   recordedTask("moby-gru", "text, a GRU"),
   recordedTask("moby-transformer", "text, a Transformer"),
 ];
@@ -38,9 +40,13 @@ export const applicationsStage: Stage = {
       <h2>Images</h2>
       <p>
         Residual networks were trained by gradient descent with momentum of 0.9, weight decay and a rate that
-        is cut in steps (He et al. 2016), and much of vision kept that recipe. With normalised layers the
-        conditions are mild, and a well-tuned momentum is hard to beat by much. On the images here, tuned, the
-        four rules end within a point of each other; at one untuned rate they do not.
+        is cut in steps (He et al. 2016), and much of vision kept that recipe. On the images here the four
+        rules, each at its tuned rate, come to median accuracies from {tunedAccuracies().low} to{" "}
+        {tunedAccuracies().high}; at one rate, tuned for neither, momentum is{" "}
+        {formatMeasured(
+          100 * effectOf("momentum-for-images", "accuracy of momentum less that of gradient descent, both"),
+        )}{" "}
+        points ahead of gradient descent. The tuning is worth more than the rule.
       </p>
       <h2>Recurrent networks</h2>
       <p>
@@ -61,10 +67,8 @@ export const applicationsStage: Stage = {
         needed (Xiong et al. 2020).
       </p>
       <p>
-        All of it can be run: <a href={linkTo("/train/?problem=mnist")}>train the image network</a>,{" "}
-        <a href={linkTo("/train/?problem=moby-gru")}>the recurrent one</a> or{" "}
-        <a href={linkTo("/train/?problem=moby-transformer")}>the Transformer</a> in this browser, several
-        rules side by side.
+        All of it can be run: <a href={linkTo("/train/")}>train these networks</a> in this browser, several
+        rules side by side on the same start and the same batches.
       </p>
     </>
   ),
@@ -106,4 +110,12 @@ function clipped(): string {
   const vector = [3, 4, 12];
   const norm = Math.hypot(...vector);
   return `(${vector.map((one) => (one / norm).toFixed(3)).join(", ")})`;
+}
+
+/** The range of the four rules' median accuracies on images. */
+function tunedAccuracies(): { readonly low: string; readonly high: string } {
+  const all = ["gradient descent", "momentum", "RMSprop", "Adam"].map((name) =>
+    effectOf("momentum-for-images", `median accuracy of ${name}, tuned`),
+  );
+  return { low: formatPercent(Math.min(...all)), high: formatPercent(Math.max(...all)) };
 }

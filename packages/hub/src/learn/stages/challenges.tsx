@@ -1,5 +1,5 @@
 import { formatMeasured } from "@downhill/lab/report/number";
-import { cosine, gradientDescent, valueAt, warmup } from "downhill";
+import { adam, cosine, valueAt, warmup } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
@@ -19,7 +19,7 @@ export async function makeChallengesStage(): Promise<Stage> {
   const recorded = recordedTask("digits", "handwritten digits, a small network");
   return {
     slug: "challenges",
-    rules: [{ name: "gradient descent", rule: gradientDescent() }],
+    rules: [{ name: "Adam", rule: adam() }],
     lead: () => (
       <p>
         Three choices are left when the rule is written down: which rule, which hyperparameters, and what
@@ -37,8 +37,9 @@ export async function makeChallengesStage(): Promise<Stage> {
           quadratic the wall of gradient descent and momentum is a point, and beyond it the loss grows without
           bound. RMSprop and Adam have a slope instead, because their steps stay as long as{" "}
           <M latex="\alpha" /> whatever the gradient: too high a rate leaves them far from the minimum, and
-          never further. Raise the number of steps and the basins move left: the best rate depends on how long
-          one trains, which is one reason to let it fall on the way.
+          never further. Raise the number of steps: gradient descent's best rate stays just below its wall,
+          while RMSprop's moves to the left. At a fixed rate it comes no nearer than about a rate's length, so
+          the longer the run, the shorter its best step, which is one reason to let a rate fall.
         </p>
         <h2>Tuning</h2>
         <p>
@@ -84,7 +85,7 @@ export async function makeChallengesStage(): Promise<Stage> {
       {
         wrong: "The rate that was best in a short run is best.",
         right:
-          "Move the steps in the figure: every basin shifts. Tune at the length at which you train, or tune the schedule with it.",
+          "For RMSprop it was not: move the steps in the figure and its best rate falls. Tune at the length at which you train, or tune the schedule with it.",
       },
       {
         wrong: "A warm-up starts at α.",

@@ -46,7 +46,7 @@ export async function makeComparisonStage(): Promise<Stage> {
         </p>
         <h2>What is known on networks</h2>
         <p>
-          That the comparison follows the tuning is measured too: with searches over all hyperparameters,
+          That the comparison follows the tuning is measured too: with searches over all hyperparameters,{" "}
           <M latex="\varepsilon" /> among them, Adam and RMSprop never came out behind the rules that they
           contain (Choi et al. 2019). On language the gap between Adam and gradient descent is wide at large
           batches. Noise does not explain it, since it stays in full batch, where sign descent closes much of
