@@ -97,6 +97,19 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
     });
   });
 
+  test("another library's rule can be set beside one of the catalogue", async () => {
+    await hub.visit("compare/adam/", async (page) => {
+      const item = page.locator(".dialects li", { hasText: "Keras" });
+      await item.getByRole("link", { name: "Line by line" }).click();
+      await page.waitForURL("**/compare/side-by-side/?rules=adam,keras.adam");
+      await page.getByText("Adam and Adam in Keras part at step 1.").waitFor();
+      const row = page.getByRole("row", { name: /^source/ });
+      expect(await row.textContent()).toContain("keras.optimizers.Adam(learning_rate=0.001");
+      await page.getByLabel("Rule 2").selectOption("Adam in Optax");
+      await page.getByText("Adam and Adam in Optax take the same steps.").waitFor();
+    });
+  });
+
   test("without script it is the whole table", async () => {
     await hub.visit(
       "compare/",
@@ -108,7 +121,7 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
     );
   });
 
-  test.each(["compare/", "compare/?rules=adam,lion", "compare/side-by-side/?rules=adam,adamw"])(
+  test.each(["compare/", "compare/?rules=adam,lion", "compare/side-by-side/?rules=adam,adamw,lion"])(
     "%s is accessible",
     async (path) => {
       await hub.visit(path, async (page) => {
@@ -222,6 +235,27 @@ describe.skipIf(hasNoChromium)("the page of an optimizer", () => {
         opt.dispose();
       });
     }
+  });
+
+  test("the table of its paths is saved as CSV, with all digits", async () => {
+    await hub.visit("compare/lion/", async (page) => {
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "CSV" }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe("lion-paths.csv");
+      const text = await readFile(await download.path(), "utf8");
+      const [head, ...lines] = text.trimEnd().split("\r\n");
+      expect(head).toMatch(/^surface,learning rate,rate from,loss at 1,/);
+      const shown = await page.locator("#lion-paths-table td[data-value]").first().getAttribute("data-value");
+      expect(lines.map((line) => line.split(",")[0])).toEqual([
+        "ravine",
+        "rosenbrock",
+        "himmelblau",
+        "saddle",
+      ]);
+      expect(lines[0]?.split(",")[3]).toBe(shown);
+    });
   });
 
   test("without script all code is there", async () => {

@@ -6,6 +6,7 @@ import { hasNoChromium, startHub } from "./hub.ts";
 /** Longer than the pause before an address is written. */
 const patience = { timeout: 10_000 };
 const text = "mine(α = 0.125)\nθ = θ − α g";
+const otherText = "other(α = 0.5)\nθ = θ − α g";
 const state = {
   lanes: [{ text, hyper: { lr: 0.0625 } }],
   world: { surface: "himmelblau", start: [1.5, -2], seed: 7, noise: 0.25, batch: 2, drift: 0 },
@@ -53,13 +54,13 @@ describe.skipIf(hasNoChromium)("a page's state in its address", () => {
   });
 
   test("another fragment in the address is followed", async () => {
-    const other = await playLink.encode({ ...state, lanes: [{ text: "θ = θ − 0.5 g", hyper: {} }] });
+    const other = await playLink.encode({ ...state, lanes: [{ text: otherText, hyper: {} }] });
     await hub.visit(`play/${await playLink.encode(state)}`, async (page) => {
       await expect.poll(() => textIn(page), patience).toBe(text);
       await page.evaluate((fragment) => {
         location.hash = fragment;
       }, other);
-      await expect.poll(() => textIn(page), patience).toBe("θ = θ − 0.5 g");
+      await expect.poll(() => textIn(page), patience).toBe(otherText);
       await page.goBack();
       await expect.poll(() => textIn(page), patience).toBe(text);
     });

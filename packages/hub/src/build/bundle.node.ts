@@ -14,7 +14,7 @@ export async function bundleClients(source: string, folder: string): Promise<voi
     ...shared(source),
     base: "./",
     publicDir: join(source, "../public"),
-    worker: { format: "es" },
+    worker: { format: "es", rolldownOptions: { checks } },
     build: {
       ...plainBuild,
       outDir: folder,

@@ -5,7 +5,8 @@ import { linkTo } from "../frame/site-root.ts";
 import { laneOf, measureOptimizer, type Sheet } from "./sheet/measure-optimizer.ts";
 import { oneLiners } from "./sheet/one-liners.ts";
 import { OptimizerPage } from "./sheet/optimizer-page.tsx";
-import { SideBySide, type SideBySideProps } from "./side-by-side/side-by-side.tsx";
+import { comparedRules } from "./side-by-side/compared-rules.ts";
+import { type Choice, SideBySide, type SideBySideProps } from "./side-by-side/side-by-side.tsx";
 import { OptimizerTable, type OptimizerTableProps } from "./table/optimizer-table.tsx";
 import { rowOf } from "./table/row.ts";
 
@@ -39,11 +40,15 @@ function tablePage(sheets: readonly Sheet[]): Page {
 
 function sideBySidePage(sheets: readonly Sheet[]): Page {
   const props: SideBySideProps = {
-    rules: sheets.map(({ entry, paths }) => ({
-      name: entry.name,
-      title: entry.title,
-      lane: laneOf(entry, paths),
-    })),
+    rules: comparedRules().flatMap(({ name, title, group, entry, rule }): readonly Choice[] => {
+      const sheet = sheets.find((one) => one.entry === entry);
+      if (sheet === undefined) return [];
+      const own = laneOf(entry, sheet.paths);
+      if (group === "Downhill") return [{ name, title, group, lane: own }];
+      const { lr } = own.hyper;
+      const hyper = lr === undefined ? rule.hyper : { ...rule.hyper, lr };
+      return [{ name, title, group, lane: { text: rule.text, hyper } }];
+    }),
     first: ["adam", "adamw"],
   };
   return {

@@ -17,10 +17,12 @@ export interface LandingRaceProps {
   readonly lanes: readonly BuiltLane[];
   /** The equations of a lane by its name; at build time only. */
   readonly equations?: (name: string) => string;
+  /** The ravine as an SVG; at build time only. */
+  readonly poster?: () => string;
 }
 
 /** The race that the site opens with: the four textbook rules on a ravine, their equations, and a line for one's own. */
-export function LandingRace({ lanes, equations }: LandingRaceProps): JSX.Element {
+export function LandingRace({ lanes, equations, poster }: LandingRaceProps): JSX.Element {
   const { race, entrants, world, cursor, player, steps, isSeen, ownText, own } = useLanding(lanes);
   const looks = useComputed(() => looksFor(entrants.value.map(({ label }) => label)));
   const command = useComputed(
@@ -38,6 +40,7 @@ export function LandingRace({ lanes, equations }: LandingRaceProps): JSX.Element
         isSeen={isSeen}
         command={command}
         hasLosses={false}
+        poster={<BuiltMarkup id="landing-poster" class="race-poster" markup={poster?.()} />}
       />
       <OwnRule text={ownText} own={own} race={race} cursor={cursor} looks={looks} index={lanes.length} />
       <div class="landing-lanes">

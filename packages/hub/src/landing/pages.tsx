@@ -1,9 +1,11 @@
+import { surfaces } from "@downhill/lab/problems/surfaces";
 import { emit } from "downhill";
 import { catalogue } from "downhill/catalogue";
 import katex from "katex";
 import { Island } from "../frame/island.tsx";
 import type { Page } from "../frame/page.ts";
 import { linkTo } from "../frame/site-root.ts";
+import { groundPoster } from "../landscape/ground-poster.ts";
 import { recordedRates } from "../landscape/recorded-rates.ts";
 import { LandingRace } from "./landing-race.tsx";
 import type { BuiltLane } from "./landing-state.ts";
@@ -21,7 +23,11 @@ export async function pages(): Promise<readonly Page[]> {
       body: () => (
         <div class="landing">
           <h1>Four rules, one ravine</h1>
-          <Island name="LandingRace" component={LandingRace} props={{ lanes: textbookLanes(), equations }} />
+          <Island
+            name="LandingRace"
+            component={LandingRace}
+            props={{ lanes: textbookLanes(), equations, poster }}
+          />
           <div class="landing-ways">
             {ways.map(({ path, name, sentence }) => (
               <section key={path}>
@@ -92,6 +98,10 @@ function equations(name: string): string {
     output: "htmlAndMathml",
     strict: "error",
   });
+}
+
+function poster(): string {
+  return groundPoster(surfaces.ravine);
 }
 
 function entryOf(name: string) {

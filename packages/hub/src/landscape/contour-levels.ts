@@ -8,32 +8,31 @@ export interface ContourBand {
   readonly polygons: readonly (readonly (readonly (readonly [across: number, down: number])[])[])[];
 }
 
-const bands = 13;
+/** Up to the highest point of the part that is worth drawing, and above it, where more than that is in the picture. */
+const [bands, bandsAbove] = [13, 4];
 /** Pixels between neighbouring points that a surface is evaluated at. */
 const mesh = 3;
-/** The share of the drawn points that lies below the lowest level. */
-const lowest = 0.008;
+/** Points along each side of what the levels are chosen by. */
+const samples = 160;
+/** The share of these points that lies below the lowest level. */
+const lowest = 0.01;
 
 /**
  * The bands of a surface over a part of the plane, from the lowest up. Their levels lie evenly in the logarithm of the height above the
- * minimum, so that the floor of a valley is drawn as well as its walls.
+ * minimum, so that the floor of a valley is drawn as well as its walls; they are the same at every size.
  */
 export function contourBands(surface: Surface, viewport: Viewport): readonly ContourBand[] {
   const { left, right, top, bottom } = viewport;
   const [columns, rows] = [Math.ceil((right - left) / mesh) + 2, Math.ceil((bottom - top) / mesh) + 2];
-  const floor = Math.min(...surface.minima.map(({ value }) => value));
-  const heights = new Float64Array(columns * rows);
+  const heights: number[] = [];
   for (let row = 0; row < rows; row++)
     for (let column = 0; column < columns; column++) {
       const [x, y] = pointAt(viewport, left + (column - 0.5) * mesh, top + (row - 0.5) * mesh);
-      heights[row * columns + column] = Math.log(surface.value(x, y) - floor + 1e-12);
+      heights.push(logHeight(surface, x, y));
     }
-  const sorted = heights.toSorted();
-  const [low = 0, high = 1] = [sorted[Math.floor(lowest * sorted.length)], sorted.at(-1)];
-  const levels = Array.from({ length: bands }, (_, i) => low + ((high - low) * i) / bands);
-  const trace = contours().size([columns, rows]).thresholds(levels);
-  return trace(Array.from(heights)).map(({ value, coordinates }) => ({
-    level: Math.exp(value) + floor,
+  const trace = contours().size([columns, rows]).thresholds(chooseLevels(surface));
+  return trace(heights).map(({ value, coordinates }) => ({
+    level: Math.exp(value) + floorOf(surface),
     polygons: coordinates.map((polygon) =>
       polygon.map((ring) =>
         // d3 puts the value of a mesh point in the middle of its cell.
@@ -41,4 +40,27 @@ export function contourBands(surface: Surface, viewport: Viewport): readonly Con
       ),
     ),
   }));
+}
+
+/** Logarithms of heights: from near the minimum to the highest point of the part that is worth drawing. */
+function chooseLevels(surface: Surface): number[] {
+  const { x, y } = surface.view;
+  const heights = Float64Array.from({ length: samples * samples }, (_, i) => {
+    const [column, row] = [i % samples, Math.floor(i / samples)];
+    return logHeight(surface, between(x, column / (samples - 1)), between(y, row / (samples - 1)));
+  }).sort();
+  const [low = 0, high = 1] = [heights[Math.floor(lowest * heights.length)], heights.at(-1)];
+  return Array.from({ length: bands + bandsAbove }, (_, i) => low + ((high - low) * i) / bands);
+}
+
+function logHeight(surface: Surface, x: number, y: number): number {
+  return Math.log(surface.value(x, y) - floorOf(surface) + 1e-12);
+}
+
+function floorOf({ minima }: Surface): number {
+  return Math.min(...minima.map(({ value }) => value));
+}
+
+function between([low, high]: readonly [number, number], share: number): number {
+  return low + (high - low) * share;
 }

@@ -12,8 +12,11 @@ export interface GroundColours {
   readonly accent: string;
 }
 
+/** What is written on canvases is set in. */
+export const canvasFont = "12px 'Inter Variable', system-ui, sans-serif";
+
 /** How much of the accent colour is in the highest band, and in the line between two. */
-const mostAccent = 0.2;
+export const mostAccent = 0.2;
 const lineOpacity = 0.14;
 /** Draws a surface in bands of one hue, the lowest lightest, with its axes. */
 export function drawGround(
@@ -73,7 +76,7 @@ function paintAxes(context: CanvasRenderingContext2D, viewport: Viewport, colour
   context.strokeStyle = colours.hair;
   context.fillStyle = colours.quiet;
   context.lineWidth = 1;
-  context.font = "12px 'Inter Variable', system-ui, sans-serif";
+  context.font = canvasFont;
   context.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
   context.textAlign = "center";
   context.textBaseline = "top";

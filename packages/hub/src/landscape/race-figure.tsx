@@ -8,7 +8,7 @@ import { LossStrip } from "./loss-strip.tsx";
 import type { Player } from "./player.ts";
 import type { Race } from "./race.ts";
 import { RaceView } from "./race-view.tsx";
-import { summariseRace, tabulateRace } from "./summarise-race.ts";
+import { describeStart, summariseRace, tabulateRace } from "./summarise-race.ts";
 import { Transport } from "./transport.tsx";
 import type { World } from "./world.ts";
 import "./race-figure.css";
@@ -28,6 +28,8 @@ export interface RaceFigureProps {
   readonly command?: ReadonlySignal<string> | undefined;
   /** Whether the losses over the steps are drawn beneath; otherwise only a slider for the step is. */
   readonly hasLosses?: boolean;
+  /** What stands in the landscape's place until it is drawn. */
+  readonly poster?: ComponentChildren;
   readonly children?: ComponentChildren;
 }
 
@@ -47,6 +49,7 @@ export function RaceFigure(props: RaceFigureProps): JSX.Element {
     speed,
     command,
     hasLosses = true,
+    poster,
     children,
   } = props;
   const body = useRef<HTMLDivElement>(null);
@@ -79,6 +82,7 @@ export function RaceFigure(props: RaceFigureProps): JSX.Element {
             cursor={cursor}
             isPlaying={player.isPlaying}
             pointed={pointed}
+            poster={poster}
           />
           <p class="race-pointed quiet" aria-hidden="true">
             {pointedText}
@@ -112,9 +116,10 @@ function useSentence(
   cursor: ReadonlySignal<number>,
   player: Player,
 ): ReadonlySignal<string> {
-  const shown = useSignal("");
+  const shown = useSignal(describeStart(world.peek()));
   const last = useRef(0);
   useSignalEffect(() => {
+    if (race.runs.value.length === 0 && !race.isComplete.value) return;
     const text = summariseRace(race.runs.value, world.value, cursor.value);
     const now = performance.now();
     if (player.isPlaying.value && now - last.current < sentencePause) return;
@@ -128,5 +133,6 @@ function spellPoint(point: readonly [x: number, y: number] | undefined, world: W
   if (point === undefined) return "";
   const [x, y] = point;
   const value = surfaces[world.surface].value(x, y);
-  return `x ${formatMeasured(x + world.drift * step)}  y ${formatMeasured(y)}  loss ${formatMeasured(value)}`;
+  const place = `x ${formatMeasured(x + world.drift * step)}  y ${formatMeasured(y)}`;
+  return `${place}  loss ${formatMeasured(value)}`.replaceAll(/(?<= )-/g, "−");
 }

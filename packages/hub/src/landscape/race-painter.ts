@@ -2,7 +2,7 @@ import { surfaces } from "@downhill/lab/problems/surfaces";
 import { effect, type ReadonlySignal } from "@preact/signals";
 import { fitCanvas } from "../figure/fit-canvas.ts";
 import { watchTheme } from "../frame/theme.ts";
-import { drawGround } from "./draw-ground.ts";
+import { canvasFont, drawGround } from "./draw-ground.ts";
 import { drawHeads, drawMinima, type Head } from "./draw-heads.ts";
 import { createPathLayer, type DrawnPath, type FrameWork, type PathLayer } from "./path-layer.ts";
 import type { EntrantRun, Race } from "./race.ts";
@@ -31,6 +31,7 @@ interface Stage {
   readonly paths: PathLayer;
   readonly ahead: PathLayer;
   readonly size: readonly [width: number, height: number];
+  readonly frameSize: readonly [width: number, height: number];
   /** The looks of the entrants, and the labels that they are for. */
   looks: readonly CanvasLook[];
   labels: string | undefined;
@@ -77,10 +78,14 @@ export function drawRace(
     void [race.runs.value, world.value, cursor.value, isPlaying.value];
     ask();
   });
-  const sizes = new ResizeObserver(refit);
+  // It tells the first size too, which the first frame has taken already: the ground is too dear to be drawn twice.
+  const sizes = new ResizeObserver(() => {
+    const [width, height] = stage?.frameSize ?? [];
+    if (width !== frame.clientWidth || height !== frame.clientHeight) refit();
+  });
   sizes.observe(frame);
   const unwatch = watchTheme(refit);
-  void document.fonts.ready.then(refit);
+  if (!document.fonts.check(canvasFont)) void document.fonts.ready.then(refit);
   return {
     dispose() {
       stop();
@@ -112,6 +117,7 @@ function setStage(frame: HTMLElement, name: SurfaceName): Stage | undefined {
     paths: createPathLayer(paths.context, copyOf(paths.context), viewport),
     ahead: createPathLayer(ahead.context, copyOf(ahead.context), viewport),
     size: [width, height],
+    frameSize: [frame.clientWidth, frame.clientHeight],
     looks: [],
     labels: undefined,
   };

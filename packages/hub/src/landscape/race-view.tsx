@@ -1,6 +1,6 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
-import type { JSX, TargetedPointerEvent } from "preact";
+import type { ComponentChildren, JSX, TargetedPointerEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Race } from "./race.ts";
 import { drawRace, type RacePainter } from "./race-painter.ts";
@@ -16,6 +16,8 @@ export interface RaceViewProps {
   readonly cursor: ReadonlySignal<number>;
   /** Whether the step moves by itself: then the rest of the paths is not shown. */
   readonly isPlaying: ReadonlySignal<boolean>;
+  /** What stands in the landscape's place until it is drawn. */
+  readonly poster?: ComponentChildren;
   /** What the pointer is over, on the surface as it lay at the start; undefined where it is over nothing. */
   readonly pointed?: Signal<readonly [x: number, y: number] | undefined>;
 }
@@ -25,7 +27,7 @@ export interface RaceViewProps {
  * can be dragged. Its size is what the style sheet gives `.race-view`.
  */
 export function RaceView(props: RaceViewProps): JSX.Element {
-  const { id, race, world, cursor, isPlaying, pointed } = props;
+  const { id, race, world, cursor, isPlaying, poster, pointed } = props;
   const frame = useRef<HTMLDivElement>(null);
   const viewport = useSignal<Viewport | undefined>(undefined);
   useEffect(() => {
@@ -57,6 +59,7 @@ export function RaceView(props: RaceViewProps): JSX.Element {
         if (pointed !== undefined) pointed.value = undefined;
       }}
     >
+      {poster}
       <div aria-hidden="true">
         <canvas class="race-ground" />
         <canvas class="race-ahead" />

@@ -1,21 +1,25 @@
+import { surfaces } from "@downhill/lab/problems/surfaces";
+import { largestLoss } from "@downhill/lab/race/divergence";
 import { nameExtremes } from "@downhill/lab/report/name-extremes";
 import { formatCount, formatMeasured, formatPlural, formatSetting } from "@downhill/lab/report/number";
 import type { FigureTable } from "../figure/figure-table.ts";
 import type { EntrantRun } from "./race.ts";
 import type { World } from "./world.ts";
 
+/** One sentence on where the race begins. */
+export function describeStart({ surface, start: [x, y] }: World): string {
+  const place = `x ${formatSetting(x)}, y ${formatSetting(y)}`.replaceAll("-", "−");
+  const loss = surfaces[surface].value(x, y);
+  return Math.abs(loss) <= largestLoss
+    ? `All start at ${place}, where the loss is ${formatMeasured(loss)}.`
+    : `The start at ${place} is beyond every scale.`;
+}
+
 /** One sentence on where the race stands after so many steps. */
-export function summariseRace(runs: readonly EntrantRun[], { start, drift }: World, step: number): string {
-  const [first] = runs;
-  if (first === undefined) return "No rule is in the race.";
-  if (step === 0) {
-    const [x, y] = start;
-    const loss = first.trajectory.losses[0];
-    const place = `x ${formatSetting(x)}, y ${formatSetting(y)}`.replaceAll("-", "−");
-    return loss === undefined
-      ? `The start ${place} is beyond every scale.`
-      : `All start at ${place}, where the loss is ${formatMeasured(loss)}.`;
-  }
+export function summariseRace(runs: readonly EntrantRun[], world: World, step: number): string {
+  if (runs.length === 0) return "No rule is in the race.";
+  if (step === 0) return describeStart(world);
+  const { drift } = world;
   const standing = runs.flatMap(({ title: label, trajectory }) => {
     const value = hasDiverged(trajectory.divergedAt, step) ? undefined : trajectory.losses[step];
     return value === undefined ? [] : [{ label, value }];

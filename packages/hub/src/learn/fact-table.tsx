@@ -2,12 +2,13 @@ import { formatMeasured } from "@downhill/lab/report/number";
 import { type Facts, facts } from "downhill";
 import type { JSX } from "preact";
 import { capitalised, textbookNames, textbookRules } from "./figures/textbook-rules.ts";
+import { ScrollBox } from "./scroll-box.tsx";
 
 /** What can be known of the four rules from their texts, side by side. */
 export function FactTable(): JSX.Element {
   const known = textbookNames.map((name) => facts(textbookRules[name]));
   return (
-    <div class="scroll">
+    <ScrollBox label="The four rules side by side">
       <table class="fact-table">
         <caption>Derived from the rules' texts at their own hyperparameters.</caption>
         <thead>
@@ -31,7 +32,7 @@ export function FactTable(): JSX.Element {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollBox>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from "../frame/page.ts";
 import { PathPage } from "./path-page.tsx";
+import { makePlayFragments } from "./play-fragments.ts";
 import { questionPlaces } from "./questions/question-places.ts";
 import { StagePage } from "./stage-page.tsx";
 import { stageAddress, stagePath } from "./stage-path.ts";
@@ -8,6 +9,7 @@ import { makeStages } from "./stages/all-stages.ts";
 /** The pages of this part of the site: the path at a glance, and its stages. */
 export async function pages(): Promise<readonly Page[]> {
   const stages = await makeStages();
+  const fragments = await makePlayFragments(stages);
   return [
     {
       path: "/learn/",
@@ -28,7 +30,7 @@ export async function pages(): Promise<readonly Page[]> {
         client: "learn",
         keywords: stage.rules.map(({ name }) => name),
         places: questionPlaces(stage.slug),
-        body: () => <StagePage stage={stage} />,
+        body: () => <StagePage stage={stage} fragments={fragments} />,
       };
     }),
   ];

@@ -1,9 +1,8 @@
-import { createRandom } from "@downhill/lab/random";
 import { formatCount } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
 import { linkTo } from "../frame/site-root.ts";
 import { allQuestions } from "./questions/all-questions.ts";
-import type { Question } from "./questions/question.ts";
+import { promptOf } from "./questions/question-places.ts";
 import { stageAddress, stagePath } from "./stage-path.ts";
 
 /** Every question of the path, by its stage. */
@@ -17,7 +16,7 @@ export function QuestionIndex(): JSX.Element {
       </p>
       <div class="question-index">
         {stagePath.map(({ slug, title }) => (
-          <section key={slug} aria-label={title}>
+          <div key={slug}>
             <h3>
               <a href={`${linkTo(stageAddress(slug))}#questions`}>{title}</a>
             </h3>
@@ -26,24 +25,14 @@ export function QuestionIndex(): JSX.Element {
                 .filter(({ topic }) => topic === slug)
                 .map((question) => (
                   <li key={question.id}>
-                    {promptOf(question)} <span class="quiet">{question.level}</span>
+                    <a href={`${linkTo(stageAddress(slug))}#${question.id}`}>{promptOf(question)}</a>{" "}
+                    <span class="quiet">{question.level}</span>
                   </li>
                 ))}
             </ul>
-          </section>
+          </div>
         ))}
       </div>
     </section>
   );
-}
-
-function promptOf(question: Question): string {
-  switch (question.type) {
-    case "numeric":
-      return question.pose(createRandom(1, "data")).prompt;
-    case "choice":
-      return question.pose().prompt;
-    case "explain":
-      return question.prompt;
-  }
 }

@@ -126,7 +126,7 @@ export const sources = {
   marek: {
     who: "Marek et al.",
     year: 2025,
-    what: "Small batch size training for language models",
+    what: "Small batch size training for language models: when vanilla SGD works, and why gradient accumulation is wasteful",
     where: "arXiv:2507.07101",
   },
   he: {
@@ -177,18 +177,6 @@ export const sources = {
     what: "Descending through a crowded valley",
     where: "arXiv:2007.01547",
   },
-  dahl: {
-    who: "Dahl et al.",
-    year: 2023,
-    what: "Benchmarking neural network training algorithms",
-    where: "arXiv:2306.07179",
-  },
-  kasimbeg: {
-    who: "Kasimbeg et al.",
-    year: 2025,
-    what: "Accelerating neural network training: an analysis of the AlgoPerf competition",
-    where: "arXiv:2502.15015",
-  },
   wen: {
     who: "Wen, Hall, Ma & Liang",
     year: 2025,
@@ -206,12 +194,6 @@ export const sources = {
     year: 2023,
     what: "Deep learning tuning playbook",
     where: "github.com/google-research/tuning_playbook",
-  },
-  cohen: {
-    who: "Cohen et al.",
-    year: 2022,
-    what: "Adaptive gradient methods at the edge of stability",
-    where: "arXiv:2207.14484",
   },
   szegedy: {
     who: "Szegedy, Vanhoucke, Ioffe, Shlens & Wojna",

@@ -5,13 +5,21 @@ import { linkTo } from "../frame/site-root.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { LibraryTable } from "./library-table.tsx";
 import { Questions } from "./questions/questions.tsx";
+import { ScrollBox } from "./scroll-box.tsx";
 import type { Source } from "./sources.ts";
 import type { Stage } from "./stage.ts";
 import { StageNavigation, StageSteps } from "./stage-navigation.tsx";
 import { stagePath } from "./stage-path.ts";
 
 /** A stage of the path: text with its figure beside it, then what was measured, what goes wrong, what libraries do, and questions. */
-export function StagePage({ stage }: { readonly stage: Stage }): JSX.Element {
+export function StagePage({
+  stage,
+  fragments,
+}: {
+  readonly stage: Stage;
+  /** Of addresses of Play, by the rule's name. */
+  readonly fragments: ReadonlyMap<string, string>;
+}): JSX.Element {
   const { slug, advantages, limitations, libraries } = stage;
   const { title, question } = stagePath.find((place) => place.slug === slug) ?? stagePath[0];
   const mistakes = stage.mistakes();
@@ -27,9 +35,14 @@ export function StagePage({ stage }: { readonly stage: Stage }): JSX.Element {
         <div class="stage-figure">{stage.figure()}</div>
         <div class="stage-text">
           {stage.text()}
-          {stage.rules.length === 1 && <StageRules rules={stage.rules} />}
+          {stage.rules.length === 1 && <StageRules rules={stage.rules} fragments={fragments} />}
         </div>
       </div>
+      {stage.rules.length > 1 && (
+        <Section id="rules" title="The rules, set from their texts">
+          <StageRules rules={stage.rules} fragments={fragments} />
+        </Section>
+      )}
       {stage.wide?.()}
       <Section id="measured" title="What is said of it, and what was measured">
         {limitations.length === 0 ? (
@@ -81,23 +94,27 @@ export function StagePage({ stage }: { readonly stage: Stage }): JSX.Element {
 }
 
 /** Rules set from their texts, with the text itself behind a line, and the way to Play. */
-export function StageRules({ rules }: { readonly rules: Stage["rules"] }): JSX.Element {
+function StageRules({
+  rules,
+  fragments,
+}: {
+  readonly rules: Stage["rules"];
+  readonly fragments: ReadonlyMap<string, string>;
+}): JSX.Element {
   return (
-    <div class="stage-rules">
+    <div class={rules.length > 1 ? "stage-rules several" : "stage-rules"}>
       {rules.map(({ name, rule }) => (
         <section key={name} aria-label={name}>
           {rules.length > 1 && <h3>{name}</h3>}
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
-          {/* biome-ignore lint/a11y/useSemanticElements: it groups no fields */}
-          <div class="scroll" tabIndex={0} role="group" aria-label={`Equations of ${name}`}>
+          <ScrollBox label={`Equations of ${name}`}>
             <Equations rule={rule} />
-          </div>
+          </ScrollBox>
           <details>
             <summary>The text these are set from</summary>
             <pre class="rule-text">{rule.text}</pre>
           </details>
           <p class="instrument">
-            <a href={linkTo(`/play/?rule=${rule.name}`)}>
+            <a href={linkTo("/play/") + (fragments.get(rule.name) ?? "")}>
               Open {name} in Play<span class="unseen"> to race it or change its text</span>
             </a>
           </p>

@@ -1,3 +1,4 @@
 import { startFrame } from "../frame/start-frame.ts";
+import { TrainPage } from "./train-page.tsx";
 
-startFrame();
+startFrame({ TrainPage });

@@ -1,4 +1,7 @@
+import { Island } from "../frame/island.tsx";
 import type { Page } from "../frame/page.ts";
+import { offerProblems } from "./offer-problems.ts";
+import { TrainPage } from "./train-page.tsx";
 
 /** The pages of this part of the site. */
 export async function pages(): Promise<readonly Page[]> {
@@ -6,10 +9,22 @@ export async function pages(): Promise<readonly Page[]> {
     {
       path: "/train/",
       title: "Train",
-      description: "Train.",
+      description:
+        "Train a convolutional network, a recurrent one and a Transformer in the browser by several update rules side by side.",
       section: "train",
       client: "train",
-      body: () => <h1>Train</h1>,
+      keywords: ["mnist", "digits", "moby-dick", "gru", "lstm", "transformer", "neural network", "webgpu"],
+      body: () => (
+        <>
+          <div class="train-intro">
+            <h1>Train</h1>
+            <p>
+              Networks trained in this page by several rules side by side, on the same weights and batches.
+            </p>
+          </div>
+          <Island name="TrainPage" component={TrainPage} props={{ offered: offerProblems() }} />
+        </>
+      ),
     },
   ];
 }

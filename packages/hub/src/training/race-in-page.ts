@@ -1,5 +1,5 @@
 import type { DataFile } from "@downhill/lab/data/data-file";
-import { type RaceHost, runRace } from "@downhill/lab/race/run-race";
+import { type ProblemDescription, type RaceHost, runRace } from "@downhill/lab/race/run-race";
 import type { RunWholeRace } from "@downhill/lab/search/contest";
 import { type PageWorker, startPageWorker } from "./page-worker.ts";
 import type { Device, ToWorker } from "./race-messages.ts";
@@ -12,6 +12,8 @@ export interface PageRaceOptions {
   readonly device?: Device | undefined;
   readonly onData?: ((progress: DataProgress) => void) | undefined;
   readonly onNotKept?: ((file: DataFile) => void) | undefined;
+  /** Told when a race's problem is there with its data, before the first step. */
+  readonly onOpened?: ((description: ProblemDescription) => void) | undefined;
 }
 
 /** Races in the workers of a page. */
@@ -26,7 +28,13 @@ export interface PageRaces {
 /** More workers than this want more memory than a page should ask for. */
 const mostWorkers = 8;
 
-export function createPageRaces({ root, device = "wasm", onData, onNotKept }: PageRaceOptions): PageRaces {
+export function createPageRaces({
+  root,
+  device = "wasm",
+  onData,
+  onNotKept,
+  onOpened,
+}: PageRaceOptions): PageRaces {
   const working = new Set<PageWorker>();
   let isHeld = false;
 
@@ -59,7 +67,9 @@ export function createPageRaces({ root, device = "wasm", onData, onNotKept }: Pa
         // The worker that says what the problem is has its data and runs the first job.
         async prepare() {
           spare = start(opening);
-          return { description: await untilAborted(spare.description, signal) };
+          const description = await untilAborted(spare.description, signal);
+          onOpened?.(description);
+          return { description };
         },
         startThread(setup) {
           const worker = spare ?? start(opening);

@@ -34,7 +34,7 @@ export function readDataOverHttp({ root, onProgress, onNotKept }: DataReaderOpti
   let index: Promise<DataIndex> | undefined;
   return async (file) => {
     if (file instanceof URL) return readBody(await fetchOrExplain(file, file.pathname));
-    index ??= loadIndex(root);
+    index ??= loadDataIndex(root);
     const place = await index.catch((error) => {
       index = undefined;
       throw error;
@@ -59,7 +59,11 @@ export function readDataOverHttp({ root, onProgress, onNotKept }: DataReaderOpti
   };
 }
 
-async function loadIndex(root: string): Promise<DataIndex> {
+/**
+ * Where the data of a site lie: what the site says now, or what it last said where it cannot be reached.
+ * @throws DataOutOfReachError where it never said; Error where it says nothing of use
+ */
+export async function loadDataIndex(root: string): Promise<DataIndex> {
   const address = new URL("data/index.json", root);
   try {
     const bytes = await readBody(await fetchOrExplain(address, "data/index.json"));
@@ -67,10 +71,16 @@ async function loadIndex(root: string): Promise<DataIndex> {
     await keptResponses.keep(address, bytes);
     return index;
   } catch (error) {
-    const kept = error instanceof DataOutOfReachError ? await keptResponses.find(address) : undefined;
+    const kept = error instanceof DataOutOfReachError ? await keptDataIndex(root) : undefined;
     if (kept === undefined) throw error;
-    return readDataIndex(await kept.text());
+    return kept;
   }
+}
+
+/** What the site said of its data when it was last asked; undefined where it never was. Nothing is asked now. */
+export async function keptDataIndex(root: string): Promise<DataIndex | undefined> {
+  const kept = await keptResponses.find(new URL("data/index.json", root));
+  return kept && readDataIndex(await kept.text());
 }
 
 async function unpack(

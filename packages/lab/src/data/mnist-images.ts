@@ -10,7 +10,12 @@ export const mnistSide = 28;
  * @throws Error where a file is not what it should be
  */
 export async function loadMnist(read: ReadDataFile): Promise<SplitImages> {
-  return { training: await loadPart(read, "train", 60_000), heldOut: await loadPart(read, "t10k", 10_000) };
+  return { training: await loadPart(read, "train", 60_000), heldOut: await loadMnistTest(read) };
+}
+
+/** The test images alone. */
+export function loadMnistTest(read: ReadDataFile): Promise<LabelledImages> {
+  return loadPart(read, "t10k", 10_000);
 }
 
 async function loadPart(read: ReadDataFile, part: "train" | "t10k", count: number): Promise<LabelledImages> {

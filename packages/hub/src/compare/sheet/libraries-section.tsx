@@ -2,6 +2,8 @@ import type { Equivalence } from "downhill";
 import type { JSX } from "preact";
 import { CopyButton } from "../../figure/copy-button.tsx";
 import { Island } from "../../frame/island.tsx";
+import { linkTo } from "../../frame/site-root.ts";
+import { dialectName } from "../side-by-side/compared-rules.ts";
 import { pythonCall } from "./dialects.ts";
 import type { Sheet } from "./measure-optimizer.ts";
 import { witnessText } from "./witness-text.ts";
@@ -39,7 +41,12 @@ export function LibrariesSection({ sheet: { entry, dialects } }: { readonly shee
                   <p class="instrument">
                     {why(found)}
                     {dialect.ownDefaults.length > 0 &&
-                      ` Where it is not told, it takes ${dialect.ownDefaults.join(", ")}.`}
+                      ` Where it is not told, it takes ${dialect.ownDefaults.join(", ")}.`}{" "}
+                    <a
+                      href={`${linkTo("/compare/side-by-side/")}?rules=${entry.name},${dialectName(dialect, entry.name)}`}
+                    >
+                      Line by line
+                    </a>
                   </p>
                 </li>
               );

@@ -3,14 +3,9 @@ import { ScrollBox } from "../../figure/scroll-box.tsx";
 import { linkTo } from "../../frame/site-root.ts";
 import type { ComparedRow, Comparison } from "./comparison.ts";
 
-export interface ComparisonTableProps {
-  readonly comparison: Comparison;
-  readonly names: readonly string[];
-}
-
 /** Lines of the equations and facts, a column for each rule. What is the same in all columns stands back. */
-export function ComparisonTable({ comparison, names }: ComparisonTableProps): JSX.Element {
-  const { titles, lines, facts } = comparison;
+export function ComparisonTable({ comparison }: { readonly comparison: Comparison }): JSX.Element {
+  const { titles, pages, lines, facts } = comparison;
   const differing = facts.filter(({ same }) => !same).length;
   return (
     <section aria-labelledby="beside">
@@ -22,7 +17,7 @@ export function ComparisonTable({ comparison, names }: ComparisonTableProps): JS
               <td />
               {titles.map((title, index) => (
                 <th key={title} scope="col">
-                  <a href={linkTo(`/compare/${names[index]}/`)}>{title}</a>
+                  <a href={linkTo(`/compare/${pages[index]}/`)}>{title}</a>
                 </th>
               ))}
             </tr>

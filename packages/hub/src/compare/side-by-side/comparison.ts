@@ -1,14 +1,17 @@
 import { factRows } from "@downhill/lab/report/fact-rows";
 import { formatSetting } from "@downhill/lab/report/number";
 import { type Equivalence, emit, equivalent, facts, type Rule } from "downhill";
-import { catalogue, ruleFamilies } from "downhill/catalogue";
+import { ruleFamilies } from "downhill/catalogue";
 import katex from "katex";
 import { alignLines } from "../align-lines.ts";
 import { witnessText } from "../sheet/witness-text.ts";
+import { type ComparedRule, comparedRules } from "./compared-rules.ts";
 
 /** Rules set side by side: plain data, a column for each rule. */
 export interface Comparison {
   readonly titles: readonly string[];
+  /** Names of the rules of the catalogue whose pages tell more. */
+  readonly pages: readonly string[];
   /** Lines of the equations as KaTeX sets them. */
   readonly lines: readonly ComparedRow[];
   /** Facts in words. */
@@ -32,19 +35,17 @@ export interface PairVerdict {
 }
 
 /**
- * Sets rules of the catalogue side by side.
- * @throws RangeError for a name that the catalogue does not have
+ * Sets rules side by side.
+ * @throws RangeError for a name that none has
  */
 export function compareRules(names: readonly string[]): Comparison {
-  const entries = names.map(entryNamed);
-  const rules = entries.map(({ make }) => make());
-  const rows = alignLines(rules.map(latexLines));
-  const known = rules.map((rule, index) => {
+  const compared = names.map(ruleNamed);
+  const rows = alignLines(compared.map(({ rule }) => latexLines(rule)));
+  const known = compared.map(({ rule, entry, source }) => {
     const { costs, units, step = [] } = factRows(facts(rule));
-    const { family, source } = entries[index] ?? entryNamed("");
     return mergeLabels([
-      ["family", ruleFamilies[family]],
-      ["source", source?.text ?? "none"],
+      ["family", ruleFamilies[entry.family]],
+      ["source", source],
       ["defaults", defaultsOf(rule)],
       ...costs,
       ...units,
@@ -53,7 +54,8 @@ export function compareRules(names: readonly string[]): Comparison {
   });
   const labels = [...new Set(known.flatMap((one) => [...one.keys()]))];
   return {
-    titles: entries.map(({ title }) => title),
+    titles: compared.map(({ title }) => title),
+    pages: compared.map(({ entry }) => entry.name),
     lines: rows.map((cells) => ({
       cells: cells.map((cell) => (cell === undefined ? undefined : setLine(cell))),
       same: areSame(cells),
@@ -67,8 +69,8 @@ export function compareRules(names: readonly string[]): Comparison {
 
 /** Compares two rules: some 10 to 200 ms. */
 export function comparePair(a: string, b: string): PairVerdict {
-  const [first, second] = [entryNamed(a), entryNamed(b)];
-  const found = equivalent(first.make(), second.make());
+  const [first, second] = [ruleNamed(a), ruleNamed(b)];
+  const found = equivalent(first.rule, second.rule);
   return { a: first.title, b: second.title, ...describe(found, first.title, second.title) };
 }
 
@@ -90,10 +92,10 @@ function describe(found: Equivalence, a: string, b: string): Omit<PairVerdict, "
   return { verdict: `part at step ${found.witness.step}`, because: because + relation + names, same: false };
 }
 
-function entryNamed(name: string): (typeof catalogue)[number] {
-  const entry = catalogue.find((one) => one.name === name);
-  if (entry === undefined) throw new RangeError(`the catalogue has no ${name}`);
-  return entry;
+function ruleNamed(name: string): ComparedRule {
+  const found = comparedRules().find((one) => one.name === name);
+  if (found === undefined) throw new RangeError(`there is no rule ${name} to compare`);
+  return found;
 }
 
 /** The lines between `\begin{aligned}` and `\end{aligned}`. */

@@ -9,9 +9,19 @@ import { ComparisonTable } from "./comparison-table.tsx";
 import { PairVerdicts } from "./pair-verdicts.tsx";
 import "./side-by-side.css";
 
+/** A rule that can be chosen. */
+export interface Choice {
+  readonly name: string;
+  readonly title: string;
+  /** Whose it is. */
+  readonly group: string;
+  /** As it races in Play. */
+  readonly lane: Lane;
+}
+
 export interface SideBySideProps {
   /** What can be chosen. */
-  readonly rules: readonly { readonly name: string; readonly title: string; readonly lane: Lane }[];
+  readonly rules: readonly Choice[];
   /** What is shown where the address asks for nothing. */
   readonly first: readonly string[];
 }
@@ -74,11 +84,7 @@ export function SideBySide({ rules, first }: SideBySideProps): JSX.Element {
               value={name}
               onChange={(event) => choose(chosen.value.with(index, event.currentTarget.value))}
             >
-              {others(name).map((rule) => (
-                <option key={rule.name} value={rule.name}>
-                  {rule.title}
-                </option>
-              ))}
+              <ChoiceOptions choices={others(name)} />
             </select>
             {chosen.value.length > 2 && (
               <button
@@ -98,17 +104,13 @@ export function SideBySide({ rules, first }: SideBySideProps): JSX.Element {
             onChange={(event) => choose([...chosen.value, event.currentTarget.value])}
           >
             <option value="">Add a rule</option>
-            {others(undefined).map((rule) => (
-              <option key={rule.name} value={rule.name}>
-                {rule.title}
-              </option>
-            ))}
+            <ChoiceOptions choices={others(undefined)} />
           </select>
         )}
         <RaceLink lanes={lanes.value} />
       </div>
       {unknown.value.length > 0 && (
-        <p class="instrument quiet">The catalogue has no {unknown.value.join(" and no ")}: left out.</p>
+        <p class="instrument quiet">There is no {unknown.value.join(" and no ")}: left out.</p>
       )}
       {failed.value && (
         <p class="instrument" role="alert">
@@ -119,9 +121,27 @@ export function SideBySide({ rules, first }: SideBySideProps): JSX.Element {
       {comparison.value === undefined ? (
         <p class="side-waiting instrument quiet">Working the rules out …</p>
       ) : (
-        <ComparisonTable comparison={comparison.value} names={chosen.value} />
+        <ComparisonTable comparison={comparison.value} />
       )}
     </div>
+  );
+}
+
+function ChoiceOptions({ choices }: { readonly choices: readonly Choice[] }): JSX.Element {
+  return (
+    <>
+      {[...new Set(choices.map(({ group }) => group))].map((group) => (
+        <optgroup key={group} label={group}>
+          {choices
+            .filter((choice) => choice.group === group)
+            .map(({ name, title }) => (
+              <option key={name} value={name}>
+                {title}
+              </option>
+            ))}
+        </optgroup>
+      ))}
+    </>
   );
 }
 

@@ -91,7 +91,12 @@ export function TableHead({ sort, descending, sortBy }: TableHeadProps): JSX.Ele
           label === undefined ? (
             <td key={index} colSpan={columns.length} class={index === 0 ? "rule" : undefined} />
           ) : (
-            <th key={index} scope="colgroup" colSpan={columns.length}>
+            <th
+              key={index}
+              scope="colgroup"
+              colSpan={columns.length}
+              class={columns.length === 1 && columns[0]?.number === true ? "number" : undefined}
+            >
               {label}
             </th>
           ),

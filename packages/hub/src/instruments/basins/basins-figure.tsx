@@ -55,17 +55,27 @@ export function BasinsFigure({ id, rule, world, steps }: BasinsFigureProps): JSX
           },
     );
   });
-  const { report } = useReport(task);
+  const reported = useReport(task);
+  /** What was found on another surface is of no use. */
+  const current = useComputed(() => {
+    const { task: made, report } = reported.value ?? {};
+    return made?.kind === "basins" && made.world.surface === world.value.surface
+      ? { made, report }
+      : undefined;
+  });
   const basins = useComputed((): Basins | undefined =>
-    report.value?.kind === "basins" ? report.value.basins : undefined,
+    current.value?.report?.kind === "basins" ? current.value.report.basins : undefined,
   );
-  const share = useComputed(() => (report.value?.kind === "basins" ? report.value.share : 0));
+  const share = useComputed(() =>
+    current.value?.report?.kind === "basins" ? current.value.report.share : 0,
+  );
   const { step: shown, isPlaying, hold, replay } = useShownStep(basins);
   const sentence = useComputed(() => {
-    if (report.value?.kind === "failed") return report.value.because;
+    const { made, report } = current.value ?? {};
+    if (report?.kind === "failed") return report.because;
     if (rule.value === undefined) return "There is no rule to look at yet.";
-    if (basins.value === undefined) return "The starts are about to run.";
-    return describeBasins(titleOf(rule.value.text), world.value.surface, basins.value, shown.value);
+    if (made === undefined || basins.value === undefined) return "The starts are about to run.";
+    return describeBasins(titleOf(made.rule.text), made.world.surface, basins.value, shown.value);
   });
   return (
     <div ref={place}>

@@ -6,7 +6,7 @@ import { fitCanvas } from "../../figure/fit-canvas.ts";
 import { watchTheme } from "../../frame/theme.ts";
 import type { World } from "../../landscape/world.ts";
 import { describeStart } from "./count-basins.ts";
-import { drawBasins } from "./draw-basins.ts";
+import { drawBasins, readBasinsColours } from "./draw-basins.ts";
 import type { Basins } from "./find-basins.ts";
 
 export interface BasinsGridProps {
@@ -42,16 +42,24 @@ export function BasinsGrid({ id, world, basins, step, onPick }: BasinsGridProps)
       stop();
     };
   }, [look]);
+  const colours = useComputed(() => {
+    void look.value;
+    return readBasinsColours();
+  });
   useSignalEffect(() => {
     void look.value;
     const fitted = canvas.current && fitCanvas(canvas.current);
     if (!fitted || basins.value === undefined) return;
-    drawBasins(fitted, {
-      world: world.value,
-      basins: basins.value,
-      step: step.value,
-      picked: picked.value,
-    });
+    drawBasins(
+      fitted,
+      {
+        world: world.value,
+        basins: basins.value,
+        step: step.value,
+        picked: picked.value,
+      },
+      colours.value,
+    );
   });
   const readout = useComputed(() =>
     picked.value === undefined || basins.value === undefined

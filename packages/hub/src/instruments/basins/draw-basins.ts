@@ -9,6 +9,25 @@ import { atNone, type Basins, diverged } from "./find-basins.ts";
 /** What tells minima apart: looks that no textbook rule owns. */
 export const minimumLooks = looksOf(["1", "2", "3", "4"]);
 
+export interface BasinsColours {
+  readonly ink: string;
+  readonly quiet: string;
+  readonly paper: string;
+  readonly well: string;
+  readonly minima: readonly string[];
+}
+
+/** The colours of the page as they are now. */
+export function readBasinsColours(): BasinsColours {
+  return {
+    ink: readColour("--ink"),
+    quiet: readColour("--quiet"),
+    paper: readColour("--paper"),
+    well: readColour("--well"),
+    minima: minimumLooks.map(({ colour }) => readColour(`--c${colour}`)),
+  };
+}
+
 export interface BasinsView {
   readonly world: World;
   readonly basins: Basins;
@@ -25,17 +44,19 @@ const markerSize = 13;
  * Draws a cell for every start: in the colour of the minimum that it is at, stronger the sooner it came there, and with that minimum's
  * marker; a dot where it is at none, a cross where it diverged.
  */
-export function drawBasins({ context, width, height }: FittedCanvas, view: BasinsView): void {
+export function drawBasins(
+  { context, width, height }: FittedCanvas,
+  view: BasinsView,
+  { ink, quiet, paper, well, minima: colours }: BasinsColours,
+): void {
   const { basins, step, world, picked } = view;
   const { columns, rows } = basins;
   const [w, h] = [width / columns, height / rows];
-  const [ink, quiet, paper, well] = ["--ink", "--quiet", "--paper", "--well"].map(readColour);
-  const colours = minimumLooks.map(({ colour }) => readColour(`--c${colour}`));
   const markers = minimumLooks.map(({ marker }) => new Path2D(marker));
   const times = basins.since.filter((since) => since > 0);
   const [soonest, latest] = [Math.log1p(Math.min(...times)), Math.log1p(Math.max(...times))];
   context.clearRect(0, 0, width, height);
-  context.fillStyle = well ?? "";
+  context.fillStyle = well;
   context.fillRect(0, 0, width, height);
   for (let cell = 0; cell < columns * rows; cell++) {
     const x = (cell % columns) * w;
@@ -53,7 +74,7 @@ export function drawBasins({ context, width, height }: FittedCanvas, view: Basin
       context.scale(w / markerSize / 1.6, w / markerSize / 1.6);
       context.fill(markers[outcome] ?? new Path2D());
     } else if (outcome === diverged) {
-      context.strokeStyle = quiet ?? "";
+      context.strokeStyle = quiet;
       context.lineWidth = 1.2;
       const r = 0.22 * Math.min(w, h);
       context.beginPath();
@@ -63,7 +84,7 @@ export function drawBasins({ context, width, height }: FittedCanvas, view: Basin
       context.lineTo(r, -r);
       context.stroke();
     } else if (outcome === atNone) {
-      context.fillStyle = quiet ?? "";
+      context.fillStyle = quiet;
       context.globalAlpha = 0.55;
       context.fillRect(-0.8, -0.8, 1.6, 1.6);
     }
@@ -79,19 +100,19 @@ export function drawBasins({ context, width, height }: FittedCanvas, view: Basin
     context.translate(...place(x, y));
     context.scale(2, 2);
     context.lineWidth = 2;
-    context.strokeStyle = paper ?? "";
+    context.strokeStyle = paper;
     context.stroke(markers[index] ?? new Path2D());
-    context.fillStyle = ink ?? "";
+    context.fillStyle = ink;
     context.fill(markers[index] ?? new Path2D());
     context.restore();
   }
   context.beginPath();
   context.arc(...place(...world.start), 7, 0, 2 * Math.PI);
   context.lineWidth = 4;
-  context.strokeStyle = paper ?? "";
+  context.strokeStyle = paper;
   context.stroke();
   context.lineWidth = 2;
-  context.strokeStyle = ink ?? "";
+  context.strokeStyle = ink;
   context.stroke();
   if (picked === undefined) return;
   context.lineWidth = 2;

@@ -22,5 +22,10 @@ export function workTyped(rule: Rule, { theta, gradients }: TypedRun): readonly 
   const numbers = words.map((word) => Number(word.replace("−", "-")));
   const wrong = words.find((_, index) => !Number.isFinite(numbers[index]));
   if (wrong !== undefined) return `“${wrong}” is no number: write gradients as in 1, −0.5, 2e-3.`;
-  return explain(rule, { theta: start, gradients: numbers }).steps;
+  try {
+    return explain(rule, { theta: start, gradients: numbers }).steps;
+  } catch (error) {
+    // A hyperparameter without a value; the library's message says which and how to give it one.
+    return error instanceof Error ? error.message : String(error);
+  }
 }

@@ -16,11 +16,13 @@ export interface PadPlotProps {
   readonly rule: ReadonlySignal<Rule | undefined>;
   readonly state: PadState;
   readonly findings: ReadonlySignal<PadFindings | undefined>;
+  /** Whether the map is still being made. */
+  readonly isAtWork: ReadonlySignal<boolean>;
   readonly onHyper: (changed: Readonly<Record<string, number>>) => void;
 }
 
 /** The pad itself: a canvas for the map, and one above it for the reader's point, which alone is drawn while it is dragged. */
-export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): JSX.Element {
+export function PadPlot({ id, rule, state, findings, isAtWork, onHyper }: PadPlotProps): JSX.Element {
   const ground = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
   /** Counts changes of size and theme. */
@@ -38,6 +40,10 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
     };
   }, [look]);
 
+  const colours = useComputed(() => {
+    void look.value;
+    return readPadColours();
+  });
   const bands = useComputed(() => {
     const map = findings.value?.map;
     if (map === undefined || map.rows === 1) return undefined;
@@ -50,7 +56,9 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
       state.because.value === undefined ? `×\u00a0${formatFactor(found.value)}` : formatGap(found.value);
     return { hyper: found.hyper, label };
   });
-  const curve = useComputed((): CurveView | undefined => curveView(rule.value, state, findings.value?.map));
+  const curve = useComputed((): CurveView | undefined =>
+    curveView(state.task.value?.rule, state, findings.value?.map),
+  );
   useSignalEffect(() => {
     void look.value;
     const fitted = ground.current && fitCanvas(ground.current);
@@ -58,9 +66,9 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
     const [across, up] = state.shown.value;
     if (across === undefined) return;
     if (up !== undefined)
-      drawPadGround(fitted, { across, up, bands: bands.value, best: best.value }, readPadColours());
+      drawPadGround(fitted, { across, up, bands: bands.value, best: best.value }, colours.value);
     else if (curve.value !== undefined)
-      drawCurve(fitted, { ...curve.value, best: best.value }, readPadColours());
+      drawCurve(fitted, { ...curve.value, best: best.value }, colours.value);
   });
   useSignalEffect(() => {
     void look.value;
@@ -70,8 +78,8 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
     const [across, up] = state.shown.value;
     const point = rule.value?.hyper;
     if (point === undefined || across === undefined) return;
-    if (up !== undefined) drawPadPoint(fitted, { across, up, point }, readPadColours());
-    else if (curve.value !== undefined) drawCurvePoint(fitted, curve.value, point, readPadColours());
+    if (up !== undefined) drawPadPoint(fitted, { across, up, point }, colours.value);
+    else if (curve.value !== undefined) drawCurvePoint(fitted, curve.value, point, colours.value);
   });
 
   const move = (event: PointerEvent): void => {
@@ -86,7 +94,6 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
     ]);
     onHyper(Object.fromEntries(changed));
   };
-  const share = findings.value?.share ?? 0;
   return (
     <div class="pad-plot">
       <canvas ref={ground} />
@@ -101,7 +108,13 @@ export function PadPlot({ id, rule, state, findings, onHyper }: PadPlotProps): J
         }}
         onPointerMove={move}
       />
-      {share < 1 && <progress class="pad-progress" aria-label="The map is being made" value={share} />}
+      {isAtWork.value && (
+        <progress
+          class="pad-progress"
+          aria-label="The map is being made"
+          value={findings.value?.share ?? 0}
+        />
+      )}
     </div>
   );
 }

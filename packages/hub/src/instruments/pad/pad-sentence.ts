@@ -44,6 +44,9 @@ export function describePad(
   const current = rule.value;
   if (current === undefined) return "There is no rule to look at yet.";
   const axes = state.shown.value;
+  const [open] = state.open.value;
+  if (open !== undefined)
+    return `${open} of ${titleOf(current.text)} has no value yet: give it one on its slider.`;
   if (axes.length === 0) return `${titleOf(current.text)} has no hyperparameter to move.`;
   const at = spellHyper(axes, current.hyper);
   return state.because.value === undefined

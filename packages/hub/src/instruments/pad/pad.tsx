@@ -1,6 +1,9 @@
-import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { Figure } from "../../figure/figure.tsx";
+import { useSeen } from "../use-seen.ts";
+import type { Task } from "../worker/task.ts";
 import { useReport } from "../worker/use-report.ts";
 import { HyperSlider } from "./hyper-slider.tsx";
 import "./pad.css";
@@ -14,25 +17,41 @@ export interface PadProps extends PadInputs {
   readonly id: string;
   /** Called with the hyperparameters that the reader moves, by word. */
   readonly onHyper: (changed: Readonly<Record<string, number>>) => void;
-  /** False until the pad is looked at: the map is made then. */
-  readonly isSeen?: ReadonlySignal<boolean>;
 }
 
 /**
  * Two hyperparameters under the finger. For a rule whose step is linear, the region where it converges on the surface's minimum and how
  * fast, from the rule's own transition matrix; for another, where runs end. Beside it what is predicted and what was measured.
  */
-export function Pad({ id, onHyper, isSeen, ...inputs }: PadProps): JSX.Element {
+export function Pad({ id, onHyper, ...inputs }: PadProps): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const isSeen = useSeen(place);
   const state = usePadState(inputs);
-  const { report } = useReport(useComputed(() => (isSeen?.value === false ? undefined : state.task.value)));
-  const findings = useComputed((): PadFindings | undefined =>
-    report.value?.kind === "map" ? report.value : undefined,
+  const reported = useReport(useComputed(() => (isSeen.value ? state.task.value : undefined)));
+  const current = useComputed(() =>
+    isOfGround(reported.value?.task, state.task.value) ? reported.value?.report : undefined,
   );
-  const sentence = useComputed(() => describePad(inputs, state, findings.value));
+  const findings = useComputed((): PadFindings | undefined =>
+    current.value?.kind === "map" ? current.value : undefined,
+  );
+  const isAtWork = useComputed(
+    () =>
+      state.task.value !== undefined && current.value?.kind !== "failed" && (findings.value?.share ?? 0) < 1,
+  );
+  const sentence = useComputed(() =>
+    current.value?.kind === "failed" ? current.value.because : describePad(inputs, state, findings.value),
+  );
   return (
     <Figure id={id} sentence={sentence} table={() => padTable(state, findings.value)}>
-      <div class="pad">
-        <PadPlot id={id} rule={inputs.rule} state={state} findings={findings} onHyper={onHyper} />
+      <div class="pad" ref={place}>
+        <PadPlot
+          id={id}
+          rule={inputs.rule}
+          state={state}
+          findings={findings}
+          isAtWork={isAtWork}
+          onHyper={onHyper}
+        />
         <div class="pad-side">
           <div class="pad-controls">
             {state.shown.value.map((axis) => (
@@ -45,6 +64,13 @@ export function Pad({ id, onHyper, isSeen, ...inputs }: PadProps): JSX.Element {
       </div>
     </Figure>
   );
+}
+
+/** Whether a map of one task may stand until that of another comes: the same rule over the same axes. */
+function isOfGround(made: Task | undefined, wanted: Task | undefined): boolean {
+  if (made === undefined || wanted === undefined || made.kind !== wanted.kind) return false;
+  if (made.kind === "basins" || wanted.kind === "basins") return false;
+  return made.rule.text === wanted.rule.text && JSON.stringify(made.axes) === JSON.stringify(wanted.axes);
 }
 
 function AxisChoice({ id, state }: { readonly id: string; readonly state: PadState }): JSX.Element {

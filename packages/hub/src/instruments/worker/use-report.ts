@@ -3,27 +3,29 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Answer, Order } from "./instrument-worker.ts";
 import type { Report, Task } from "./task.ts";
 
-/** The worker of an instrument and what it has reported. */
-export interface Reporting {
-  readonly report: ReadonlySignal<Report | undefined>;
-  /** Gives the task at work up; what it has reported stays. */
-  stop(): void;
+/** What a worker has reported, and of which task. */
+export interface Reported {
+  readonly task: Task;
+  readonly report: Report;
 }
 
 /**
- * Has a worker do a task, and again whenever the task is another one; the old report stays until a new one comes. The worker starts
+ * Has a worker do a task, and again whenever the task is another one; the last report stays until another comes. The worker starts
  * with the first task and ends with the component.
- * @param task undefined while nothing is to be done
+ * @param task undefined while nothing is to be done: what is at work is given up
  */
-export function useReport(task: ReadonlySignal<Task | undefined>): Reporting {
-  const report = useSignal<Report | undefined>(undefined);
+export function useReport(task: ReadonlySignal<Task | undefined>): ReadonlySignal<Reported | undefined> {
+  const report = useSignal<Reported | undefined>(undefined);
   const worker = useRef<Worker | undefined>(undefined);
   const turn = useRef(0);
+  const given = useRef<Task | undefined>(undefined);
   const give = (next: Task | undefined): void => {
     turn.current += 1;
+    given.current = next;
     if (next === undefined && worker.current === undefined) return;
     worker.current ??= startWorker(({ turn: of, report: found }) => {
-      if (of === turn.current) report.value = found;
+      if (of === turn.current && given.current !== undefined)
+        report.value = { task: given.current, report: found };
     });
     worker.current.postMessage({ turn: turn.current, task: next } satisfies Order);
   };
@@ -35,7 +37,7 @@ export function useReport(task: ReadonlySignal<Task | undefined>): Reporting {
     },
     [],
   );
-  return { report, stop: () => give(undefined) };
+  return report;
 }
 
 function startWorker(hear: (answer: Answer) => void): Worker {

@@ -44,12 +44,12 @@ export function CorrectionFigure(): JSX.Element {
         height={250}
         x={stepAxis}
         y={{ span: lengthSpan, title: "length of a step on a steady gradient, in α" }}
-        over={({ x, y }) => (
+        over={({ x, y, right }) => (
           <>
             <text class="note strong" x={x(peak.step)} y={y(peak.ratio) - 12} text-anchor="middle">
               {peak.ratio > 1.001 ? `step ${peak.step}: ${peak.ratio.toFixed(2)} α` : ""}
             </text>
-            <text class="note" x={x(1500)} y={y(1) + 18}>
+            <text class="note" x={right - 6} y={y(1) + 18} text-anchor="end">
               with correction
             </text>
           </>

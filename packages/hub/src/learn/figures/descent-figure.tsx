@@ -93,7 +93,7 @@ export function DescentFigure(): JSX.Element {
             />
             <path class="curve" stroke="var(--c0)" d={line(curve(1))} />
             <path class="curve" stroke="var(--c0)" stroke-dasharray="6 4" d={line(curve(κ))} />
-            <text class="note" x={across(0.0055)} y={up(factorOf(0.0055, 1)) + 16}>
+            <text class="note" x={across(0.28)} y={up(factorOf(0.28, 1)) + 18} text-anchor="end">
               along x
             </text>
             <text class="note" x={across(0.42 / κ)} y={up(factorOf(0.42 / κ, κ)) + 14} text-anchor="end">

@@ -1,5 +1,6 @@
 import { formatMeasured } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
+import { ScrollBox } from "../scroll-box.tsx";
 
 /** One axis of the quadratic under a rule. */
 export interface Mode {
@@ -22,35 +23,37 @@ export function ModeTable({
   readonly rest: string;
 }): JSX.Element {
   return (
-    <div class="readout scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">axis</th>
-            <th scope="col" class="number">
-              λ
-            </th>
-            <th scope="col" class="number">
-              predicted
-            </th>
-            <th scope="col" class="number">
-              measured
-            </th>
-            <th scope="col">its error goes</th>
-          </tr>
-        </thead>
-        <tbody>
-          {modes.map(({ axis, curvature, predicted, measured, manner }) => (
-            <tr key={axis}>
-              <th scope="row">{axis}</th>
-              <td class="number">{formatMeasured(curvature)}</td>
-              <td class="number">{formatMeasured(predicted)}</td>
-              <td class="number">{formatMeasured(measured)}</td>
-              <td>{manner}</td>
+    <div class="readout">
+      <ScrollBox label="Prediction and measurement">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">axis</th>
+              <th scope="col" class="number">
+                λ
+              </th>
+              <th scope="col" class="number">
+                predicted
+              </th>
+              <th scope="col" class="number">
+                measured
+              </th>
+              <th scope="col">its error goes</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {modes.map(({ axis, curvature, predicted, measured, manner }) => (
+              <tr key={axis}>
+                <th scope="row">{axis}</th>
+                <td class="number">{formatMeasured(curvature)}</td>
+                <td class="number">{formatMeasured(predicted)}</td>
+                <td class="number">{formatMeasured(measured)}</td>
+                <td>{manner}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollBox>
       <p>{rest}</p>
     </div>
   );

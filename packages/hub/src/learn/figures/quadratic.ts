@@ -33,9 +33,11 @@ const [smallest, largest] = [1e-200, 1e200];
  */
 export function measureDecay(positions: readonly number[]): number {
   const sizes = positions.map(Math.abs);
-  const end = sizes.findIndex((size) => !(size < largest) || size < smallest);
-  const kept = end < 0 ? sizes : sizes.slice(0, end);
-  if (kept.length < 6) return (sizes[kept.length] ?? 0) < smallest ? 0 : Number.POSITIVE_INFINITY;
+  const flown = sizes.findIndex((size) => !(size < largest));
+  const finite = flown < 0 ? sizes : sizes.slice(0, flown);
+  // A swing may pass 0 exactly; it has arrived only where nothing follows.
+  const kept = finite.slice(0, finite.findLastIndex((size) => size >= smallest) + 1);
+  if (kept.length < 6) return flown < 0 ? 0 : Number.POSITIVE_INFINITY;
   const third = Math.floor(kept.length / 3);
   const [one, two] = [highest(kept, third, 2 * third), highest(kept, 2 * third, kept.length)];
   return (two.size / one.size) ** (1 / (two.at - one.at));

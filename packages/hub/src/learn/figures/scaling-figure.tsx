@@ -3,6 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
 import { Slider } from "../../figure/slider.tsx";
+import { ScrollBox } from "../scroll-box.tsx";
 import { DescentMap } from "./descent-map.tsx";
 import { Plot } from "./plot.tsx";
 import { describeScaling, firstStepRows, runScaling } from "./scaling.ts";
@@ -11,7 +12,9 @@ import "./figures.css";
 
 const id = "scaling";
 const stepAxis = { span: spanOf(1, 200, "log"), title: "step" };
-const rateSpan = spanOf(1e-5, 1e3, "log");
+const rateSpan = spanOf(1e-6, 100, "log");
+/** Where the curves are named. */
+const labelStep = 3;
 
 /** RMSprop on the shared quadratic: the rate that each coordinate is given, and what becomes of it. */
 export function ScalingFigure(): JSX.Element {
@@ -53,20 +56,18 @@ export function ScalingFigure(): JSX.Element {
         height={220}
         x={stepAxis}
         y={{ span: rateSpan, title: "rate that the gradient is given: α/√(v + ε)" }}
-        over={({ right, y: up }) => {
-          const [endX, endY] = [rateX.at(-1) ?? 1, rateY.at(-1) ?? 1];
-          const isNear = Math.abs(up(endX) - up(endY)) < 14;
-          return (
-            <>
-              <text class="note" x={right - 4} y={up(endX) - 8} text-anchor="end">
-                along x
-              </text>
-              <text class="note" x={right - 4} y={up(endY) + (isNear ? 18 : -8)} text-anchor="end">
-                along y
-              </text>
-            </>
-          );
-        }}
+        over={({ x: across, y: up }) =>
+          (
+            [
+              ["along x", rateX, -8],
+              ["along y", rateY, 18],
+            ] as const
+          ).map(([label, rates, shift]) => (
+            <text key={label} class="note" x={across(labelStep)} y={up(rates[labelStep - 1] ?? 1) + shift}>
+              {label}
+            </text>
+          ))
+        }
       >
         {({ left, right, y: up, line }) => (
           <>
@@ -94,35 +95,37 @@ export function ScalingFigure(): JSX.Element {
         <Slider id={`${id}-epsilon`} label="ε" value={epsilon} least={1e-8} most={10} scale="log" />
         <Slider id={`${id}-condition`} label="κ" value={condition} least={1} most={1000} scale="log" />
       </div>
-      <div class="readout scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">first step</th>
-              <th scope="col" class="number">
-                gradient
-              </th>
-              <th scope="col" class="number">
-                ε inside √
-              </th>
-              <th scope="col" class="number">
-                ε outside √
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {firstStepRows(run.value).map(([axis = "", ...numbers]) => (
-              <tr key={axis}>
-                <th scope="row">along {axis}</th>
-                {numbers.map((value, index) => (
-                  <td key={index} class="number">
-                    {formatMeasured(Number(value))}
-                  </td>
-                ))}
+      <div class="readout">
+        <ScrollBox label="The first step">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">first step</th>
+                <th scope="col" class="number">
+                  gradient
+                </th>
+                <th scope="col" class="number">
+                  ε inside √
+                </th>
+                <th scope="col" class="number">
+                  ε outside √
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {firstStepRows(run.value).map(([axis = "", ...numbers]) => (
+                <tr key={axis}>
+                  <th scope="row">along {axis}</th>
+                  {numbers.map((value, index) => (
+                    <td key={index} class="number">
+                      {formatMeasured(Number(value))}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
         <p>
           α/√(1 − β) = {formatMeasured(predictedFirst)}. Inside the root is this text's and Keras's; outside
           is PyTorch's.

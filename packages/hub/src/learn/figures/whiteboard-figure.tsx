@@ -3,6 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { explain } from "downhill";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
+import { ScrollBox } from "../scroll-box.tsx";
 import {
   capitalised,
   spelledNames,
@@ -117,30 +118,31 @@ export function WhiteboardFigure(): JSX.Element {
           Start again
         </button>
       </div>
-      <div class="whiteboard scroll">
-        <table>
-          <caption class="unseen">Lines worked so far</caption>
-          <thead>
-            <tr>
-              <th scope="col">step</th>
-              <th scope="col">line</th>
-              <th scope="col">with numbers</th>
-              <th scope="col" class="number">
-                value
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {worked.value.map(({ t, shown: gives, substituted, value }, index) => (
-              <tr key={`${t}${gives}`} class={index < shown.value ? undefined : "unworked"}>
-                <td>{worked.value[index - 1]?.t === t ? "" : t}</td>
-                <th scope="row">{gives}</th>
-                <td>{index < shown.value ? substituted : "?"}</td>
-                <td class="number">{index < shown.value ? formatMeasured(value) : "?"}</td>
+      <div class="whiteboard">
+        <ScrollBox label="Lines worked so far">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">step</th>
+                <th scope="col">line</th>
+                <th scope="col">with numbers</th>
+                <th scope="col" class="number">
+                  value
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {worked.value.map(({ t, shown: gives, substituted, value }, index) => (
+                <tr key={`${t}${gives}`} class={index < shown.value ? undefined : "unworked"}>
+                  <td>{worked.value[index - 1]?.t === t ? "" : t}</td>
+                  <th scope="row">{gives}</th>
+                  <td>{index < shown.value ? substituted : "?"}</td>
+                  <td class="number">{index < shown.value ? formatMeasured(value) : "?"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollBox>
       </div>
     </Figure>
   );

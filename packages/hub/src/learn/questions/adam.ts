@@ -33,38 +33,34 @@ export const adamQuestions: readonly Question[] = [
     topic: "adam",
     level: "screen",
     type: "choice",
-    pose() {
-      // ε is small beside every gradient: both are run on gradients of 1 and 100.
+    prompt: "The loss is multiplied by 100. What happens to Adam's path, ε aside?",
+    options: [
+      "Nothing",
+      "The steps are 100 times as long",
+      "The steps are 10 times as long, because of the root",
+      "Only the first steps change, until the averages are full",
+    ],
+    judge() {
       const endOf = (gradient: number): number =>
         explain(adam({ eps: 0 }), { theta: 1, gradients: [gradient, gradient] }).steps.at(-1)?.after.θ ??
         Number.NaN;
       const isSame = Math.abs(endOf(1) - endOf(100)) < 1e-12;
-      const { diagonalRescaling, rotation } = facts(adam()).step?.invariance ?? {};
-      return {
-        prompt: "The loss is multiplied by 100. What happens to Adam's path, ε aside?",
-        options: [
-          {
-            text: "Nothing",
-            isRight: isSame,
-            says: `m̂ and √v̂ grow by the same factor. Rescaling single parameters: ${diagonalRescaling?.holds === true ? "the path follows" : "only nearly so"}; turning the coordinates: ${rotation?.holds === true ? "the same path" : "another path"}.`,
-          },
-          {
-            text: "The steps are 100 times as long",
-            isRight: !isSame,
-            says: "That is gradient descent. Here the factor is in numerator and denominator.",
-          },
-          {
-            text: "The steps are 10 times as long, because of the root",
-            isRight: false,
-            says: "The root undoes the square: √v̂ grows 100 times as m̂ does.",
-          },
-          {
-            text: "Only the first steps change, until the averages are full",
-            isRight: false,
-            says: "The averages hold only gradients of the new size, from the first step on.",
-          },
-        ],
-      };
+      const isTurnedAlike = facts(adam()).step?.invariance.rotation.holds === true;
+      return [
+        {
+          isRight: isSame,
+          says: `m̂ and √v̂ grow by the same factor. In turned coordinates it takes ${isTurnedAlike ? "the same" : "another"} path.`,
+        },
+        {
+          isRight: !isSame,
+          says: "That is gradient descent. Here the factor is in numerator and denominator.",
+        },
+        { isRight: false, says: "The root undoes the square: √v̂ grows 100 times as m̂ does." },
+        {
+          isRight: false,
+          says: "The averages hold only gradients of the new size, from the first step on.",
+        },
+      ];
     },
   },
   {

@@ -37,30 +37,23 @@ export const applicationsQuestions: readonly Question[] = [
     topic: "applications",
     level: "research",
     type: "choice",
-    pose() {
-      // A factor on all gradients: every step of Adam without ε is as before, so a clip that always bites is no change.
+    prompt:
+      "In a run with Adam every gradient is shrunk by clipping to the same share of itself, step after step. What does the clipping do?",
+    options: [
+      "Nothing, ε aside",
+      "It shortens the steps by that share",
+      "It lengthens the steps, since v becomes smaller",
+    ],
+    judge() {
       const isSame = isUnmoved();
-      return {
-        prompt:
-          "In a run with Adam every gradient is shrunk by clipping to the same share of itself, step after step. What does the clipping do?",
-        options: [
-          {
-            text: "Nothing, ε aside",
-            isRight: isSame,
-            says: "A constant factor is in numerator and denominator. Clipping matters to Adam by the steps that stand out: those would stay in v for long.",
-          },
-          {
-            text: "It shortens the steps by that share",
-            isRight: !isSame,
-            says: "That is so for gradient descent and momentum.",
-          },
-          {
-            text: "It lengthens the steps, since v becomes smaller",
-            isRight: false,
-            says: "m becomes smaller by the same factor as √v.",
-          },
-        ],
-      };
+      return [
+        {
+          isRight: isSame,
+          says: "A constant factor is in numerator and denominator. Clipping matters to Adam by the steps that stand out: those would stay in v for long.",
+        },
+        { isRight: !isSame, says: "That is so for gradient descent and momentum." },
+        { isRight: false, says: "m becomes smaller by the same factor as √v." },
+      ];
     },
   },
   {
@@ -79,6 +72,7 @@ export const applicationsQuestions: readonly Question[] = [
   },
 ];
 
+/** Whether Adam without ε ends at the same place on gradients of a quarter of the size. */
 function isUnmoved(): boolean {
   const endOf = (factor: number): number =>
     explain(adam({ eps: 0 }), { theta: 1, gradients: [1, -0.5, 2].map((g) => factor * g) }).steps.at(-1)

@@ -37,29 +37,22 @@ export const challengesQuestions: readonly Question[] = [
     topic: "challenges",
     level: "onsite",
     type: "choice",
-    pose() {
+    prompt:
+      "Steps of a fixed length α go down |x| from a start between 0.5 and 1.5, as Adam's nearly do. In a run ten times as long, where does the α lie that ends nearest to 0 on average?",
+    options: ["Lower", "At the same place", "Higher"],
+    judge() {
       const { short, long } = bestRates();
-      return {
-        prompt:
-          "Steps of a fixed length α go down |x| from a start between 0.5 and 1.5, as Adam's nearly do. In a run ten times as long, where does the α lie that ends nearest to 0 on average?",
-        options: [
-          {
-            text: "Lower",
-            isRight: long < short,
-            says: `In 10 steps the best α of a fine grid is ${formatSetting(short)}, in 100 it is ${formatSetting(long)}: it has to cover the way, and its length is what is left at the end.`,
-          },
-          {
-            text: "At the same place",
-            isRight: long === short,
-            says: "A short run needs long steps to arrive at all.",
-          },
-          {
-            text: "Higher",
-            isRight: long > short,
-            says: "More steps need less length each, and long steps rest further from the minimum.",
-          },
-        ],
-      };
+      return [
+        {
+          isRight: long < short,
+          says: `In 10 steps the best α of a fine grid is ${formatSetting(short)}, in 100 it is ${formatSetting(long)}: it has to cover the way, and its length is what is left at the end.`,
+        },
+        { isRight: long === short, says: "A short run needs long steps to arrive at all." },
+        {
+          isRight: long > short,
+          says: "More steps need less length each, and long steps rest further from the minimum.",
+        },
+      ];
     },
   },
   {

@@ -1,35 +1,36 @@
+import { createRandom, shuffle } from "@downhill/lab/random";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import type { ChoiceQuestion } from "./question.ts";
+import type { ChoiceQuestion, JudgedOption } from "./question.ts";
 
 /** A question with a few answers, one of them right. */
 export function ChoiceCard({ question }: { readonly question: ChoiceQuestion }): JSX.Element {
-  const { prompt, options } = useMemo(() => question.pose(), [question]);
+  const { id, prompt, options, judge } = question;
+  const order = useMemo(() => orderOf(id, options.length), [id, options]);
   const chosen = useSignal<number | undefined>(undefined);
-  const checked = useSignal<number | undefined>(undefined);
-  const said = checked.value === undefined ? undefined : options[checked.value];
+  const said = useSignal<JudgedOption | undefined>(undefined);
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        checked.value = chosen.value;
+        said.value = chosen.value === undefined ? undefined : judge()[chosen.value];
       }}
     >
       <fieldset class="question-options">
         <legend class="question-prompt">{prompt}</legend>
-        {options.map(({ text }, index) => (
-          <label key={text}>
+        {order.map((index) => (
+          <label key={index}>
             <input
               type="radio"
-              name={question.id}
+              name={id}
               checked={chosen.value === index}
               onChange={() => {
                 chosen.value = index;
-                checked.value = undefined;
+                said.value = undefined;
               }}
             />
-            <span>{text}</span>
+            <span>{options[index]}</span>
           </label>
         ))}
       </fieldset>
@@ -41,10 +42,18 @@ export function ChoiceCard({ question }: { readonly question: ChoiceQuestion }):
       <p
         class="question-reply"
         role="status"
-        data-outcome={said === undefined ? undefined : said.isRight ? "right" : "wrong"}
+        data-outcome={said.value === undefined ? undefined : said.value.isRight ? "right" : "wrong"}
       >
-        {said && `${said.isRight ? "Right." : "Not this one."} ${said.says}`}
+        {said.value && `${said.value.isRight ? "Right." : "Not this one."} ${said.value.says}`}
       </p>
     </form>
   );
+}
+
+/** An order of the options that is the same whenever the question is asked. */
+function orderOf(id: string, count: number): readonly number[] {
+  const seed = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 2 ** 32, 7);
+  const order = Uint32Array.from({ length: count }, (_, index) => index);
+  shuffle(order, createRandom(seed, "data"));
+  return [...order];
 }

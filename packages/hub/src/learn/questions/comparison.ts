@@ -9,6 +9,9 @@ const rules = [
   { name: "Adam", rule: adam() },
 ] as const;
 
+/** For each option, the rules that it names. */
+const turnedSets = [[0], [2, 3], [0, 1], [0, 1, 2, 3]] as const;
+
 export const comparisonQuestions: readonly Question[] = [
   {
     id: "comparison-state-memory",
@@ -38,19 +41,18 @@ export const comparisonQuestions: readonly Question[] = [
     topic: "comparison",
     level: "onsite",
     type: "choice",
-    pose() {
+    prompt: "A quadratic is turned against its coordinates. Which rules take as many steps as before?",
+    options: turnedSets.map((set) =>
+      set.map((index) => rules[index].name).join(set.length > 2 ? ", " : " and "),
+    ),
+    judge() {
       const turns = rules.map(({ rule }) => facts(rule).step?.invariance.rotation.holds === true);
       const same = rules.filter((_, index) => turns[index]).map(({ name }) => name);
       const says = `The paths of ${same.join(" and ")} turn with the coordinates: their steps are sums of gradients. The others divide coordinate by coordinate, so turned coordinates are another problem to them.`;
-      const sets = [[0, 1], [2, 3], [0], [0, 1, 2, 3]] as const;
-      return {
-        prompt: "A quadratic is turned against its coordinates. Which rules take as many steps as before?",
-        options: sets.map((set) => ({
-          text: set.map((index) => rules[index].name).join(set.length > 2 ? ", " : " and "),
-          isRight: rules.every((_, index) => turns[index] === (set as readonly number[]).includes(index)),
-          says,
-        })),
-      };
+      return turnedSets.map((set) => ({
+        isRight: rules.every((_, index) => turns[index] === (set as readonly number[]).includes(index)),
+        says,
+      }));
     },
   },
   {

@@ -3,6 +3,16 @@ import { adam, facts, gradientDescent, momentum, rmsprop } from "downhill";
 import { factorOf } from "../figures/descent.ts";
 import { pick, type Question } from "./question.ts";
 
+/** For each option, which of the four rules keep their steps. */
+const keptByOption = [
+  [false, true, true, true],
+  [false, false, true, true],
+  [false, false, false, true],
+  [true, true, true, true],
+] as const;
+
+const names = ["gradient descent", "momentum", "RMSprop", "Adam"];
+
 export const gradientDescentQuestions: readonly Question[] = [
   {
     id: "descent-best-rate",
@@ -41,26 +51,18 @@ export const gradientDescentQuestions: readonly Question[] = [
     topic: "gradient-descent",
     level: "screen",
     type: "choice",
-    pose() {
-      const rules = [gradientDescent(), momentum(), rmsprop(), adam()];
-      const keeps = rules.map((rule) => facts(rule).step?.degree.degree === 0);
-      const named = (kept: boolean): string =>
-        nameAll(rules.filter((_, index) => keeps[index] === kept).map(({ name }) => name));
-      const says = `${named(false)} take steps that grow with the gradient. ${named(true)} do not: a factor on all gradients drops out, once ε is small beside them.`;
-      return {
-        prompt:
-          "Somebody sums the loss over the batch where it was averaged before, so that every gradient is 128 times as large. Which rules need another learning rate?",
-        options: [
-          [false, true, true, true],
-          [false, false, true, true],
-          [false, false, false, true],
-          [true, true, true, true],
-        ].map((kept) => ({
-          text: nameAll(rules.filter((_, index) => !kept[index]).map(({ name }) => name)),
-          isRight: kept.every((one, index) => one === keeps[index]),
-          says,
-        })),
-      };
+    prompt:
+      "Somebody sums the loss over the batch where it was averaged before, so that every gradient is 128 times as large. Which rules need another learning rate?",
+    options: keptByOption.map((kept) => nameAll(kept, false)),
+    judge() {
+      const keeps = [gradientDescent(), momentum(), rmsprop(), adam()].map(
+        (rule) => facts(rule).step?.degree.degree === 0,
+      );
+      const says = `${nameAll(keeps, false)}: steps that grow with the gradient. ${nameAll(keeps, true)}: steps from which a factor on all gradients drops out, once ε is small beside them.`;
+      return keptByOption.map((kept) => ({
+        isRight: kept.every((one, index) => one === keeps[index]),
+        says,
+      }));
     },
   },
   {
@@ -78,22 +80,10 @@ export const gradientDescentQuestions: readonly Question[] = [
   },
 ];
 
-const names: Readonly<Record<string, string>> = {
-  gradientDescent: "gradient descent",
-  momentum: "momentum",
-  rmsprop: "RMSprop",
-  adam: "Adam",
-};
-
-function spell(name: string): string {
-  const known = names[name] ?? name;
-  return known.charAt(0).toUpperCase() + known.slice(1);
-}
-
-function nameAll(list: readonly string[]): string {
-  if (list.length === 0) return "None";
-  const spelled = list.map((name, index) => (index === 0 ? spell(name) : (names[name] ?? name)));
-  return spelled.length === 1
-    ? `Only ${names[list[0] ?? ""] ?? ""}`
-    : `${spelled.slice(0, -1).join(", ")} and ${spelled.at(-1)}`;
+/** The rules for which it is so. */
+function nameAll(marks: readonly boolean[], mark: boolean): string {
+  const chosen = names.filter((_, index) => marks[index] === mark);
+  if (chosen.length === 0) return "None";
+  const listed = [chosen.slice(0, -1).join(", "), chosen.at(-1)].filter((part) => part !== "").join(" and ");
+  return chosen.length === 1 ? `Only ${listed}` : listed.charAt(0).toUpperCase() + listed.slice(1);
 }

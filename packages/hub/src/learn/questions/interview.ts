@@ -2,6 +2,31 @@ import { formatMeasured } from "@downhill/lab/report/number";
 import { adam, equivalent, explain, rule } from "downhill";
 import { pick, type Question } from "./question.ts";
 
+const averages = `candidate(α = 0.001, β1 = 0.9, β2 = 0.999, ε = 1e-8)
+m_t = β1 m_(t-1) + (1 − β1) g_t
+v_t = β2 v_(t-1) + (1 − β2) g_t²
+m̂_t = m_t / (1 − β1^t)
+v̂_t = v_t / (1 − β2^t)`;
+
+const lastLines: readonly { readonly line: string; readonly says: string }[] = [
+  {
+    line: "θ = θ − α m̂_t / √(v̂_t + ε)",
+    says: "Here ε stands inside the root, where it is added to a square.",
+  },
+  {
+    line: "θ = θ − α m̂_t / (√v̂_t + ε)",
+    says: "ε is outside the root, and added to the corrected root.",
+  },
+  {
+    line: "θ = θ − α m̂_t / (v̂_t + ε)",
+    says: "Without the root the step would shrink as gradients grow.",
+  },
+  {
+    line: "θ = θ − α g_t / (√v̂_t + ε)",
+    says: "That is RMSprop with a correction: nothing averages the gradient.",
+  },
+];
+
 export const interviewQuestions: readonly Question[] = [
   {
     id: "interview-adam-by-hand",
@@ -34,18 +59,14 @@ export const interviewQuestions: readonly Question[] = [
     topic: "interview",
     level: "screen",
     type: "choice",
-    pose() {
-      const options = lastLines.map(({ line, says }) => ({
-        text: line,
+    prompt:
+      "m̂ and v̂ are the corrected averages of g and g². Which last line is Adam's, as Kingma & Ba print it?",
+    options: lastLines.map(({ line }) => line),
+    judge: () =>
+      lastLines.map(({ line, says }) => ({
         isRight: equivalent(adam(), rule<string>(`${averages}\n${line}`)).equivalent,
         says,
-      }));
-      return {
-        prompt:
-          "m̂ and v̂ are the corrected averages of g and g². Which last line is Adam's, as Kingma & Ba print it?",
-        options,
-      };
-    },
+      })),
   },
   {
     id: "interview-why-adam",
@@ -60,30 +81,5 @@ export const interviewQuestions: readonly Question[] = [
       "It keeps two numbers for each parameter.",
       "It can fail to converge where rare gradients matter; the rate still has to be tuned; decay belongs outside (AdamW); and tuned momentum can be as good, as on images.",
     ],
-  },
-];
-
-const averages = `candidate(α = 0.001, β1 = 0.9, β2 = 0.999, ε = 1e-8)
-m_t = β1 m_(t-1) + (1 − β1) g_t
-v_t = β2 v_(t-1) + (1 − β2) g_t²
-m̂_t = m_t / (1 − β1^t)
-v̂_t = v_t / (1 − β2^t)`;
-
-const lastLines: readonly { readonly line: string; readonly says: string }[] = [
-  {
-    line: "θ = θ − α m̂_t / √(v̂_t + ε)",
-    says: "Here ε stands inside the root, where it is added to a square.",
-  },
-  {
-    line: "θ = θ − α m̂_t / (√v̂_t + ε)",
-    says: "ε is outside the root, and added to the corrected root.",
-  },
-  {
-    line: "θ = θ − α m̂_t / (v̂_t + ε)",
-    says: "Without the root the step would shrink as gradients grow.",
-  },
-  {
-    line: "θ = θ − α g_t / (√v̂_t + ε)",
-    says: "That is RMSprop with a correction: nothing averages the gradient.",
   },
 ];

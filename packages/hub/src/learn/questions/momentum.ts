@@ -3,6 +3,8 @@ import { explain, momentum } from "downhill";
 import { radiusOf } from "../figures/momentum.ts";
 import { pick, type Question, spellNumber } from "./question.ts";
 
+const swingingBeta = 0.81;
+
 export const momentumQuestions: readonly Question[] = [
   {
     id: "momentum-worked-step",
@@ -36,36 +38,32 @@ export const momentumQuestions: readonly Question[] = [
     topic: "momentum",
     level: "research",
     type: "choice",
-    pose() {
-      // Four values of α within the swinging regime: theory gives the same factor for all.
-      const beta = 0.81;
-      const factors = [0.1, 0.5, 1, 2].map((product) => radiusOf(product, beta));
-      const isOne = factors.every((factor) => Math.abs(factor - Math.sqrt(beta)) < 1e-12);
-      return {
-        prompt: `On a quadratic, momentum with β = ${beta} swings around the minimum. What sets the factor by which the swings shrink per step?`,
-        options: [
-          {
-            text: `β alone: √β = ${formatSetting(Math.sqrt(beta))}`,
-            isRight: isOne,
-            says: "Complex roots of σ² − (1 + β − αλ)σ + β have |σ|² = β, whatever α and λ are.",
-          },
-          {
-            text: "α times the curvature",
-            isRight: !isOne,
-            says: "That sets how fast they swing, not how fast they shrink.",
-          },
-          {
-            text: `2√β, so it grows for β above ${1 / 4}`,
-            isRight: false,
-            says: "The product of the roots is β and they are conjugate, so each has the absolute value √β.",
-          },
-          {
-            text: "1 − β: the share of the past that is dropped",
-            isRight: false,
-            says: "1/(1 − β) is how many steps the buffer adds up, not how fast an error shrinks.",
-          },
-        ],
-      };
+    prompt: `On a quadratic, momentum with β = ${swingingBeta} swings around the minimum. What sets the factor by which the swings shrink per step?`,
+    options: [
+      `β alone: √β = ${formatSetting(Math.sqrt(swingingBeta))}`,
+      "α times the curvature",
+      `2√β, so it grows for β above ${1 / 4}`,
+      "1 − β: the share of the past that is dropped",
+    ],
+    judge() {
+      // Four values of αλ within the swinging regime.
+      const factors = [0.1, 0.5, 1, 2].map((product) => radiusOf(product, swingingBeta));
+      const isOne = factors.every((factor) => Math.abs(factor - Math.sqrt(swingingBeta)) < 1e-12);
+      return [
+        {
+          isRight: isOne,
+          says: "Complex roots of σ² − (1 + β − αλ)σ + β have |σ|² = β, whatever α and λ are.",
+        },
+        { isRight: !isOne, says: "That sets how fast they swing, not how fast they shrink." },
+        {
+          isRight: false,
+          says: "The product of the roots is β and they are conjugate, so each has the absolute value √β.",
+        },
+        {
+          isRight: false,
+          says: "1/(1 − β) is how many steps the buffer adds up, not how fast an error shrinks.",
+        },
+      ];
     },
   },
   {

@@ -17,8 +17,8 @@ export function questionPlaces(topic: StageSlug): readonly Place[] {
 }
 
 /** What is asked, with the numbers that it is asked with first. */
-function promptOf(question: Question): string {
-  if (question.type === "explain") return question.prompt;
-  if (question.type === "choice") return question.pose().prompt;
-  return question.pose(createRandom(firstSeed, "data")).prompt;
+export function promptOf(question: Question): string {
+  return question.type === "numeric"
+    ? question.pose(createRandom(firstSeed, "data")).prompt
+    : question.prompt;
 }

@@ -34,15 +34,18 @@ export interface PosedNumber {
   readonly slips?: readonly { readonly answer: number; readonly says: string }[];
 }
 
-/** A choice of one of a few; which is right is computed. */
+/** A choice of one of a few. */
 export interface ChoiceQuestion extends Asked {
   readonly type: "choice";
-  readonly pose: () => PosedChoice;
+  readonly prompt: string;
+  readonly options: readonly string[];
+  /** Computes which option is right, and what is to be said of each: only when somebody has chosen, since rules may be run for it. */
+  readonly judge: () => readonly JudgedOption[];
 }
 
-export interface PosedChoice {
-  readonly prompt: string;
-  readonly options: readonly { readonly text: string; readonly isRight: boolean; readonly says: string }[];
+export interface JudgedOption {
+  readonly isRight: boolean;
+  readonly says: string;
 }
 
 /** A question for words; the reader holds the answer against its points. */

@@ -3,6 +3,12 @@ import { equivalent, explain, rmsprop } from "downhill";
 import { keras, optax, torch } from "downhill/dialects";
 import { pick, type Question, spellNumber } from "./question.ts";
 
+const libraries = [
+  { name: "torch.optim.RMSprop", make: () => torch.RMSprop() },
+  { name: "keras.optimizers.RMSprop", make: () => keras.RMSprop() },
+  { name: "optax.rmsprop", make: () => optax.rmsprop({ learning_rate: 0.001 }) },
+];
+
 export const rmspropQuestions: readonly Question[] = [
   {
     id: "rmsprop-first-step",
@@ -36,30 +42,20 @@ export const rmspropQuestions: readonly Question[] = [
     topic: "rmsprop",
     level: "onsite",
     type: "choice",
-    pose() {
-      const libraries = [
-        { name: "torch.optim.RMSprop", rule: torch.RMSprop() },
-        { name: "keras.optimizers.RMSprop", rule: keras.RMSprop() },
-        { name: "optax.rmsprop", rule: optax.rmsprop({ learning_rate: 0.001 }) },
-      ];
-      const same = libraries.map(({ rule }) => equivalent(rmsprop(), rule).equivalent);
+    prompt:
+      "RMSprop divides by √(v + ε). At equal hyperparameters, which library's RMSprop does not take these steps?",
+    options: [...libraries.map(({ name }) => name), "None, they are the same"],
+    judge() {
+      const same = libraries.map(({ make }) => equivalent(rmsprop(), make()).equivalent);
       const differing = libraries.filter((_, index) => !same[index]).map(({ name }) => name);
       const says =
         differing.length === 0
           ? "All of them take the same steps."
           : `${differing.join(" and ")} ${differing.length === 1 ? "does" : "do"} not: ε stands outside the root there, added to a size and not to a square.`;
-      return {
-        prompt:
-          "RMSprop divides by √(v + ε). At equal hyperparameters, which library's RMSprop does not take these steps?",
-        options: [
-          ...libraries.map(({ name }) => ({
-            text: name,
-            isRight: differing.length === 1 && differing[0] === name,
-            says,
-          })),
-          { text: "None, they are the same", isRight: differing.length === 0, says },
-        ],
-      };
+      return [
+        ...libraries.map(({ name }) => ({ isRight: differing.length === 1 && differing[0] === name, says })),
+        { isRight: differing.length === 0, says },
+      ];
     },
   },
   {

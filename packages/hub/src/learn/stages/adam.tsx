@@ -30,7 +30,7 @@ export const adamStage: Stage = {
         </p>
         <M
           display
-          latex="\mathbb{E}[v_t] = (1-\beta_2)\sum_{i=1}^{t} \beta_2^{\,t-i}\, \mathbb{E}[g_i^2] = (1-\beta_2^t)\, \mathbb{E}[g^2],"
+          latex="\begin{aligned} \mathbb{E}[v_t] &= (1-\beta_2)\sum_{i=1}^{t} \beta_2^{\,t-i}\, \mathbb{E}[g_i^2] \\ &= (1-\beta_2^t)\, \mathbb{E}[g^2], \end{aligned}"
         />
         <p>
           so dividing by <M latex="1 - \beta_2^t" /> removes the bias; the same holds for <M latex="m_t" />.

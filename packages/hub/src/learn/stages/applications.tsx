@@ -1,4 +1,4 @@
-import { formatPercent } from "@downhill/lab/report/number";
+import { formatMeasured, formatPercent } from "@downhill/lab/report/number";
 import { adam, momentum, rmsprop } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
@@ -42,11 +42,11 @@ export const applicationsStage: Stage = {
         Residual networks were trained by gradient descent with momentum of 0.9, weight decay and a rate that
         is cut in steps (He et al. 2016), and much of vision kept that recipe. On the images here the four
         rules, each at its tuned rate, come to median accuracies from {tunedAccuracies().low} to{" "}
-        {tunedAccuracies().high}; at one rate that suits neither, momentum is{" "}
-        {formatPercent(
-          effectOf("momentum-for-images", "accuracy of momentum less that of gradient descent, both"),
+        {tunedAccuracies().high}; at one rate, tuned for neither, momentum is{" "}
+        {formatMeasured(
+          100 * effectOf("momentum-for-images", "accuracy of momentum less that of gradient descent, both"),
         )}{" "}
-        ahead of gradient descent. The tuning is worth more than the rule.
+        points ahead of gradient descent. The tuning is worth more than the rule.
       </p>
       <h2>Recurrent networks</h2>
       <p>
@@ -67,10 +67,8 @@ export const applicationsStage: Stage = {
         needed (Xiong et al. 2020).
       </p>
       <p>
-        All of it can be run: <a href={linkTo("/train/?problem=mnist")}>train the image network</a>,{" "}
-        <a href={linkTo("/train/?problem=moby-gru")}>the recurrent one</a> or{" "}
-        <a href={linkTo("/train/?problem=moby-transformer")}>the Transformer</a> in this browser, several
-        rules side by side.
+        All of it can be run: <a href={linkTo("/train/")}>train these networks</a> in this browser, several
+        rules side by side on the same start and the same batches.
       </p>
     </>
   ),

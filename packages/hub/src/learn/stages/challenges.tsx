@@ -1,5 +1,5 @@
 import { formatMeasured } from "@downhill/lab/report/number";
-import { cosine, gradientDescent, valueAt, warmup } from "downhill";
+import { adam, cosine, valueAt, warmup } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
@@ -19,7 +19,7 @@ export async function makeChallengesStage(): Promise<Stage> {
   const recorded = recordedTask("digits", "handwritten digits, a small network");
   return {
     slug: "challenges",
-    rules: [{ name: "gradient descent", rule: gradientDescent() }],
+    rules: [{ name: "Adam", rule: adam() }],
     lead: () => (
       <p>
         Three choices are left when the rule is written down: which rule, which hyperparameters, and what

@@ -30,7 +30,10 @@ export const gradientDescentStage: Stage = {
         its Hessian is diagonal; the curvatures are then the Hessian's eigenvalues <M latex="\lambda" />.
         Along an axis the gradient is <M latex="\lambda" /> times the error, so a step leaves
       </p>
-      <M display latex="e_{t+1} = (1 - \alpha\lambda)\, e_t, \qquad e_t = (1 - \alpha\lambda)^t e_0 ." />
+      <M
+        display
+        latex="\begin{aligned} e_{t+1} &= (1 - \alpha\lambda)\, e_t, \\ e_t &= (1 - \alpha\lambda)^t e_0 . \end{aligned}"
+      />
       <p>
         Each axis goes its own way. For <M latex="\alpha\lambda < 1" /> its error shrinks without a change of
         sign; from 1 to 2 it jumps over the minimum at every step and still shrinks; beyond 2 it grows. The

@@ -2,6 +2,7 @@ import { adam, gradientDescent, momentum, rmsprop } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
+import { FactTable } from "../fact-table.tsx";
 import { correctionRatio } from "../figures/correction.ts";
 import { WhiteboardFigure } from "../figures/whiteboard-figure.tsx";
 import { QuestionIndex } from "../question-index.tsx";
@@ -77,7 +78,23 @@ export const interviewStage: Stage = {
       </p>
     </>
   ),
-  wide: () => <QuestionIndex />,
+  wide: () => (
+    <>
+      <section class="stage-section" aria-labelledby="mastery">
+        <h2 id="mastery">Mastery summary</h2>
+        <p>
+          Gradient descent takes the gradient as it is, and is as slow as the condition number is bad.
+          Momentum remembers where it went: on a quadratic it needs in proportion to the root of that number,
+          and it swings. RMSprop measures every coordinate by its own recent gradients: scales along the
+          coordinates stop to matter, and it does not come to rest at a fixed rate. Adam does both and
+          corrects for its start. No one of them is best on every task of the{" "}
+          <a href={linkTo("/evidence/no-best-optimizer/")}>suite</a>.
+        </p>
+        <FactTable />
+      </section>
+      <QuestionIndex />
+    </>
+  ),
   advantages: ["adam-is-the-default", "adam-corrects-first-steps"],
   limitations: [],
   mistakes: () => [

@@ -1,0 +1,165 @@
+import { explain, momentum } from "downhill";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+
+/** Software rendering says how it does; the page has no part in it. */
+const expected = /GPU stall|WebGL/;
+
+/** Workers and a loaded machine take their time. */
+const soon = <Value>(look: () => Promise<Value> | Value) => expect.poll(look, { timeout: 30_000 });
+
+describe.skipIf(hasNoChromium)("the instruments below the race", () => {
+  const hub = startHub();
+
+  const openMomentum = async (page: Page): Promise<void> => {
+    await page.locator("#stability").getByRole("radio", { name: "Momentum" }).check();
+    await page.locator("#pad-lr").waitFor();
+  };
+
+  test("the pad: the keyboard moves α, and prediction and measurement follow", async () => {
+    await hub.visit("play/", async (page) => {
+      await openMomentum(page);
+      const sentence = page.locator("#pad-sentence");
+      await soon(() => sentence.textContent()).toMatch(
+        /The fastest is ×\u00a00\.635 at α = 1\.34, β = 0\.403\.$/,
+      );
+      const before = await sentence.textContent();
+      const slider = page.locator("#pad-lr");
+      await slider.focus();
+      for (let press = 0; press < 60; press++) await page.keyboard.press("ArrowLeft");
+      await soon(() => sentence.textContent()).not.toBe(before);
+      // Heavy ball below the critical α: from one side, with the larger root of its quadratic.
+      const [, alpha = "", rate = ""] =
+        /At α = ([\d.]+), β = 0\.9 .* ×\u00a0([\d.]+) a step/.exec((await sentence.textContent()) ?? "") ??
+        [];
+      const trace = 1.9 - 0.1 * Number(alpha);
+      const square = trace * trace - 3.6;
+      const exact = square < 0 ? Math.sqrt(0.9) : (trace + Math.sqrt(square)) / 2;
+      expect(Number(rate)).toBeCloseTo(exact, 3);
+      await page.locator("#stability").getByRole("button", { name: "Go to the best point" }).click();
+      await soon(() => sentence.textContent()).toMatch(
+        /^At α = 1\.34, β = 0\.403 .* to ×\u00a00\.63\d a step/,
+      );
+    });
+  });
+
+  test("the pad is dragged with a pointer, and a rule that is not linear is measured instead", async () => {
+    await hub.visit("play/", async (page) => {
+      await openMomentum(page);
+      const canvas = page.locator("#stability .pad-front");
+      await canvas.scrollIntoViewIfNeeded();
+      const box = await canvas.boundingBox();
+      if (box === null) throw new Error("the pad has no size");
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await page.mouse.down();
+      await page.mouse.move(box.x + box.width - 20, box.y + box.height / 2, { steps: 4 });
+      await page.mouse.up();
+      await soon(() => page.locator("#pad-sentence").textContent()).toContain("it diverges");
+      await page.locator("#stability").getByRole("radio", { name: "Adam" }).check();
+      await soon(() => page.locator("#pad-sentence").textContent()).toMatch(
+        /^Measured, because its step is not linear in θ and its states: of 1,728 runs/,
+      );
+    });
+  });
+
+  test("the microscope shows the lines that explain works, for gradients that are typed", async () => {
+    await hub.visit("play/", async (page) => {
+      await openMomentum(page);
+      const section = page.locator("#microscope");
+      await section.getByRole("radio", { name: "gradients I type" }).check();
+      await section.getByRole("textbox", { name: "Gradients" }).fill("2, −1, 0.5");
+      await section.getByLabel("θ₀").fill("3");
+      await section.getByRole("button", { name: "Later" }).click();
+      await section.getByRole("button", { name: "Later" }).click();
+      const settings = await page.locator("#pad-lr").getAttribute("aria-valuetext");
+      const [, , third] = explain(momentum(Number(settings)), { theta: 3, gradients: [2, -1, 0.5] }).steps;
+      const shown = await section
+        .locator(".microscope-value")
+        .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("title"))));
+      expect(shown.slice(0, -1)).toEqual([0.5, ...(third?.lines ?? []).map(({ value }) => value)]);
+      await section.getByRole("textbox", { name: "Gradients" }).fill("2, two");
+      await soon(() => section.locator(".microscope-empty").textContent()).toContain("“two” is no number");
+    });
+  });
+
+  test("the microscope follows the race, whose number it has to the last bit", async () => {
+    await hub.visit(
+      "play/",
+      async (page) => {
+        await openMomentum(page);
+        const section = page.locator("#microscope");
+        await section.scrollIntoViewIfNeeded();
+        await soon(() => page.locator("#lens-sentence").textContent()).toMatch(
+          /^Step 200 of Momentum: .* to the last bit\.$/,
+        );
+        await section.getByLabel("Step", { exact: true }).focus();
+        await page.keyboard.press("ArrowLeft");
+        await soon(() => page.locator("#lens-sentence").textContent()).toMatch(
+          /^Step 199 of Momentum: .* to the last bit\.$/,
+        );
+      },
+      { reducedMotion: "reduce" },
+    );
+  });
+
+  test("hundreds of starts come to an end and add up; a picked one becomes the start of the race", async () => {
+    await hub.visit("play/", async (page) => {
+      await openMomentum(page);
+      const section = page.locator("#starts");
+      await section.scrollIntoViewIfNeeded();
+      await soon(() =>
+        section.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value),
+      ).toBe(1);
+      const counts = await section.locator(".basins-key td:nth-child(2)").allTextContents();
+      expect(
+        counts.map((count) => Number(count.replace(",", ""))).reduce((sum, count) => sum + count, 0),
+      ).toBe(40 * 20);
+      const grid = section.getByRole("application");
+      await grid.focus();
+      await page.keyboard.press("ArrowUp");
+      await page.keyboard.press("ArrowRight");
+      const [, picked = ""] =
+        /^Start \((.*?)\):/.exec((await section.locator("#basins-readout").textContent()) ?? "") ?? [];
+      await page.keyboard.press("Enter");
+      const [x = "", y = ""] = picked.replaceAll("−", "-").split(", ").map(Number).map(String);
+      await soon(() => page.getByLabel("Start x").inputValue()).toBe(x);
+      await soon(() => page.getByLabel("y", { exact: true }).inputValue()).toBe(y);
+    });
+  });
+
+  test("the relief is loaded when it is asked for, and turned by keys", async () => {
+    await hub.visit(
+      "play/",
+      async (page) => {
+        const scripts: string[] = [];
+        page.on("request", (request) => scripts.push(request.url()));
+        const section = page.locator("#relief");
+        await section.getByRole("button", { name: "Show it in three dimensions" }).click();
+        const relief = section.getByRole("application");
+        await relief.waitFor();
+        await soon(() => scripts.some((url) => /\/scene-[^/]*\.js/.test(url))).toBe(true);
+        await soon(() => relief.evaluate((canvas) => (canvas as HTMLCanvasElement).width)).toBeGreaterThan(
+          400,
+        );
+        await relief.focus();
+        await page.keyboard.press("ArrowLeft");
+        await page.keyboard.press("Home");
+      },
+      { expected },
+    );
+  });
+
+  test("they are accessible", async () => {
+    await hub.visit(
+      "play/",
+      async (page) => {
+        await openMomentum(page);
+        await page.locator("#starts").scrollIntoViewIfNeeded();
+        await page.waitForTimeout(500);
+        await expectAccessible(page);
+      },
+      { reducedMotion: "reduce", expected },
+    );
+  }, 60_000);
+});

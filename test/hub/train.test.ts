@@ -1,0 +1,180 @@
+import { readFile } from "node:fs/promises";
+import {
+  type Entrant,
+  type ProblemSpec,
+  type RaceOptions,
+  race,
+  raceCsv,
+  readDataFile,
+  readTunedHyper,
+} from "@downhill/lab";
+import { adam, gradientDescent, momentum, rmsprop } from "downhill";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { type TrainLinkState, trainLink } from "../../packages/hub/src/train/train-link.ts";
+import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+
+const quick: TrainLinkState = {
+  problem: "digits",
+  lanes: [{ text: adam().text, hyper: { lr: 0.003 } }],
+  ...{ steps: 300, runs: 1, device: "wasm", prompt: "The whale ", temperature: 0.7 },
+};
+const addressOf = async (state: Partial<TrainLinkState>) =>
+  `train/${await trainLink.encode({ ...quick, ...state })}`;
+
+/** A browser without an adapter says so by itself, where the page asks for one. */
+const noAdapter = /No available adapters/;
+const patience = { timeout: 400_000 };
+
+async function start(page: Page): Promise<void> {
+  await page.locator(".train [data-alive], [data-island=TrainPage][data-alive]").first().waitFor();
+  await page.getByRole("button", { name: "Start", exact: true }).click();
+}
+
+async function untilFinished(page: Page): Promise<void> {
+  await page.locator(".run-phase", { hasText: "Finished" }).waitFor(patience);
+}
+
+/** What the page saves as CSV. */
+async function savedCsv(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save every loss as CSV" }).click(),
+  ]);
+  return readFile(await download.path(), "utf8");
+}
+
+async function csvOfNode(
+  spec: ProblemSpec,
+  entrants: readonly Entrant[],
+  options: RaceOptions,
+): Promise<string> {
+  return raceCsv([await race(spec, entrants, options)]);
+}
+
+describe.skipIf(hasNoChromium)("the page that trains", () => {
+  const hub = startHub();
+
+  test("comes to life with the textbook rules, and saves the numbers of Node", patience, async () => {
+    const tuned = await readTunedHyper({ name: "digits" }, readDataFile);
+    const entrants = [gradientDescent, momentum, rmsprop, adam].map((make) => {
+      const { name } = make();
+      return { label: name, rule: make(tuned[name]) };
+    });
+    await hub.visit("train/", async (page) => {
+      await untilFinished(page);
+      const options = { seeds: [1], steps: 1000, testEvery: 100 };
+      expect(await savedCsv(page)).toBe(await csvOfNode({ name: "digits" }, entrants, options));
+      const command = await page.locator(".outputs-command").textContent();
+      expect(command).toContain(
+        "npx downhill race digits --rules gradientDescent,momentum,rmsprop,adam --lr",
+      );
+      await expectAccessible(page);
+    });
+  });
+
+  test("trains MNIST to 95 %, held in the middle, to the bits of Node", patience, async () => {
+    const lane = { text: adam().text, hyper: { lr: 0.01 } };
+    await hub.visit(
+      await addressOf({ problem: "mnist", lanes: [lane], steps: 160 }),
+      async (page) => {
+        await start(page);
+        await page.locator(".run-phase", { hasText: "Training" }).waitFor(patience);
+        await page.getByRole("button", { name: "Pause" }).click();
+        await page.locator(".run-phase", { hasText: "Paused" }).waitFor();
+        await page.waitForTimeout(1500);
+        const step = () => page.locator(".standings tbody td").nth(1).textContent();
+        const held = await step();
+        await page.waitForTimeout(1500);
+        expect(await step()).toBe(held);
+        await page.getByRole("button", { name: "Go on" }).click();
+        await untilFinished(page);
+        const right = await page.locator(".standings tbody td").nth(3).textContent();
+        expect(Number.parseFloat(right ?? "")).toBeGreaterThanOrEqual(95);
+        expect(await page.locator(".mistake").count()).toBeGreaterThan(5);
+        const rule = adam({ lr: 0.01 });
+        const options = { seeds: [1], steps: 160, testEvery: 100 };
+        expect(await savedCsv(page)).toBe(
+          await csvOfNode({ name: "mnist" }, [{ label: "adam", rule }], options),
+        );
+      },
+      { expected: noAdapter },
+    );
+  });
+
+  test("shows a divergence with its step, and goes on with the others", patience, async () => {
+    const lanes = [{ text: gradientDescent().text, hyper: { lr: 1e6 } }, ...quick.lanes];
+    await hub.visit(await addressOf({ lanes, steps: 120 }), async (page) => {
+      await start(page);
+      await untilFinished(page);
+      const rows = page.locator(".standings tbody tr");
+      expect(await rows.nth(0).textContent()).toMatch(/diverged at \d+diverged/);
+      expect(await rows.nth(1).textContent()).toContain("120");
+      expect(await page.locator("#training-loss-sentence").textContent()).toMatch(
+        /Adam [\d.e-]+ \(seed 1\); Gradient descent diverged at step \d+\.$/,
+      );
+      expect(await page.locator("main").innerText()).not.toMatch(/NaN|undefined|Infinity/);
+    });
+  });
+
+  test("keeps what is set in its address, which opens the same in another profile", async () => {
+    const opened = { ...quick, lanes: [{ text: "mine(α = 0.02)\nθ ← θ − α sign(g)", hyper: {} }] };
+    let address = "";
+    await hub.visit(await addressOf(opened), async (page) => {
+      await page.locator("#train-steps").fill("77");
+      await page.waitForFunction((before) => location.hash !== before, new URL(page.url()).hash);
+      address = page.url();
+    });
+    await hub.visit(address, async (page) => {
+      await page.waitForFunction(
+        () => document.querySelector<HTMLInputElement>("#train-steps")?.value === "77",
+      );
+      await start(page);
+      await untilFinished(page);
+      expect(await page.locator(".run-phase").textContent()).toContain("1 rule × 77 steps on Digits");
+      expect(await page.locator(".outputs-command").textContent()).toContain("--rules ./mine.rule");
+    });
+  });
+
+  test("writes text as it learns, and runs by keyboard", patience, async () => {
+    const lane = { text: adam().text, hyper: { lr: 0.01 } };
+    await hub.visit(
+      await addressOf({ problem: "moby-transformer", lanes: [lane], steps: 2 }),
+      async (page) => {
+        await page.locator("[data-island=TrainPage][data-alive]").waitFor();
+        await page.locator("body").press(" ");
+        await untilFinished(page);
+        const written = await page.locator(".writing-text").textContent();
+        expect(written).toMatch(/^The whale [\s\S]{100,}/);
+        await expectAccessible(page);
+      },
+      { expected: noAdapter },
+    );
+  });
+
+  test("says what is missing without a connection, and trains what it has", patience, async () => {
+    await hub.visit(
+      await addressOf({ steps: 50 }),
+      async (page, context) => {
+        await start(page);
+        await untilFinished(page);
+        await context.route("**/data/**", (route) => route.abort());
+        await page.getByRole("button", { name: "Start again" }).click();
+        await untilFinished(page);
+        await page.getByRole("radio", { name: /MNIST/ }).check();
+        await start(page);
+        await page.getByRole("alert").waitFor();
+        expect(await page.getByRole("alert").textContent()).toContain(
+          "The data of MNIST are not in this browser yet",
+        );
+        await context.unroute("**/data/**");
+        await page.getByRole("radio", { name: /Adding numbers GRU/ }).check();
+        await page.getByRole("button", { name: "Start" }).click();
+        await page.locator(".run-phase", { hasText: "Training" }).waitFor(patience);
+        await page.getByRole("button", { name: "Stop" }).click();
+        await page.locator(".run-phase", { hasText: "Stopped" }).waitFor();
+      },
+      { expected: /No available adapters|ERR_FAILED/ },
+    );
+  });
+});
