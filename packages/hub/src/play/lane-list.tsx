@@ -70,11 +70,12 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
             id={id}
             text={text}
             hyper={hyper}
+            last={lane.rule.peek()}
             look={look}
             onRemove={lanes.value.length > 1 ? () => remove(id) : undefined}
             onDuplicate={isFull ? undefined : () => add(newLane({ text: text.peek(), hyper: hyper.peek() }))}
           >
-            <EntrantReadout race={race} id={id} cursor={cursor} hasPlace={false} />
+            <EntrantReadout race={race} id={id} cursor={cursor} />
             <EntrantFault race={race} id={id} />
           </LaneEditor>
         );

@@ -1,9 +1,10 @@
 import type { WorkedStep } from "downhill";
+import { withMinus } from "../../figure/with-minus.ts";
 
 /** A number in six digits with a minus that can be seen. */
 export function spellNumber(value: number): string {
   if (!Number.isFinite(value)) return "no number";
-  return String(Number(value.toPrecision(6))).replaceAll("-", "−");
+  return withMinus(String(Number(value.toPrecision(6))));
 }
 
 /** How far the step moves. */
