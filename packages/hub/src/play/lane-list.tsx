@@ -46,7 +46,7 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
             id="add-rule"
             label="Add a rule"
             labelUnseen
-            placeholder="Add a rule: nesterov, lion, 2018"
+            placeholder="Add a rule: lion, 2018"
             onPick={({ name, make }) => add(newLane(laneOf(name, make().text, rates, world.value.surface)))}
           />
         )}

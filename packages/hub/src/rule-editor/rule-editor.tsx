@@ -93,7 +93,7 @@ export function RuleEditor({
       >
         {label}
       </label>
-      <div class="rule-body" data-preview={preview}>
+      <div class="rule-body">
         <div class="rule-written">
           <div class="rule-field">
             <textarea

@@ -20,26 +20,28 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
   return (
     <div class="pad-reading">
       {state.prediction.value === undefined ? <Measured state={state} /> : <Predicted state={state} />}
-      <p class="pad-best" hidden={state.axes.value.length === 0}>
-        <button
-          type="button"
-          class="button"
-          disabled={best === undefined}
-          onClick={() => {
-            if (best === undefined) return;
-            const short = Object.entries(best.hyper).map(([word, value]) => [
-              word,
-              Number(value.toPrecision(6)),
-            ]);
-            onHyper(Object.fromEntries(short));
-          }}
-        >
-          Go to the best point
-        </button>
-        <span class="quiet">
-          {best === undefined ? "Looking for it" : spellHyper(state.shown.value, best.hyper)}
-        </span>
-      </p>
+      {state.axes.value.length > 0 && (
+        <p class="pad-best">
+          <button
+            type="button"
+            class="button"
+            disabled={best === undefined}
+            onClick={() => {
+              if (best === undefined) return;
+              const short = Object.entries(best.hyper).map(([word, value]) => [
+                word,
+                Number(value.toPrecision(6)),
+              ]);
+              onHyper(Object.fromEntries(short));
+            }}
+          >
+            Go to the best point
+          </button>
+          <span class="quiet">
+            {best === undefined ? "Looking for it" : spellHyper(state.shown.value, best.hyper)}
+          </span>
+        </p>
+      )}
       {state.prediction.value !== undefined && (
         <p class="quiet pad-note">
           {world.value.surface === "ravine"
