@@ -113,10 +113,11 @@ function ReadOut({ view, pointed, format }: Pick<CurveProps, "view" | "pointed" 
       {series.map(({ id, title, look, x, y, end }) => {
         const value = step === undefined ? y.at(-1) : valueAt(x, y, step);
         const isOver = end !== undefined && (step === undefined || value === undefined);
+        const shown = value === undefined ? "–" : format(value);
         return (
           <span key={id} class="curve-value" title={title}>
             <SeriesSample look={look} />
-            {value === undefined ? (isOver ? "diverged" : "–") : format(value)}
+            {isOver ? "diverged" : shown}
           </span>
         );
       })}
