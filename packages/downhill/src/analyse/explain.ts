@@ -44,6 +44,8 @@ export interface WorkedLine {
 export interface WorkedScalar {
   readonly expression: string;
   readonly substituted: string;
+  /** Both in LaTeX. */
+  readonly latex: { readonly expression: string; readonly substituted: string };
   readonly value: number;
 }
 
@@ -146,9 +148,14 @@ function workScalars({ program }: Rule, names: Values): readonly WorkedScalar[] 
     .filter(({ kind }) => kind === "apply")
     .map((scalar): WorkedScalar => {
       const expr = hostExpr(scalar);
+      const read = (part: Expr): number => evaluate(part, names);
       return {
         expression: printExpr(spellings.unicode, expr, level.any),
-        substituted: substitute(expr, (read) => evaluate(read, names)),
+        substituted: substitute(expr, read),
+        latex: {
+          expression: printExpr(spellings.latex, expr, level.any),
+          substituted: substitute(expr, read, "latex"),
+        },
         value: evaluate(expr, names),
       };
     });

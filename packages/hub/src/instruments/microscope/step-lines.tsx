@@ -43,11 +43,16 @@ export function StepLines({ step }: { readonly step: WorkedStep }): JSX.Element 
         <div class="microscope-once">
           <h3>Once a step, for all parameters</h3>
           <dl>
-            {hostScalars.map(({ expression, substituted, value }) => (
+            {hostScalars.map(({ expression, substituted, latex, value }) => (
               <div key={expression}>
-                <dt>{expression}</dt>
+                <dt>
+                  <Formula latex={latex.expression} text={expression} />
+                </dt>
                 <dd>
-                  <span class="quiet">= {substituted} =</span> {spellNumber(value)}
+                  <span class="quiet">
+                    <Formula latex={`= ${latex.substituted} =`} text={`= ${substituted} =`} />
+                  </span>{" "}
+                  {spellNumber(value)}
                 </dd>
               </div>
             ))}

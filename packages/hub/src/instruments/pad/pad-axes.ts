@@ -20,7 +20,8 @@ const belowOne = /^(beta|rho|gamma|momentum|mu|nu)\d*$/;
  * @param rates the range of the learning rate
  */
 export function padAxes(rule: Rule, rates: readonly [least: number, most: number]): readonly PadAxis[] {
-  return rule.program.hyperparameters.map(({ word, symbol, value: declared }) => {
+  return rule.program.hyperparameters.map(({ word, symbol: name, value: declared }) => {
+    const symbol = spellSymbol(name);
     const value = rule.hyper[word] ?? declared ?? 0;
     if (belowOne.test(word) && value >= 0 && value < 1)
       return {
@@ -40,6 +41,11 @@ export function padAxes(rule: Rule, rates: readonly [least: number, most: number
       most: value > most ? value * 2 : most,
     };
   });
+}
+
+/** A hyperparameter's symbol as it is read: `β₁`. */
+function spellSymbol(symbol: string): string {
+  return symbol.replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉".charAt(Number(digit)));
 }
 
 /** The axes that a pad begins with: the learning rate and the first number below 1, or what there is. */

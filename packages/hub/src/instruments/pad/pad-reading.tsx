@@ -1,8 +1,8 @@
-import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { formatMeasured, formatPlural, formatSetting } from "@downhill/lab/report/number";
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { describeMode } from "./describe-mode.ts";
-import { formatFactor, type PadFindings, spellHyper } from "./pad-sentence.ts";
+import { formatFactor, formatGap, type PadFindings, spellHyper } from "./pad-sentence.ts";
 import type { PadInputs, PadState } from "./pad-state.ts";
 
 export interface PadReadingProps {
@@ -105,21 +105,23 @@ function Predicted({ state }: { readonly state: PadState }): JSX.Element {
 }
 
 function Measured({ state }: { readonly state: PadState }): JSX.Element {
-  const seen = state.measured.value;
+  const [seen, ending] = [state.measured.value, state.ending.value];
   return (
     <>
       <dl class="pad-rates">
         <div>
-          <dt>Predicted</dt>
-          <dd>–</dd>
+          <dt>Above the minimum</dt>
+          <dd>{ending === undefined ? "–" : formatGap(ending.gap)}</dd>
         </div>
         <div>
-          <dt>Measured</dt>
+          <dt>Error per step</dt>
           <dd>{seen === undefined ? "–" : `× ${formatFactor(seen.factor)}`}</dd>
         </div>
       </dl>
       <p class="quiet pad-note">
-        {seen === undefined ? "" : `The error per step, over steps ${seen.from} to ${seen.to}. `}
+        {ending !== undefined && `Where this run stands after ${formatPlural(ending.step, "step")}`}
+        {ending !== undefined &&
+          (seen === undefined ? ". " : `; its rate over steps ${seen.from} to ${seen.to}. `)}
         {state.because.value !== undefined && `No rate is predicted: ${state.because.value}.`}
       </p>
     </>

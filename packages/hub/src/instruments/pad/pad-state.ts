@@ -40,8 +40,16 @@ export interface PadState {
   readonly prediction: ReadonlySignal<Prediction | undefined>;
   readonly limit: ReadonlySignal<number | undefined>;
   readonly measured: ReadonlySignal<MeasuredRate | undefined>;
+  /** Where the run stands after the steps of a measured map. */
+  readonly ending: ReadonlySignal<Ending | undefined>;
   /** The map to be made; another object only where another map is. */
   readonly task: ReadonlySignal<RatesTask | LossesTask | undefined>;
+}
+
+/** A run's loss above the least of the surface; infinite where it diverged. */
+export interface Ending {
+  readonly gap: number;
+  readonly step: number;
 }
 
 /** Runs of a measured map are not longer than this. */
@@ -67,6 +75,9 @@ export function usePadState({ rule, world, steps, trajectory }: PadInputs): PadS
       ? undefined
       : measureRate(trajectory.value.points, minimum.value),
   );
+  const ending = useComputed(() =>
+    findEnding(world.value, trajectory.value, Math.min(steps.value, mostMapSteps)),
+  );
   /** All that a map depends on: not where the reader's point is. */
   const plan = useSettled(() => {
     if (rule.value === undefined || shown.value.length === 0 || open.value.length > 0) return undefined;
@@ -91,7 +102,7 @@ export function usePadState({ rule, world, steps, trajectory }: PadInputs): PadS
       ? { kind: "rates", rule: current, axes: own.axes, curvatures: own.curvatures }
       : { kind: "losses", rule: current, axes: own.axes, world: own.world, steps: own.steps };
   });
-  return { axes, shown, chosen, minimum, open, because, prediction, limit, measured, task };
+  return { axes, shown, chosen, minimum, open, because, prediction, limit, measured, ending, task };
 }
 
 /** A computed value that is another one only where it says something else. */
@@ -109,6 +120,20 @@ function findMinimum({ surface, start, drift }: World, trajectory: Trajectory | 
   const isThere = taken > 0 && divergedAt === undefined;
   const [x, y] = isThere ? [(points.at(-2) ?? 0) - drift * taken, points.at(-1) ?? 0] : start;
   return nearestMinimum(surfaces[surface], x, y);
+}
+
+function findEnding(
+  { surface }: World,
+  trajectory: Trajectory | undefined,
+  step: number,
+): Ending | undefined {
+  if (trajectory === undefined) return undefined;
+  const { losses, divergedAt } = trajectory;
+  if (divergedAt !== undefined && divergedAt <= step) return { gap: Number.POSITIVE_INFINITY, step };
+  const loss = losses[step];
+  return loss === undefined
+    ? undefined
+    : { gap: loss - Math.min(...surfaces[surface].minima.map(({ value }) => value)), step };
 }
 
 /** The largest curvature at any of the surface's minima, so that ranges do not change with the one that is reached. */

@@ -1,6 +1,8 @@
-import { type ReadonlySignal, useComputed } from "@preact/signals";
+import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { Figure } from "../../figure/figure.tsx";
+import { useSeen } from "../use-seen.ts";
 import type { Task } from "../worker/task.ts";
 import { useReport } from "../worker/use-report.ts";
 import { HyperSlider } from "./hyper-slider.tsx";
@@ -15,17 +17,17 @@ export interface PadProps extends PadInputs {
   readonly id: string;
   /** Called with the hyperparameters that the reader moves, by word. */
   readonly onHyper: (changed: Readonly<Record<string, number>>) => void;
-  /** False until the pad is looked at: the map is made then. */
-  readonly isSeen?: ReadonlySignal<boolean>;
 }
 
 /**
  * Two hyperparameters under the finger. For a rule whose step is linear, the region where it converges on the surface's minimum and how
  * fast, from the rule's own transition matrix; for another, where runs end. Beside it what is predicted and what was measured.
  */
-export function Pad({ id, onHyper, isSeen, ...inputs }: PadProps): JSX.Element {
+export function Pad({ id, onHyper, ...inputs }: PadProps): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const isSeen = useSeen(place);
   const state = usePadState(inputs);
-  const reported = useReport(useComputed(() => (isSeen?.value === false ? undefined : state.task.value)));
+  const reported = useReport(useComputed(() => (isSeen.value ? state.task.value : undefined)));
   const current = useComputed(() =>
     isOfGround(reported.value?.task, state.task.value) ? reported.value?.report : undefined,
   );
@@ -41,7 +43,7 @@ export function Pad({ id, onHyper, isSeen, ...inputs }: PadProps): JSX.Element {
   );
   return (
     <Figure id={id} sentence={sentence} table={() => padTable(state, findings.value)}>
-      <div class="pad">
+      <div class="pad" ref={place}>
         <PadPlot
           id={id}
           rule={inputs.rule}
