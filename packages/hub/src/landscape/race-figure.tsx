@@ -133,5 +133,6 @@ function spellPoint(point: readonly [x: number, y: number] | undefined, world: W
   if (point === undefined) return "";
   const [x, y] = point;
   const value = surfaces[world.surface].value(x, y);
-  return `x ${formatMeasured(x + world.drift * step)}  y ${formatMeasured(y)}  loss ${formatMeasured(value)}`;
+  const place = `x ${formatMeasured(x + world.drift * step)}  y ${formatMeasured(y)}`;
+  return `${place}  loss ${formatMeasured(value)}`.replaceAll(/(?<= )-/g, "−");
 }
