@@ -68,7 +68,8 @@ export const race = command({
       "between the rules are more than chance.",
     "Several problems, as in digits,quadratic,rosenbrock, are raced one after the other; performance profiles and AlgoPerf's score over them " +
       "come last.",
-    "A page of --report is one file without a script that can be sent. It holds its numbers as tables and the command that runs the same again.",
+    "A page of --report is one file without a script that can be sent. It holds its numbers as tables and the command that runs the same again. " +
+      "The hub opens what --json prints as such a page.",
     "Finished runs are kept in DOWNHILL_CACHE, or ~/.cache/downhill: a race that was stopped goes on where it was.",
   ],
   run: raceEach(requireRace, async ({ argument, options }, publish) => {

@@ -22,7 +22,8 @@ test("the page's own command runs the same again, and the table holds the losses
   const files = ["--report", "it's.html", "--csv", "race.csv"];
   const first = await spawnDownhill(folder, [...asked, ...more, ...files]);
   expect({ code: first.code, stderr: first.stderr }).toEqual({ code: 0, stderr: "" });
-  const { runs, target }: RaceResult = JSON.parse(first.stdout);
+  const { circumstances, command: told, madeBy, ...result } = JSON.parse(first.stdout);
+  const { runs, target }: RaceResult = result;
   const losses = runs.flatMap((run) => run.losses);
 
   const rows = readFileSync(join(folder, "race.csv"), "utf8").trim().split("\r\n").slice(1);
@@ -31,6 +32,10 @@ test("the page's own command runs the same again, and the table holds the losses
 
   const page = readFileSync(join(folder, "it's.html"), "utf8");
   const command = /<pre class="commands">npx downhill (.*)<\/pre>/.exec(page)?.[1] ?? "";
+  // What the result does not say by itself stands in the JSON too, so that the page can be made of it later.
+  expect(`npx downhill ${command.replaceAll("&#39;", "'").replaceAll("&lt;", "<")}`).toBe(told);
+  expect(page).toContain(circumstances.learningRates);
+  expect(page).toContain(madeBy);
   const words = command.replaceAll("&#39;", "").replaceAll("&lt;", "<").split(" ");
   const again: RaceResult = JSON.parse((await spawnDownhill(folder, [...words, "--fresh", "--json"])).stdout);
   expect(again.runs.flatMap((run) => run.losses)).toEqual(losses);

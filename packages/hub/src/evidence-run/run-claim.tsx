@@ -28,8 +28,12 @@ type State =
 export function RunClaim({ name, tier, seconds }: RunClaimProps): JSX.Element {
   const state = useSignal<State>({ kind: "idle" });
   const standing = useSignal<ClaimStanding>({ started: 0, data: undefined, race: undefined });
+  const cores = useSignal<number | undefined>(undefined);
   const run = useRef<ClaimRun>(undefined);
-  useEffect(() => () => run.current?.stop(), []);
+  useEffect(() => {
+    cores.value = navigator.hardwareConcurrency;
+    return () => run.current?.stop();
+  }, [cores]);
 
   const start = async (): Promise<void> => {
     run.current?.stop();
@@ -62,7 +66,7 @@ export function RunClaim({ name, tier, seconds }: RunClaimProps): JSX.Element {
           {isRunning ? "Stop" : value.kind === "idle" ? "Run it again here" : "Run it once more"}
         </button>
         <p role="status">
-          {value.kind === "idle" && describeCost(tier, seconds)}
+          {value.kind === "idle" && describeCost(tier, seconds, cores.value)}
           {value.kind === "stopped" && `Stopped after ${formatSeconds(value.after)}. Nothing is kept of it.`}
           {value.kind === "found" && describeOutcome(value.outcome)}
           {value.kind === "failed" && `It could not be run: ${value.message}.`}
@@ -75,10 +79,14 @@ export function RunClaim({ name, tier, seconds }: RunClaimProps): JSX.Element {
   );
 }
 
-function describeCost(tier: Claim["tier"] | undefined, seconds: number | undefined): string {
+function describeCost(
+  tier: Claim["tier"] | undefined,
+  seconds: number | undefined,
+  cores: number | undefined,
+): string {
   const took = seconds === undefined ? "" : ` The recorded run took ${formatSeconds(seconds)}.`;
   if (tier === "minutes")
-    return `This experiment trains on every core that the browser offers.${took} It can be stopped at any time.`;
+    return `This experiment trains on every core that the browser offers${cores === undefined ? "" : `, ${cores} here`}.${took} It can be stopped at any time.`;
   return `It runs in this page.${took}`;
 }
 

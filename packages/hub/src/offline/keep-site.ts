@@ -5,9 +5,10 @@ const prefix = "downhill-site-";
 const hashHeader = "x-downhill-hash";
 const fetchedAtOnce = 6;
 
-/** The cache of a build. */
-export function openSiteCache({ version }: SiteFiles): Promise<Cache> {
-  return caches.open(prefix + version);
+/** What was kept of a file of the build. */
+export function findInSite({ version }: SiteFiles, address: string): Promise<Response | undefined> {
+  // Opening a cache would make it: an answer that is late would bring back what the next build has dropped.
+  return caches.match(address, { cacheName: prefix + version });
 }
 
 /**
@@ -15,7 +16,7 @@ export function openSiteCache({ version }: SiteFiles): Promise<Cache> {
  * @throws Error where a file cannot be had, or is another build's
  */
 export async function keepSite(files: SiteFiles, base: string): Promise<void> {
-  const cache = await openSiteCache(files);
+  const cache = await caches.open(prefix + files.version);
   const waiting = Object.entries(files.hashes);
   const work = async (): Promise<void> => {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

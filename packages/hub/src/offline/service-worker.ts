@@ -1,4 +1,4 @@
-import { dropOtherBuilds, keepSite, openSiteCache } from "./keep-site.ts";
+import { dropOtherBuilds, findInSite, keepSite } from "./keep-site.ts";
 import { chooseWay, type SiteFiles, type Way } from "./site-files.ts";
 import { withSiteHeaders } from "./site-headers.ts";
 import type { WorkerScope } from "./worker-scope.ts";
@@ -52,8 +52,8 @@ function silence(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, patience, undefined));
 }
 
-async function findFile(path: string): Promise<Response | undefined> {
-  return (await openSiteCache(files)).match(new URL(path, base).href);
+function findFile(path: string): Promise<Response | undefined> {
+  return findInSite(files, new URL(path, base).href);
 }
 
 /** A page that was asked for without the slash at its end is sent there, so that its links lead where they should. */

@@ -30,7 +30,11 @@ describe("finds", () => {
 
 test("links of chains only where they are asked for", () => {
   expect(names("clip by")).not.toContain("clipByValue");
-  expect(names("clipping", true)).toEqual(["clipByValue", "clipByNorm", "clipByGlobalNorm"]);
+  expect(names("clipping", true)).toEqual(["clipByValue", "clipByGlobalNorm", "clipByNorm"]);
+});
+
+test("the rule of which most was typed comes first", () => {
+  expect(names("ada").slice(0, 3)).toEqual(["adam", "adan", "adamw"]);
 });
 
 test("what no rule has is found nowhere", () => {

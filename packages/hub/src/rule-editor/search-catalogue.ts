@@ -6,7 +6,8 @@ import { type CatalogueEntry, catalogue, ruleFamilies } from "downhill/catalogue
  * @param links whether links of chains are among them, which take no step by themselves
  */
 export function searchCatalogue(typed: string, links = false): readonly CatalogueEntry[] {
-  const words = fold(typed)
+  const words = typed
+    .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== "");
   const offered = catalogue.filter(({ family }) => links || (family !== "before" && family !== "after"));
@@ -17,21 +18,21 @@ export function searchCatalogue(typed: string, links = false): readonly Catalogu
   }));
   return scored
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || lengthOf(a) - lengthOf(b))
     .map(({ entry }) => entry);
 }
 
+/** Of names that fit alike the shorter one is fitted more of. */
+function lengthOf({ entry, score }: { readonly entry: CatalogueEntry; readonly score: number }): number {
+  return score >= 3 ? entry.title.length : 0;
+}
+
 function scoreOf(entry: CatalogueEntry, word: string): number {
-  const names = [entry.name, entry.title, ...entry.otherNames].map(fold);
+  const names = [entry.name, entry.title, ...entry.otherNames].map((name) => name.toLowerCase());
   if (names.includes(word)) return 5;
   if (names.some((name) => name.startsWith(word))) return 4;
   if (names.some((name) => name.includes(word) || name.replaceAll(/[\s-]/g, "").includes(word))) return 3;
   if (String(entry.year ?? "").startsWith(word)) return 2;
-  if (fold(`${ruleFamilies[entry.family]} ${entry.source?.text ?? ""}`).includes(word)) return 2;
-  return fold(entry.make().text).includes(word) ? 1 : 0;
-}
-
-/** Small letters without marks on them, except on symbols: `Centred` is found by `centred`, `v̂` by `v̂`. */
-function fold(text: string): string {
-  return text.toLowerCase();
+  if (`${ruleFamilies[entry.family]} ${entry.source?.text ?? ""}`.toLowerCase().includes(word)) return 2;
+  return entry.make().text.toLowerCase().includes(word) ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { lossRange } from "@downhill/lab/report/curves";
 import { formatTarget } from "@downhill/lab/report/format-target";
-import { formatCount, formatMeasured, formatPercent } from "@downhill/lab/report/number";
+import { formatCount, formatMeasured, formatPercent, formatPlural } from "@downhill/lab/report/number";
 import { formatTick } from "@downhill/lab/report/ticks";
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -58,6 +58,7 @@ export function Curves({ session }: { readonly session: TrainSession }): JSX.Ele
         {...{ session, pointed }}
         view={lossView}
         format={formatMeasured}
+        stepsBefore={1}
       />
       <Curve
         id="held-out"
@@ -66,6 +67,7 @@ export function Curves({ session }: { readonly session: TrainSession }): JSX.Ele
         {...{ session, pointed }}
         view={testView}
         format={measure.isShare ? formatPercent : formatMeasured}
+        stepsBefore={0}
       />
     </div>
   );
@@ -79,10 +81,12 @@ interface CurveProps {
   readonly view: ReadonlySignal<ChartView>;
   readonly pointed: Signal<number | undefined>;
   readonly format: (value: number) => string;
+  /** Steps that a run has taken beyond the last place of its curve: a loss is measured before its step. */
+  readonly stepsBefore: number;
 }
 
-function Curve({ id, heading, note, session, view, pointed, format }: CurveProps): JSX.Element {
-  const sentence = useComputed(() => describe(heading, view.value.series, session, format));
+function Curve({ id, heading, note, session, view, pointed, format, stepsBefore }: CurveProps): JSX.Element {
+  const sentence = useComputed(() => describe(heading, view.value.series, session, format, stepsBefore));
   return (
     <section class="curve" aria-labelledby={`${id}-heading`}>
       <div class="curve-head">
@@ -129,6 +133,7 @@ function describe(
   series: readonly ChartSeries[],
   { plan }: TrainSession,
   format: (value: number) => string,
+  stepsBefore: number,
 ): string {
   const begun = series.filter(({ y }) => y.length > 0);
   const over = series.flatMap(({ title, end }) => (end === undefined ? [] : [`${title} ${end}`]));
@@ -141,7 +146,9 @@ function describe(
     .map(({ title, value }) => `${title} ${format(value)}`);
   const middle = plan.seeds.length === 1 ? `seed ${plan.seeds[0]}` : `median of ${plan.seeds.length} seeds`;
   const parts = [
-    ...(ranked.length === 0 ? [] : [`at step ${formatCount(step)}: ${ranked.join(", ")} (${middle})`]),
+    ...(ranked.length === 0
+      ? []
+      : [`after ${formatPlural(step + stepsBefore, "step")}: ${ranked.join(", ")} (${middle})`]),
     ...over,
   ];
   return `${heading} on ${plan.problem.short} ${parts.join("; ")}.`;

@@ -56,7 +56,7 @@ export function chartOptions(
       },
     ],
     hooks: {
-      draw: [(chart) => drawTarget(chart, view(), quiet, hair), (chart) => drawEnds(chart, view(), quiet)],
+      draw: [(chart) => drawTarget(chart, view(), quiet), (chart) => drawEnds(chart, view(), quiet)],
       setCursor: [
         ({ cursor, data }) => {
           pointed.value = cursor.idx == null ? undefined : data[0][cursor.idx];
@@ -92,7 +92,7 @@ function labelWidth({ clientWidth }: HTMLElement): number {
   return clientWidth < 480 ? 92 : 142;
 }
 
-function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string, hair: string): void {
+function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string): void {
   if (target === undefined || target.value < scale.low || target.value > scale.high) return;
   const { ctx, bbox } = chart;
   const density = devicePixelRatio;
@@ -109,10 +109,10 @@ function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string, hai
   ctx.globalAlpha = 1;
   ctx.font = scaled(font, density);
   ctx.fillStyle = ink;
-  ctx.textAlign = "left";
+  // Runs that reach it end below it, so there is room above its right end.
+  ctx.textAlign = "right";
   ctx.textBaseline = "bottom";
-  ctx.strokeStyle = hair;
-  ctx.fillText(target.name, bbox.left + 6 * density, y - 3 * density);
+  ctx.fillText(target.name, bbox.left + bbox.width - 6 * density, y - 3 * density);
   ctx.restore();
 }
 
