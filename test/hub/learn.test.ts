@@ -45,6 +45,24 @@ describe.skipIf(hasNoChromium)("the learning path", () => {
     120_000,
   );
 
+  test("leads to Play with its rule, and to Train with its network", async () => {
+    await hub.visit("learn/momentum/", async (page) => {
+      await page.getByRole("link", { name: "Open momentum in Play" }).click();
+      await page.waitForURL("**/play/#z=v1.*");
+    });
+    await hub.visit(
+      "learn/applications/",
+      async (page) => {
+        await page.getByRole("link", { name: "the Transformer" }).click();
+        await page.waitForURL("**/train/?problem=moby-transformer*");
+        await expect
+          .poll(() => page.locator('input[name="problem"]:checked').getAttribute("value"))
+          .toBe("moby-transformer");
+      },
+      { expected: /No available adapters/ },
+    );
+  });
+
   test("can be read without script", async () => {
     await hub.visit(
       "learn/adam/",

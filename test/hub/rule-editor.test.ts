@@ -65,7 +65,7 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
       expect(await textOf(page)).toBe(`${rule}\nv = β`);
       await page.keyboard.type("3");
       const fault = content.locator(".rule-fault-line");
-      await fault.getByRole("button").waitFor();
+      await fault.getByText("β3 is not").waitFor();
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await fault.waitFor({ state: "detached" });

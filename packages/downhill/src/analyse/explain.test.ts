@@ -98,6 +98,7 @@ describe("the data", () => {
     expect(step?.hostScalars.find(({ expression }) => expression === "1 − β2^t")).toEqual({
       expression: "1 − β2^t",
       substituted: "1 − 0.999¹",
+      latex: { expression: "1 - \\beta_2^t", substituted: "1 - 0.999^1" },
       value: 1 - 0.999,
     });
   });

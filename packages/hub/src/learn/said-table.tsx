@@ -20,7 +20,7 @@ export function SaidTable(): JSX.Element {
           <tr key={rule}>
             <th scope="row">{rule}</th>
             {[advantages, limitations].map((list, side) => (
-              <td key={side}>
+              <td key={side} data-side={side === 0 ? "Advantages" : "Limitations"}>
                 {list.map(({ words, claim }) => (
                   <Said key={claim} words={words} claim={claim} />
                 ))}

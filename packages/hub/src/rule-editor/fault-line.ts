@@ -60,20 +60,30 @@ class FaultWidget extends WidgetType {
   override toDOM(): HTMLElement {
     const line = document.createElement("div");
     line.className = "rule-fault-line";
-    line.style.setProperty("--column", String(this.column));
-    const said = document.createElement("span");
-    said.textContent = this.sentence;
-    line.append(said, ...this.mends.map((mend) => this.#buttonFor(mend)));
+    line.append(document.createElement("span"));
+    this.updateDOM(line);
     return line;
   }
 
-  #buttonFor(mend: Mend): HTMLButtonElement {
-    const button = document.createElement("button");
-    button.type = "button";
-    const code = document.createElement("code");
-    code.textContent = mend.write;
-    button.append("Write ", code);
-    button.addEventListener("click", () => this.onMend(mend));
-    return button;
+  /** Buttons are kept, so that one that has the focus keeps it when the fault becomes another. */
+  override updateDOM(line: HTMLElement): boolean {
+    line.style.setProperty("--column", String(this.column));
+    const [said, ...buttons] = Array.from(line.children);
+    if (said !== undefined) said.textContent = this.sentence;
+    for (const [index, mend] of this.mends.entries()) {
+      const button = buttons[index] ?? line.appendChild(createButton());
+      const code = document.createElement("code");
+      code.textContent = mend.write;
+      button.replaceChildren("Write ", code);
+      (button as HTMLButtonElement).onclick = () => this.onMend(mend);
+    }
+    for (const button of buttons.slice(this.mends.length)) button.remove();
+    return true;
   }
+}
+
+function createButton(): HTMLButtonElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  return button;
 }

@@ -22,7 +22,7 @@ import { Standings } from "./standings.tsx";
 import { applyLink, linkStateOf } from "./train-link.ts";
 import { planOf } from "./train-plan.ts";
 import { startSession, type TrainSession } from "./train-session.ts";
-import { createTrainState } from "./train-state.ts";
+import { chooseProblem, createTrainState } from "./train-state.ts";
 import "./train-page.css";
 
 /** The page that trains: what is to run on the left, how it goes on the right. */
@@ -34,6 +34,12 @@ export function TrainPage({ offered }: { readonly offered: readonly OfferedProbl
   const asked = useRef(false);
   const begun = useRef(false);
 
+  useEffect(() => {
+    // Other pages lead to a problem by its name: `/train/?problem=mnist`. A whole link in the fragment goes over it.
+    const wanted = new URLSearchParams(location.search).get("problem");
+    const found = state.offered.find(({ name }) => name === wanted);
+    if (found !== undefined) chooseProblem(state, found);
+  }, [state]);
   const start = (): void => {
     session.peek()?.stop();
     session.value = startSession(planOf(state), siteAddress());
@@ -77,7 +83,7 @@ export function TrainPage({ offered }: { readonly offered: readonly OfferedProbl
     // The smallest problem comes to life by itself, unless somebody's link is shown or bytes are dear.
     if (!link.isRead.value || begun.current) return;
     begun.current = true;
-    if (location.hash.startsWith("#z=") || !navigator.onLine || savesData()) return;
+    if (location.hash.startsWith("#z=") || location.search !== "" || !navigator.onLine || savesData()) return;
     whenIdle(() => {
       if (session.peek() === undefined && document.visibilityState === "visible") start();
     });

@@ -53,8 +53,10 @@ export const adamStage: Stage = {
           {(0.1 / Math.sqrt(0.001)).toFixed(2)}.
         </p>
         <p>
-          Multiply the loss by a hundred and Adam's steps stay, but for <M latex="\varepsilon" />. Rescale one
-          coordinate and its path follows; rotate them and the path is another.
+          Multiply the loss by a hundred and Adam's steps stay, but for <M latex="\varepsilon" />; multiply
+          the gradients of one coordinate and its steps stay too. Measure a parameter in other units instead,
+          and steps of <M latex="\alpha" /> mean something else; turn the coordinates, and the path is
+          another.
         </p>
         <h2>Where it fails</h2>
         <p>

@@ -67,7 +67,9 @@ export const applicationsStage: Stage = {
         needed (Xiong et al. 2020).
       </p>
       <p>
-        All of it can be run: <a href={linkTo("/train/")}>train these networks</a> in this browser, several
+        All of it can be run: <a href={linkTo("/train/?problem=mnist")}>train the image network</a>,{" "}
+        <a href={linkTo("/train/?problem=moby-gru")}>the recurrent one</a> or{" "}
+        <a href={linkTo("/train/?problem=moby-transformer")}>the Transformer</a> in this browser, the four
         rules side by side on the same start and the same batches.
       </p>
     </>

@@ -33,10 +33,10 @@ export const rmspropStage: Stage = {
         as long as it lies along the coordinates.
       </p>
       <p>
-        That proviso matters. The rule looks at each coordinate alone: scaling one of them changes nothing,
-        turning them changes everything. <M latex="v" /> is not a curvature either. It averages squared
-        gradients, the diagonal of the empirical Fisher matrix, and the root makes it a size of gradients, not
-        of their change.
+        That proviso matters. The rule looks at each coordinate alone: a factor on one coordinate's gradients
+        changes nothing, turning the coordinates changes everything. <M latex="v" /> is not a curvature
+        either. It averages squared gradients, the diagonal of the empirical Fisher matrix, and the root makes
+        it a size of gradients, not of their change.
       </p>
       <h2>The first step, and the last</h2>
       <p>
