@@ -41,7 +41,8 @@ const largestProduct = 1e5;
  * one what is customary.
  */
 export function rateRange(rule: Rule, curvature: number): readonly [least: number, most: number] {
-  if (whyNotLinear(rule, declaredHyper(rule)) !== undefined) return measuredRates;
+  const hasRate = rule.program.hyperparameters.some(({ word }) => word === "lr");
+  if (!hasRate || whyNotLinear(rule, declaredHyper(rule)) !== undefined) return measuredRates;
   let product = 5;
   const isStable = (lr: number): boolean =>
     slowestFactor(rule, { ...declaredHyper(rule), lr }, [curvature]) < 1;
