@@ -11,7 +11,7 @@ import {
 import { adam, gradientDescent, momentum, rmsprop } from "downhill";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { type TrainLinkState, trainLink } from "../../packages/hub/src/train/train-link.ts";
+import { type TrainLinkState, trainLink } from "../../packages/hub/src/link/train-link.ts";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 const quick: TrainLinkState = {
