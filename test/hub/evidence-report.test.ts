@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { adam, momentum } from "downhill";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { spawnDownhill } from "../../packages/cli/src/spawn-downhill.ts";
+import { trainLink, usualSample } from "../../packages/hub/src/link/train-link.ts";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 const patience = 120_000;
@@ -132,6 +134,29 @@ describe.skipIf(hasNoChromium)("reports opened in the page", () => {
         const html = await readFile(await (await download).path(), "utf8");
         expect(html).toMatch(/^<!doctype html>/);
         expect(html).toContain("npx downhill race digits");
+      });
+    },
+    patience,
+  );
+
+  test(
+    "what was trained on the Train page opens as a report",
+    async () => {
+      const fragment = await trainLink.encode({
+        ...{ problem: "digits", steps: 30, runs: 1, device: "wasm" },
+        ...usualSample,
+        lanes: [adam(), momentum()].map(({ text }) => ({ text, hyper: {} })),
+      });
+      await hub.visit(`train/${fragment}`, async (page) => {
+        await page
+          .getByRole("button", { name: /^(Start|Train)/ })
+          .first()
+          .click();
+        await page.getByRole("button", { name: "Open the report" }).click({ timeout: patience });
+        await page.locator(".report-main").waitFor({ timeout: patience });
+        expect(page.url()).toMatch(/evidence\/report\/$/);
+        expect(await page.locator(".report-title").textContent()).toBe("adam and momentum on digits");
+        expect(await page.locator(".report-footer").textContent()).toContain("Train page");
       });
     },
     patience,

@@ -40,13 +40,19 @@ export interface Hub {
   ): Promise<void>;
 }
 
-/** Starts server and browser before the tests of a file, and ends them after. */
-export function startHub(folder = hubFolder): Hub {
+/**
+ * Starts server and browser before the tests of a file, and ends them after.
+ * @param args the browser's own
+ */
+export function startHub(folder = hubFolder, args: readonly string[] = []): Hub {
   let server: HubServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
     server = await serveHub(folder, { port: 0 });
-    browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
+    browser = await chromium.launch({
+      ...(executablePath !== undefined && { executablePath }),
+      args: [...args],
+    });
   }, 120_000);
   afterAll(async () => {
     await browser?.close();

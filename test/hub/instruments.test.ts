@@ -150,6 +150,19 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
     );
   });
 
+  test("the race, which stays in view beside its lanes, leaves them to themselves", async () => {
+    await hub.visit("play/", async (page) => {
+      await page.locator("#starts").scrollIntoViewIfNeeded();
+      const edges = await page.evaluate(() => {
+        const [race, instruments] = [".play-race", ".play-instruments"].map((name) =>
+          document.querySelector(name)?.getBoundingClientRect(),
+        );
+        return { above: race?.bottom ?? Number.NaN, below: instruments?.top ?? Number.NaN };
+      });
+      expect(edges.above).toBeLessThanOrEqual(edges.below);
+    });
+  });
+
   test("they are accessible", async () => {
     await hub.visit(
       "play/",

@@ -11,7 +11,7 @@ import {
 import { adam, gradientDescent, momentum, rmsprop } from "downhill";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { type TrainLinkState, trainLink } from "../../packages/hub/src/train/train-link.ts";
+import { type TrainLinkState, trainLink } from "../../packages/hub/src/link/train-link.ts";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 const quick: TrainLinkState = {
@@ -169,12 +169,43 @@ describe.skipIf(hasNoChromium)("the page that trains", () => {
         );
         await context.unroute("**/data/**");
         await page.getByRole("radio", { name: /Adding numbers GRU/ }).check();
+        await page.locator("#train-steps").fill("20000");
         await page.getByRole("button", { name: "Start" }).click();
         await page.locator(".run-phase", { hasText: "Training" }).waitFor(patience);
         await page.getByRole("button", { name: "Stop" }).click();
         await page.locator(".run-phase", { hasText: "Stopped" }).waitFor();
       },
       { expected: /No available adapters|ERR_FAILED/ },
+    );
+  });
+});
+
+// Dawn's adapter in software, so that no graphics card is needed.
+const gpuInSoftware = [
+  "--enable-unsafe-webgpu",
+  "--use-webgpu-adapter=swiftshader",
+  "--enable-features=Vulkan",
+  "--use-vulkan=swiftshader",
+];
+
+describe.skipIf(hasNoChromium)("the page that trains, in a browser with WebGPU", () => {
+  const hub = startHub(undefined, gpuInSoftware);
+
+  test("takes it, says so, and starts from the loss of Wasm", patience, async () => {
+    const rule = adam({ lr: 0.003 });
+    const { runs } = await race({ name: "mnist" }, [{ label: "adam", rule }], { seeds: [1], steps: 1 });
+    await hub.visit(
+      await addressOf({ problem: "mnist", steps: 2, device: "webgpu" }),
+      async (page) => {
+        await page.locator("input[name=device][value=webgpu]:checked").waitFor();
+        await start(page);
+        await untilFinished(page);
+        expect(await page.locator(".run-words").textContent()).toMatch(/on WebGPU$/);
+        const [, first = ""] = (await savedCsv(page)).split("\r\n");
+        expect(Number(first.split(",")[4])).toBeCloseTo(runs[0]?.losses[0] ?? Number.NaN, 4);
+      },
+      // What the driver says of its pace is not the page's.
+      { expected: /WebGPU|Vulkan|GPU stall/i },
     );
   });
 });

@@ -24,7 +24,7 @@ const { values } = parseArgs({
     width: { type: "string", multiple: true, default: ["1440", "1024", "390"] },
     theme: { type: "string", multiple: true, default: [...themes] },
     height: { type: "string" },
-    wait: { type: "string", default: "600" },
+    wait: { type: "string" },
     out: { type: "string", default: join(root, ".build/screenshots") },
     readme: { type: "boolean", default: false },
   },
@@ -63,6 +63,7 @@ async function takeAll(browser: Browser): Promise<void> {
           theme,
           file,
           whole: values.height === undefined,
+          wait: 600,
         });
         console.log(file);
       }
@@ -70,7 +71,15 @@ async function takeAll(browser: Browser): Promise<void> {
 
 async function takeReadmePicture(browser: Browser): Promise<void> {
   const file = join(root, "docs/hub.png");
-  await take(browser, { path: "/", width: 1200, height: 720, theme: "light", file, whole: false });
+  await take(browser, {
+    path: "/",
+    width: 1200,
+    height: 750,
+    theme: "light",
+    file,
+    whole: false,
+    wait: 2500,
+  });
   const { size } = await stat(file);
   console.log(`${file}, ${Math.round(size / 1000)} kB`);
   if (size > largestReadmePicture)
@@ -85,9 +94,14 @@ interface Shot {
   readonly file: string;
   /** Whether all of the page is taken, or what the window shows. */
   readonly whole: boolean;
+  /** Milliseconds until it is taken, where the command line does not say. */
+  readonly wait: number;
 }
 
-async function take(browser: Browser, { path, width, height, theme, file, whole }: Shot): Promise<void> {
+async function take(
+  browser: Browser,
+  { path, width, height, theme, file, whole, wait }: Shot,
+): Promise<void> {
   const page = await browser.newPage({
     viewport: { width, height },
     colorScheme: theme,
@@ -98,7 +112,7 @@ async function take(browser: Browser, { path, width, height, theme, file, whole 
   });
   await page.goto(server.address + path.slice(1));
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(Number(values.wait));
+  await page.waitForTimeout(Number(values.wait ?? wait));
   await page.screenshot({ path: file, fullPage: whole });
   await page.close();
 }

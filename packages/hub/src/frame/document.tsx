@@ -46,9 +46,10 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
           <link key={file} rel="stylesheet" href={from(file)} {...disabled} />
         ))}
         {files.preload.map((file) => (
-          <link key={file} rel="modulepreload" href={from(file)} />
+          <link key={file} rel="modulepreload" href={from(file)} fetchpriority="low" />
         ))}
-        <script type="module" src={from(files.script)} />
+        {/* Text, style and faces come first: a page can be read before its scripts are there. */}
+        <script type="module" src={from(files.script)} {...low} />
       </head>
       <body>
         <a class="skip" href="#main">
@@ -65,8 +66,9 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
   return `<!doctype html>\n${markup}\n`;
 }
 
-/** What the types of links do not know. */
+// What the types of links and scripts do not know.
 const disabled = { disabled: true };
+const low = { fetchpriority: "low" };
 
 /** Pages of two parts may be about the same thing; their titles say which is which. */
 function documentTitle(page: Page): string {

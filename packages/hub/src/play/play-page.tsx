@@ -39,29 +39,31 @@ export function PlayPage({ rates, formulas }: PlayPageProps): JSX.Element {
   });
   const command = useComputed(() => repeatRace(entrants.value, world.value, steps.value, findStandard) ?? "");
   return (
-    <div class="play">
-      <div class="play-race">
-        <div class="play-head">
-          <h1>Play</h1>
-          <SurfaceChoice state={state} rates={rates} formulas={formulas} />
-          <CopyLink link={link} />
+    <>
+      <div class="play">
+        <div class="play-race">
+          <div class="play-head">
+            <h1>Play</h1>
+            <SurfaceChoice state={state} rates={rates} formulas={formulas} />
+            <CopyLink link={link} />
+          </div>
+          <LinkProblem link={link} />
+          <RaceFigure
+            id="race"
+            race={race}
+            world={world}
+            steps={steps}
+            cursor={cursor}
+            player={player}
+            isSeen={isSeen}
+            speed={speed}
+            command={command}
+          />
         </div>
-        <LinkProblem link={link} />
-        <RaceFigure
-          id="race"
-          race={race}
-          world={world}
-          steps={steps}
-          cursor={cursor}
-          player={player}
-          isSeen={isSeen}
-          speed={speed}
-          command={command}
-        />
-      </div>
-      <div class="play-controls">
-        <LaneList state={state} rates={rates} />
-        <WorldControls state={state} />
+        <div class="play-controls">
+          <LaneList state={state} rates={rates} />
+          <WorldControls state={state} />
+        </div>
       </div>
       <div class="play-instruments">
         {instruments.map(({ id, title, component: Instrument }) => (
@@ -71,7 +73,7 @@ export function PlayPage({ rates, formulas }: PlayPageProps): JSX.Element {
           </section>
         ))}
       </div>
-    </div>
+    </>
   );
 }
 

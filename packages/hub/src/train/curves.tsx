@@ -1,4 +1,4 @@
-import { lossRange } from "@downhill/lab/report/curves";
+import { bandMeaning, lossRange } from "@downhill/lab/report/curves";
 import { formatTarget } from "@downhill/lab/report/format-target";
 import { formatCount, formatMeasured, formatPercent, formatPlural } from "@downhill/lab/report/number";
 import { formatTick } from "@downhill/lab/report/ticks";
@@ -27,6 +27,8 @@ export function Curves({ session }: { readonly session: TrainSession }): JSX.Ele
     return testSeries(session);
   });
   const { target } = plan;
+  const meaning = bandMeaning(plan.seeds.length);
+  const band = meaning === "" ? "" : `; thin lines: ${meaning}`;
   const lossView = useComputed((): ChartView => {
     const { kind, low, high } = lossRange(losses.value.map(({ y }) => y));
     return {
@@ -54,7 +56,7 @@ export function Curves({ session }: { readonly session: TrainSession }): JSX.Ele
       <Curve
         id="training-loss"
         heading="Training loss"
-        note="smoothed over about 50 steps"
+        note={`smoothed over about 50 steps${band}`}
         {...{ session, pointed }}
         view={lossView}
         format={formatMeasured}
@@ -63,7 +65,7 @@ export function Curves({ session }: { readonly session: TrainSession }): JSX.Ele
       <Curve
         id="held-out"
         heading={measure.isShare ? "Wrong on held-out data" : "Held-out loss"}
-        note={measure.isShare ? "share of the test set" : "nats a character"}
+        note={`${measure.isShare ? "share of the test set" : "mean of the loss on the test set"}${band}`}
         {...{ session, pointed }}
         view={testView}
         format={measure.isShare ? formatPercent : formatMeasured}
@@ -111,10 +113,11 @@ function ReadOut({ view, pointed, format }: Pick<CurveProps, "view" | "pointed" 
       {series.map(({ id, title, look, x, y, end }) => {
         const value = step === undefined ? y.at(-1) : valueAt(x, y, step);
         const isOver = end !== undefined && (step === undefined || value === undefined);
+        const shown = value === undefined ? "–" : format(value);
         return (
           <span key={id} class="curve-value" title={title}>
             <SeriesSample look={look} />
-            {value === undefined ? (isOver ? "diverged" : "–") : format(value)}
+            {isOver ? "diverged" : shown}
           </span>
         );
       })}

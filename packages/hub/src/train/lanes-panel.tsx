@@ -1,9 +1,9 @@
 import { formatPlural } from "@downhill/lab/report/number";
 import { looksOf } from "@downhill/lab/report/series-look";
 import type { JSX } from "preact";
+import { mostLanes } from "../link/train-limits.ts";
 import { LaneEditor } from "../rule-editor/lane-editor.tsx";
 import { RulePicker } from "../rule-editor/rule-picker.tsx";
-import { mostLanes } from "./limits.ts";
 import { type NamedEntrant, type RateOrigin, readTrainLane } from "./name-entrants.ts";
 import type { OfferedProblem } from "./offered-problem.ts";
 import { createLane, type TrainLane, tunedLane } from "./train-lane.ts";

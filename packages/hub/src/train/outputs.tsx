@@ -2,8 +2,10 @@ import type { RaceResult } from "@downhill/lab/race/result";
 import { raceCsv } from "@downhill/lab/report/race-csv";
 import { repeatCommand } from "@downhill/lab/report/repeat-command";
 import type { JSX } from "preact";
+import { type HandedRace, handOverRace } from "../evidence-run/hand-over.ts";
 import { CopyButton } from "../figure/copy-button.tsx";
 import { saveFile } from "../figure/save-file.ts";
+import { linkTo } from "../frame/site-root.ts";
 import { describeRates } from "./describe-conditions.ts";
 import { ruleFileOf } from "./rule-file.ts";
 import { resultSoFar } from "./session-result.ts";
@@ -47,9 +49,21 @@ export function Outputs({ session }: { readonly session: TrainSession }): JSX.El
           Save every loss as CSV
         </button>
         {finished !== undefined && (
-          <button type="button" class="quiet-button" onClick={() => saveReport(finished, plan, command)}>
-            Save the report
-          </button>
+          <>
+            <button type="button" class="quiet-button" onClick={() => saveReport(finished, plan, command)}>
+              Save the report
+            </button>
+            <button
+              type="button"
+              class="quiet-button"
+              onClick={() => {
+                if (handOverRace(describeRace(finished, plan, command)))
+                  location.href = linkTo("/evidence/report/");
+              }}
+            >
+              Open the report
+            </button>
+          </>
         )}
       </div>
       {files.length > 0 && (
@@ -79,15 +93,24 @@ export function commandOf({ problem, entrants, seeds, steps, target }: TrainPlan
   });
 }
 
-async function saveReport(result: RaceResult, plan: TrainPlan, command: string): Promise<void> {
+async function saveReport(finished: RaceResult, plan: TrainPlan, command: string): Promise<void> {
   const { reportPage } = await import("@downhill/lab/report/report-page");
-  const circumstances = {
-    learningRates: describeRates(plan),
-    hyper: "",
-    cores: navigator.hardwareConcurrency,
-    processor: undefined,
-  };
-  const madeBy = `Made by the Train page of Downhill in a browser, on ${plan.device === "wasm" ? "Wasm" : "WebGPU"}.`;
+  const { circumstances, madeBy, ...result } = describeRace(finished, plan, command);
   const page = reportPage([{ result, circumstances }], { commands: [command], madeBy });
   saveFile(`${plan.problem.name}.html`, "text/html", page);
+}
+
+/** A result with what it does not say by itself. */
+function describeRace(result: RaceResult, plan: TrainPlan, command: string): HandedRace {
+  return {
+    ...result,
+    circumstances: {
+      learningRates: describeRates(plan),
+      hyper: "",
+      cores: navigator.hardwareConcurrency,
+      processor: undefined,
+    },
+    command,
+    madeBy: `Made by the Train page of Downhill in a browser, on ${plan.device === "wasm" ? "Wasm" : "WebGPU"}.`,
+  };
 }

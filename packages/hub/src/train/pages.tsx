@@ -19,7 +19,8 @@ export async function pages(): Promise<readonly Page[]> {
           <div class="train-intro">
             <h1>Train</h1>
             <p>
-              Networks trained in this page by several rules side by side, on the same weights and batches.
+              Several rules train the same network in this page, from the same weights and on the same
+              batches.
             </p>
           </div>
           <Island name="TrainPage" component={TrainPage} props={{ offered: offerProblems() }} />

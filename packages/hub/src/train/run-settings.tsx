@@ -2,9 +2,9 @@ import { formatCount, formatSetting } from "@downhill/lab/report/number";
 import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Slider } from "../figure/slider.tsx";
+import { mostRuns, mostSteps } from "../link/train-limits.ts";
+import { longestPrompt, mostTemperature } from "../link/train-link.ts";
 import type { Device } from "../training/race-messages.ts";
-import { mostRuns, mostSteps } from "./limits.ts";
-import { longestPrompt, mostTemperature } from "./train-link.ts";
 import type { TrainState } from "./train-state.ts";
 import "./run-settings.css";
 

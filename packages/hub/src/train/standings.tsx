@@ -57,6 +57,7 @@ export function Standings({ session }: { readonly session: TrainSession }): JSX.
               const records = session.result.value?.runs.filter((run) => run.entrant === entrant);
               const taken = own.reduce((sum, { step }) => sum + step, 0);
               const spent = records?.reduce((sum, run) => sum + run.seconds, 0) ?? seconds;
+              const isOver = own.length > 0 && own.every((run) => divergedAt(run, plan.steps) !== undefined);
               const last = own.map(({ tests }) => tests.at(-1)).filter((test) => test !== undefined);
               const score = last.length === 0 ? undefined : median(last.map(measure.of));
               return (
@@ -71,14 +72,12 @@ export function Standings({ session }: { readonly session: TrainSession }): JSX.
                   <td class="number">{describeStep(own, plan.steps)}</td>
                   <td class="number">{describeLoss(own, plan.steps)}</td>
                   <td class="number">
-                    {score === undefined
-                      ? "–"
-                      : measure.isShare
-                        ? formatPercent(1 - score)
-                        : formatMeasured(score)}
+                    {describeScore(isOver ? Number.POSITIVE_INFINITY : score, measure.isShare)}
                   </td>
                   {target && <td class="number">{describeReached(own, target)}</td>}
-                  <td class="number">{taken === 0 || spent < 0.1 ? "–" : formatRate(taken / spent)}</td>
+                  <td class="number">
+                    {isOver || taken === 0 || spent < 0.1 ? "–" : formatRate(taken / spent)}
+                  </td>
                 </tr>
               );
             })}
@@ -91,6 +90,12 @@ export function Standings({ session }: { readonly session: TrainSession }): JSX.
 
 function divergedAt({ isOver, step }: LiveRun, steps: number): number | undefined {
   return isOver && step < steps ? step : undefined;
+}
+
+/** Infinite for what diverged. */
+function describeScore(score: number | undefined, isShare: boolean): string {
+  if (score === undefined) return "–";
+  return isShare && Number.isFinite(score) ? formatPercent(1 - score) : formatMeasured(score);
 }
 
 function describeStep(runs: readonly LiveRun[], steps: number): string {

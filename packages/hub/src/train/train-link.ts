@@ -1,39 +1,6 @@
-import { maxLength, picklist, pipe, strictObject, string } from "valibot";
-import type { Lane } from "../landscape/world.ts";
-import { createLink } from "../link/create-link.ts";
-import { lanesSchema, numberBetween, wholeBetween } from "../link/state-schemas.ts";
-import { mostLanes, mostRuns, mostSteps } from "./limits.ts";
+import type { TrainLinkState } from "../link/train-link.ts";
 import { createLane } from "./train-lane.ts";
 import { chooseProblem, type TrainState } from "./train-state.ts";
-
-/** What a link to Train holds: the controls, and nothing that ran. */
-export interface TrainLinkState {
-  /** Its name in the lab. */
-  readonly problem: string;
-  readonly lanes: readonly Lane[];
-  readonly steps: number;
-  readonly runs: number;
-  readonly device: "wasm" | "webgpu";
-  readonly prompt: string;
-  readonly temperature: number;
-}
-
-export const longestPrompt = 60;
-export const mostTemperature = 1.5;
-
-const longestName = 40;
-
-export const trainLink = createLink<TrainLinkState>(
-  strictObject({
-    problem: pipe(string(), maxLength(longestName)),
-    lanes: lanesSchema(mostLanes),
-    steps: wholeBetween(1, mostSteps),
-    runs: wholeBetween(1, mostRuns),
-    device: picklist(["wasm", "webgpu"]),
-    prompt: pipe(string(), maxLength(longestPrompt)),
-    temperature: numberBetween(0, mostTemperature),
-  }),
-);
 
 /** The page's controls as a link holds them. */
 export function linkStateOf(state: TrainState): TrainLinkState {

@@ -1,6 +1,7 @@
 import { chooseSeeds } from "@downhill/lab/race/choose-seeds";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Hyper } from "downhill";
+import { usualSample } from "../link/train-link.ts";
 import type { Device } from "../training/race-messages.ts";
 import { type NamedEntrant, nameEntrants } from "./name-entrants.ts";
 import type { OfferedProblem } from "./offered-problem.ts";
@@ -40,8 +41,8 @@ export function createTrainState(offered: readonly OfferedProblem[]): TrainState
     runs,
     seeds: computed(() => chooseSeeds(problem.value.race.seeds, runs.value)),
     device: signal<Device>("wasm"),
-    prompt: signal("The whale "),
-    temperature: signal(0.7),
+    prompt: signal(usualSample.prompt),
+    temperature: signal(usualSample.temperature),
     entrants: computed(() => nameEntrants(lanes.value, problem.value)),
   };
 }

@@ -69,6 +69,8 @@ test("time left is in whole seconds, rounded up", () => {
 
 test("counts, shares and rates", () => {
   expect(formatCount(60000)).toBe("60,000");
+  for (const value of [0, 7, 999, 1000, 999.4, 999.6, 123_456, 1_234_567, 1e12, -4321])
+    expect(formatCount(value)).toBe(value.toLocaleString("en-US", { maximumFractionDigits: 0 }));
   expect(formatPercent(0.97349)).toBe("97.3 %");
   expect(formatPercent(1)).toBe("100.0 %");
   expect(formatRate(1148.4)).toBe("1,148");

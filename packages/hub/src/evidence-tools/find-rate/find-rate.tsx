@@ -225,6 +225,7 @@ export function FindRate({ offered, text: firstText }: FindRateProps): JSX.Eleme
                 <RateSuggestionsList
                   test={test}
                   problem={specOf(of.problem, offered)}
+                  offered={offered.find(({ name }) => name === of.problem.name)}
                   text={of.text}
                   entry={entry.value}
                 />

@@ -4,14 +4,14 @@ import type { RangeTest } from "@downhill/lab/search/find-rate";
 import type { CatalogueEntry } from "downhill/catalogue";
 import type { JSX } from "preact";
 import { CommandLine } from "../../figure/command-line.tsx";
-import { linkTo } from "../../frame/site-root.ts";
 import { ReadTable } from "../plot/read-table.tsx";
-import type { specOf } from "../problem/problem-choice.ts";
-import { PlayRate } from "./play-rate.tsx";
+import type { OfferedProblem, specOf } from "../problem/problem-choice.ts";
+import { RateLink } from "./rate-link.tsx";
 
 export interface RateSuggestionsProps {
   readonly test: RangeTest;
   readonly problem: ReturnType<typeof specOf>;
+  readonly offered: OfferedProblem | undefined;
   /** The rule's text. */
   readonly text: string;
   /** The rule, where it is one of the library's. */
@@ -22,6 +22,7 @@ export interface RateSuggestionsProps {
 export function RateSuggestionsList({
   test,
   problem,
+  offered,
   text,
   entry,
 }: RateSuggestionsProps): JSX.Element | null {
@@ -32,15 +33,10 @@ export function RateSuggestionsList({
     <>
       <h2>Suggested rates</h2>
       <ReadTable table={table} label="Suggested rates" />
-      {"spec" in problem && (
-        <PlayRate problem={problem.spec.name} text={text} rate={test.suggestions.valley} />
-      )}
+      {offered !== undefined && <RateLink problem={offered} text={text} rate={test.suggestions.valley} />}
       {"spec" in problem && entry !== undefined && (
         <>
-          <p class="instrument">
-            <a href={linkTo("/train/")}>Train with a rate</a>, or race the rule at the valley's from a
-            terminal:
-          </p>
+          <p class="instrument">A race at the valley's rate from a terminal:</p>
           <CommandLine command={`npx ${raceCommand(problem.spec, entry.name, test.suggestions.valley)}`} />
         </>
       )}

@@ -7,6 +7,8 @@ export interface OfferedProblem {
   /** Whether it may run unasked: its data are small and its steps take no time. */
   readonly isQuick: boolean;
   readonly hasData: boolean;
+  /** Whether the Train page offers it. */
+  readonly isTrained: boolean;
   /** Steps of a full run. */
   readonly steps: number;
   readonly options: readonly OfferedOption[];

@@ -59,7 +59,7 @@ function ClaimRow({ claim: { name, statement, tier } }: { readonly claim: Claim 
       <div class="claim-row-verdict">
         <VerdictWords verdict={finding.verdict} />
         <p class="quiet">
-          {tier === "instant" ? "runs here in" : "recorded in"} {formatSeconds(seconds)}
+          {tier}, recorded in {formatSeconds(seconds)}
         </p>
       </div>
     </li>

@@ -6,6 +6,13 @@ import { hyperAtCell, type PadMap, rateRange, refineBest, slowestFactor } from "
 const curvatures = [0.1, 2] as const;
 
 describe("axes", () => {
+  test("of a rule without a learning rate, or without any number, are those that it has", () => {
+    const own = rule("mine(β = 0.9)\nv = β v + g\nθ = θ − 0.1 v");
+    expect(firstAxes(padAxes(own, rateRange(own, 2))).map(({ word }) => word)).toEqual(["beta"]);
+    const none = rule("mine()\nθ = θ − 0.1 g");
+    expect(padAxes(none, rateRange(none, 2))).toEqual([]);
+  });
+
   test("begin with the learning rate and the first number below 1", () => {
     expect(firstAxes(padAxes(momentum(0.1), rateRange(momentum(0.1), 2))).map(({ word }) => word)).toEqual([
       "lr",

@@ -38,13 +38,14 @@ const largestProduct = 1e5;
 
 /**
  * Learning rates worth looking at: for a rule whose step is linear up to where it diverges on the steepest curvature, for another
- * one, and for one without a learning rate, what is customary.
+ * one what is customary.
  */
 export function rateRange(rule: Rule, curvature: number): readonly [least: number, most: number] {
-  const declared = declaredHyper(rule);
-  if (declared.lr === undefined || whyNotLinear(rule, declared) !== undefined) return measuredRates;
+  const hasRate = rule.program.hyperparameters.some(({ word }) => word === "lr");
+  if (!hasRate || whyNotLinear(rule, declaredHyper(rule)) !== undefined) return measuredRates;
   let product = 5;
-  const isStable = (lr: number): boolean => slowestFactor(rule, { ...declared, lr }, [curvature]) < 1;
+  const isStable = (lr: number): boolean =>
+    slowestFactor(rule, { ...declaredHyper(rule), lr }, [curvature]) < 1;
   while (product < largestProduct && isStable(product / curvature)) product *= 10;
   const most = Number((product / curvature).toPrecision(1));
   return [most / 150, most];

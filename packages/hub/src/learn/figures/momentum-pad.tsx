@@ -18,8 +18,8 @@ export interface MomentumPadProps {
 export const products = spanOf(0.02, 5, "log");
 export const betas = spanOf(0, 0.99);
 
-const [columns, rows] = [144, 96];
-const thresholds = [0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.98, 0.99, 1];
+const [columns, rows] = [90, 60];
+const thresholds = [0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.97, 0.98, 0.99];
 const labelled = [0.7, 0.8, 0.9, 0.95, 0.98];
 
 /** The factor per step of the slower axis over α and β, with the reader's point on it. */
@@ -46,14 +46,14 @@ export function MomentumPad(props: MomentumPadProps): JSX.Element {
             fill={tint(0)}
           />
           {bandsFor(condition).map(({ value, coordinates }, index) => (
-            <path
-              key={value}
-              d={outline(coordinates, frame)}
-              fill={tint(index + 1)}
-              stroke={value === 1 ? "var(--quiet)" : "var(--hair)"}
-              stroke-width={value === 1 ? 1.5 : 1}
-            />
+            <path key={value} d={outline(coordinates, frame)} fill={tint(index + 1)} stroke="var(--hair)" />
           ))}
+          <path
+            d={`${frame.line(limitLine)}L${frame.right},${frame.top}V${frame.bottom}Z`}
+            fill="var(--well)"
+            stroke="var(--quiet)"
+            stroke-width="1.5"
+          />
           <path class="guide" stroke-dasharray="2 3" d={frame.line(criticalLine(1))} />
           <path class="guide" stroke-dasharray="2 3" d={frame.line(criticalLine(condition))} />
           <text class="note" x={frame.right - 6} y={frame.bottom - 10} text-anchor="end">
@@ -150,12 +150,17 @@ function outline(coordinates: Band["coordinates"], { left, right, top, bottom }:
     .join("");
 }
 
-/** The faster, the more of momentum's colour; none where it diverges. */
+/** The faster, the more of momentum's colour. */
 function tint(step: number): string {
-  if (step === thresholds.length) return "var(--well)";
   const share = 46 - (step * 44) / thresholds.length;
   return `color-mix(in srgb, var(--c1) ${share.toFixed(0)}%, var(--paper))`;
 }
+
+/** αλ = 2 + 2β, beyond which it diverges. */
+const limitLine = Array.from({ length: 40 }, (_, index) => {
+  const beta = betas.valueAt(index / 39);
+  return [2 + 2 * beta, beta] as const;
+});
 
 /** β = (1 − √(αλ))², above which the axis of this curvature swings. */
 function betaAt(product: number): number {

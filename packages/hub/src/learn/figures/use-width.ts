@@ -8,11 +8,11 @@ export function useWidth<E extends Element>(first: number): readonly [RefObject<
   useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return undefined;
-    const measure = (): void => {
-      if (current.clientWidth > 0) setWidth(current.clientWidth);
-    };
-    measure();
-    const watch = new ResizeObserver(measure);
+    // Its first call comes after layout and before the page is painted, so that nothing has to be laid out twice.
+    const watch = new ResizeObserver(([entry]) => {
+      const { width: now = 0 } = entry?.contentRect ?? {};
+      if (now > 0) setWidth(now);
+    });
     watch.observe(current);
     return () => watch.disconnect();
   }, []);

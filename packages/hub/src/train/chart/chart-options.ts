@@ -23,7 +23,7 @@ export function chartOptions(
   return {
     width: element.clientWidth,
     height: element.clientHeight,
-    padding: [10, labelWidth(element), 0, 0],
+    padding: [10, labelWidth(view().series), 0, 0],
     legend: { show: false },
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
     scales: {
@@ -88,9 +88,14 @@ function withShare(colour: string, share: number): string {
 }
 
 /** Room for the names at the lines' ends. */
-function labelWidth({ clientWidth }: HTMLElement): number {
-  return clientWidth < 480 ? 92 : 142;
+function labelWidth(series: readonly ChartSeries[]): number {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context === null) return mostLabel;
+  context.font = font;
+  return Math.min(mostLabel, Math.max(...series.map(({ title }) => context.measureText(title).width)) + 14);
 }
+
+const mostLabel = 150;
 
 function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string): void {
   if (target === undefined || target.value < scale.low || target.value > scale.high) return;
@@ -109,10 +114,10 @@ function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string): vo
   ctx.globalAlpha = 1;
   ctx.font = scaled(font, density);
   ctx.fillStyle = ink;
-  // Runs that reach it end below it, so there is room above its right end.
-  ctx.textAlign = "right";
-  ctx.textBaseline = "bottom";
-  ctx.fillText(target.name, bbox.left + bbox.width - 6 * density, y - 3 * density);
+  // Runs begin above it, so there is room below its left end.
+  ctx.textAlign = "left";
+  ctx.textBaseline = "top";
+  ctx.fillText(target.name, bbox.left + 6 * density, y + 4 * density);
   ctx.restore();
 }
 
@@ -120,7 +125,9 @@ function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string): vo
 function drawEnds(chart: uPlot, { series, most }: ChartView, ink: string): void {
   const { ctx, bbox } = chart;
   const density = devicePixelRatio;
-  const drawn = series.filter(({ y }) => y.length > 0);
+  const begun = series.filter(({ y }) => y.length > 0);
+  for (const one of begun.filter(({ end }) => end !== undefined)) drawBrokenEnd(chart, one, series, ink);
+  const drawn = begun.filter(({ end }) => end === undefined);
   const ends = drawn.map(({ x, y }) => ({
     x: chart.valToPos(x.at(-1) ?? 0, "x", true),
     y: clamp(chart.valToPos(y.at(-1) ?? Number.NaN, "y", true), bbox.top, bbox.top + bbox.height),
@@ -140,7 +147,7 @@ function drawEnds(chart: uPlot, { series, most }: ChartView, ink: string): void 
     const end = ends[index];
     const place = (places[index] ?? 0) + bbox.top;
     if (end === undefined) continue;
-    const colour = readSeriesColour(chart, index, series, one);
+    const colour = readSeriesColour(chart, series, one);
     drawMarkers(chart, one, most, colour, density);
     ctx.strokeStyle = colour;
     ctx.globalAlpha = 0.45;
@@ -151,8 +158,8 @@ function drawEnds(chart: uPlot, { series, most }: ChartView, ink: string): void 
     ctx.lineTo(right + 5 * density, place);
     ctx.stroke();
     ctx.globalAlpha = 1;
-    ctx.fillStyle = one.end === undefined ? colour : ink;
-    ctx.fillText(one.end === undefined ? one.title : `${one.title} ×`, right + 9 * density, place);
+    ctx.fillStyle = colour;
+    ctx.fillText(one.title, right + 9 * density, place);
   }
   ctx.restore();
 }
@@ -182,18 +189,46 @@ function drawMarkers(
   }
 }
 
-function readSeriesColour(
-  chart: uPlot,
-  index: number,
-  series: readonly ChartSeries[],
-  one: ChartSeries,
-): string {
+/** A line that breaks off says so where it does. */
+function drawBrokenEnd(chart: uPlot, one: ChartSeries, series: readonly ChartSeries[], ink: string): void {
+  const { ctx, bbox } = chart;
+  const density = devicePixelRatio;
+  const { x, y, title, end } = one;
+  const left = chart.valToPos(x.at(-1) ?? 0, "x", true);
+  const top = clamp(
+    chart.valToPos(y.at(-1) ?? Number.NaN, "y", true),
+    bbox.top + 8 * density,
+    bbox.top + bbox.height,
+  );
+  ctx.save();
+  ctx.font = scaled(font, density);
+  ctx.textBaseline = "middle";
+  const isEarly = left < bbox.left + bbox.width / 2;
+  const room = (isEarly ? ctx.canvas.width - left : left - bbox.left) - 12 * density;
+  const whole = `${title} ${end}`;
+  const text = ctx.measureText(whole).width < room ? whole : `${end}`;
+  ctx.strokeStyle = readSeriesColour(chart, series, one);
+  ctx.lineWidth = 2 * density;
+  const arm = 4 * density;
+  ctx.beginPath();
+  ctx.moveTo(left - arm, top - arm);
+  ctx.lineTo(left + arm, top + arm);
+  ctx.moveTo(left - arm, top + arm);
+  ctx.lineTo(left + arm, top - arm);
+  ctx.stroke();
+  ctx.fillStyle = ink;
+  ctx.textAlign = isEarly ? "left" : "right";
+  ctx.fillText(text, left + (isEarly ? 10 : -10) * density, top);
+  ctx.restore();
+}
+
+function readSeriesColour(chart: uPlot, series: readonly ChartSeries[], one: ChartSeries): string {
   // uPlot keeps a line's colour; with bands a series has three places.
   const place = series
     .slice(0, series.indexOf(one))
     .reduce((sum, { low }) => sum + (low === undefined ? 1 : 3), 1);
   const { stroke } = chart.series[place] ?? {};
-  return typeof stroke === "function" ? String(stroke(chart, place)) : String(stroke ?? index);
+  return typeof stroke === "function" ? String(stroke(chart, place)) : String(stroke);
 }
 
 function scaled(text: string, density: number): string {
