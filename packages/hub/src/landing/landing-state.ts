@@ -6,7 +6,8 @@ import { createRace, type Entrant, type Race } from "../landscape/race.ts";
 import { readLane } from "../landscape/read-lane.ts";
 import type { World } from "../landscape/world.ts";
 import { worldOn } from "../landscape/world-on.ts";
-import { titleOf } from "../rule-editor/find-entry.ts";
+import { spokenNameOf } from "../rule-editor/name-of-text.ts";
+import { sentenceOf } from "../rule-editor/sentence-of.ts";
 
 /** A textbook rule as the build gives it. */
 export interface BuiltLane {
@@ -91,9 +92,8 @@ function readOwn(text: ReadonlySignal<string>): ReadonlySignal<OwnLane> {
       return { candidates: last, message: "", isBroken: false };
     }
     const { rule: read, diagnostics } = readLane({ text: text.value, hyper: {} });
-    if (read !== undefined) last = [{ id: ownId, title: titleOf(text.value), rule: read }];
+    if (read !== undefined) last = [{ id: ownId, title: spokenNameOf(text.value), rule: read }];
     const found = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics[0];
-    const mend = found?.mend === undefined ? "" : ` Did you mean ${found.mend}?`;
-    return { candidates: last, message: found ? found.message + mend : "", isBroken: read === undefined };
+    return { candidates: last, message: found ? sentenceOf(found) : "", isBroken: read === undefined };
   });
 }
