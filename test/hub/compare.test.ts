@@ -110,6 +110,23 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
     });
   });
 
+  test("of many pairs those that take the same steps are shown, and the others open", async () => {
+    const names = ["adam", "keras.adam", "lion", "rmsprop", "momentum"];
+    await hub.visit(`compare/side-by-side/?rules=${names.join(",")}`, async (page) => {
+      await page.getByText("All 10 pairs compared in this page").waitFor();
+      const shown = page.locator(".pair-verdicts li:visible");
+      const before = await shown.count();
+      expect(await shown.allTextContents()).toEqual(
+        (await page.locator(".pair-verdicts li").allTextContents()).filter((text) =>
+          text.includes("take the same steps"),
+        ),
+      );
+      await page.getByText("pairs that part, and where").click();
+      await expect.poll(() => shown.count()).toBe(10);
+      expect(before).toBeLessThan(10);
+    });
+  });
+
   test("without script it is the whole table", async () => {
     await hub.visit(
       "compare/",
