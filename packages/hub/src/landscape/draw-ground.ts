@@ -69,7 +69,12 @@ function mixColours(from: string, to: string, share: number): string {
   return `rgb(${mixed.map((part) => part.toFixed(2)).join(" ")})`;
 }
 
-function paintAxes(context: CanvasRenderingContext2D, viewport: Viewport, colours: GroundColours): void {
+/** Draws the frame of a part of the plane, with numbers at its left and below. */
+export function paintAxes(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  colours: Pick<GroundColours, "hair" | "quiet">,
+): void {
   const { left, right, top, bottom, scale } = viewport;
   const [low, high] = [pointAt(viewport, left, bottom), pointAt(viewport, right, top)];
   const apart = 70 / scale;
