@@ -224,6 +224,21 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
     );
   });
 
+  test("a rule whose numbers stand in its text has no map, and its modes all the same", async () => {
+    const lane = { text: "θ = θ − 0.1 g", hyper: {} };
+    const world = { surface: "ravine", start: [-7, 2], seed: 0, noise: 0, batch: 1, drift: 0 } as const;
+    const rest = { steps: 100, cursor: 100, speed: 30, chosen: 0 };
+    await hub.visit(`play/${await playLink.encode({ lanes: [lane], world, ...rest })}`, async (page) => {
+      // Curvatures 2 and 0.1: the flat way shrinks by 1 − 0.1 · 0.1.
+      await soon(() => page.locator("#pad-sentence").textContent()).toMatch(
+        /no hyperparameter .* shrinks to ×\u00a00\.9900 a step \(measured: ×\u00a00\.9900\)\.$/,
+      );
+      expect(await page.locator("#stability canvas").count()).toBe(0);
+      expect(await page.locator("#stability .pad-modes tbody tr").count()).toBe(2);
+      expect(await page.locator("#stability").getByText("Stable below").count()).toBe(0);
+    });
+  });
+
   test("the race, which stays in view beside its lanes, leaves them to themselves", async () => {
     await hub.visit("play/", async (page) => {
       await page.locator("#starts").scrollIntoViewIfNeeded();

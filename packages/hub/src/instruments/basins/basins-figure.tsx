@@ -123,7 +123,7 @@ export function BasinsFigure({ id, rule, world, steps, held }: BasinsFigureProps
                 Step {formatCount(shown.value)} of {formatCount(steps.value)}
               </output>
             </div>
-            <div class="basins-work">
+            <div class={share.value < 1 ? "basins-work" : "basins-work done"}>
               <progress aria-label="Starts that have run" value={share.value} />
               <button
                 type="button"

@@ -1,9 +1,9 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { fitCanvas } from "../../figure/fit-canvas.ts";
-import { watchTheme } from "../../frame/theme.ts";
+import { useLook } from "../../figure/use-look.ts";
 import type { World } from "../../landscape/world.ts";
 import { describeStart } from "./count-basins.ts";
 import { cellAt, drawBasins, readBasinsColours } from "./draw-basins.ts";
@@ -29,19 +29,7 @@ const moves: Readonly<Record<string, readonly [across: number, up: number]>> = {
 export function BasinsGrid({ id, world, basins, step, onPick }: BasinsGridProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const picked = useSignal<number | undefined>(undefined);
-  const look = useSignal(0);
-  useEffect(() => {
-    const redraw = (): void => {
-      look.value += 1;
-    };
-    const observer = new ResizeObserver(redraw);
-    if (canvas.current) observer.observe(canvas.current);
-    const stop = watchTheme(redraw);
-    return () => {
-      observer.disconnect();
-      stop();
-    };
-  }, [look]);
+  const look = useLook(canvas);
   const colours = useComputed(() => {
     void look.value;
     return readBasinsColours();

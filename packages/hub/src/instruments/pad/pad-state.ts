@@ -1,6 +1,7 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { type ReadonlySignal, type Signal, untracked, useComputed } from "@preact/signals";
 import type { Rule } from "downhill";
+import { leastLoss } from "../../landscape/least-loss.ts";
 import type { Trajectory, World } from "../../landscape/world.ts";
 import { curvaturesAt, type Minimum, nearestMinimum } from "../curvatures.ts";
 import { type MeasuredRate, measureRate } from "../measure-rate.ts";
@@ -130,9 +131,7 @@ function findEnding(
   const { losses, divergedAt } = trajectory;
   if (divergedAt !== undefined && divergedAt <= step) return { gap: Number.POSITIVE_INFINITY, step };
   const loss = losses[step];
-  return loss === undefined
-    ? undefined
-    : { gap: loss - Math.min(...surfaces[surface].minima.map(({ value }) => value)), step };
+  return loss === undefined ? undefined : { gap: loss - leastLoss(surfaces[surface]), step };
 }
 
 /** The largest curvature at any of the surface's minima, so that ranges do not change with the one that is reached. */

@@ -44,14 +44,16 @@ export function Pad({ id, onHyper, ...inputs }: PadProps): JSX.Element {
   return (
     <Figure id={id} sentence={sentence} table={() => padTable(state, findings.value)}>
       <div class="pad" ref={place}>
-        <PadPlot
-          id={id}
-          rule={inputs.rule}
-          state={state}
-          findings={findings}
-          isAtWork={isAtWork}
-          onHyper={onHyper}
-        />
+        {state.shown.value.length > 0 && (
+          <PadPlot
+            id={id}
+            rule={inputs.rule}
+            state={state}
+            findings={findings}
+            isAtWork={isAtWork}
+            onHyper={onHyper}
+          />
+        )}
         <div class="pad-side">
           <div class="pad-controls">
             {state.shown.value.map((axis) => (

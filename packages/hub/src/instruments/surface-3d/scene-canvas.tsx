@@ -2,7 +2,8 @@ import { useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { looksFor } from "../../figure/series-sample.tsx";
-import { readColour, watchTheme } from "../../frame/theme.ts";
+import { useLook } from "../../figure/use-look.ts";
+import { readColour } from "../../frame/theme.ts";
 import { firstViewpoint, turnView, type Viewpoint } from "../instruments-view.ts";
 import { createRelief, drape } from "./relief.ts";
 import type { Scene } from "./scene.ts";
@@ -22,10 +23,11 @@ const turns: Readonly<Record<string, Viewpoint>> = {
 /** The relief itself: turned by dragging it or by the arrow keys, Home as at first. */
 export function SceneCanvas({ id, world, runs, cursor, viewpoint }: Surface3dProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
+  // The renderer writes its own size on the canvas.
+  const sheet = useRef<HTMLDivElement>(null);
   const scene = useSignal<Scene | undefined>(undefined);
   const fault = useSignal("");
-  /** Counts changes of size and theme. */
-  const look = useSignal(0);
+  const look = useLook(sheet);
   useEffect(() => {
     const element = canvas.current;
     let isGone = false;
@@ -43,19 +45,11 @@ export function SceneCanvas({ id, world, runs, cursor, viewpoint }: Surface3dPro
         fault.value = "What draws it could not be loaded. The map above shows the same.";
       },
     );
-    const redraw = (): void => {
-      look.value += 1;
-    };
-    const observer = new ResizeObserver(redraw);
-    observer.observe(element.parentElement ?? element);
-    const stop = watchTheme(redraw);
     return () => {
       isGone = true;
-      observer.disconnect();
-      stop();
       scene.peek()?.dispose();
     };
-  }, [scene, fault, look]);
+  }, [scene, fault]);
   useSignalEffect(() => {
     const { surface } = world.value;
     scene.value?.setSurface(surface, createRelief(surface));
@@ -89,7 +83,7 @@ export function SceneCanvas({ id, world, runs, cursor, viewpoint }: Surface3dPro
   };
   if (fault.value !== "") return <p class="quiet surface-3d-fault">{fault.value}</p>;
   return (
-    <div class="surface-3d">
+    <div ref={sheet} class="surface-3d">
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas has no role of its own, and this one takes keys */}
       <canvas
         ref={canvas}

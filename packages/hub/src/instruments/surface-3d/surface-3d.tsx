@@ -41,7 +41,7 @@ export function Surface3d(props: Surface3dProps): JSX.Element {
     <Figure id={id} sentence={sentence} table={() => tableOf(runs.value, cursor.value)}>
       <button
         type="button"
-        class="button"
+        class="button surface-3d-toggle"
         aria-expanded={isOpen}
         onClick={() => {
           viewpoint.value = isOpen.value ? undefined : firstViewpoint;
