@@ -27,11 +27,18 @@ export function compare(own: Rule, theirs: Rule): string {
     const how = found.how === "proved" ? "proved by algebra" : "tested on inputs that tell relatives apart";
     const provided =
       found.provided.length === 0 ? "" : ` It holds only while ${found.provided.join(" and ")}.`;
-    return `The same steps as ${own.name} above at the same hyperparameters: ${how}.${provided}`;
+    return `The same steps as Downhill's ${spelled[own.name] ?? own.name} at the same hyperparameters: ${how}.${provided}`;
   }
   const relation = found.relation === undefined ? "" : ` It becomes the same where ${found.relation}.`;
   return `Not the same steps. ${describeWitness(found.witness)}${relation}`;
 }
+
+const spelled: Readonly<Record<string, string>> = {
+  gradientDescent: "gradient descent",
+  rmsprop: "RMSprop",
+  adam: "Adam",
+  adamw: "AdamW",
+};
 
 function describeWitness({ start, gradients, step, coordinate, theta, hyper }: Witness): string {
   const seen = gradients.map((row) => formatSetting(row[coordinate] ?? Number.NaN));
