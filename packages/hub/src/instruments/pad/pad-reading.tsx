@@ -20,26 +20,28 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
   return (
     <div class="pad-reading">
       {state.prediction.value === undefined ? <Measured state={state} /> : <Predicted state={state} />}
-      <p class="pad-best">
-        <button
-          type="button"
-          class="button"
-          disabled={best === undefined}
-          onClick={() => {
-            if (best === undefined) return;
-            const short = Object.entries(best.hyper).map(([word, value]) => [
-              word,
-              Number(value.toPrecision(6)),
-            ]);
-            onHyper(Object.fromEntries(short));
-          }}
-        >
-          Go to the best point
-        </button>
-        <span class="quiet">
-          {best === undefined ? "Looking for it" : spellHyper(state.shown.value, best.hyper)}
-        </span>
-      </p>
+      {state.shown.value.length > 0 && (
+        <p class="pad-best">
+          <button
+            type="button"
+            class="button"
+            disabled={best === undefined}
+            onClick={() => {
+              if (best === undefined) return;
+              const short = Object.entries(best.hyper).map(([word, value]) => [
+                word,
+                Number(value.toPrecision(6)),
+              ]);
+              onHyper(Object.fromEntries(short));
+            }}
+          >
+            Go to the best point
+          </button>
+          <span class="quiet">
+            {best === undefined ? "Looking for it" : spellHyper(state.shown.value, best.hyper)}
+          </span>
+        </p>
+      )}
       {state.prediction.value !== undefined && (
         <p class="quiet pad-note">
           {world.value.surface === "ravine"
@@ -53,8 +55,9 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
 }
 
 function Predicted({ state }: { readonly state: PadState }): JSX.Element {
-  const { prediction, measured, limit } = state;
+  const { prediction, measured, limit, axes } = state;
   const seen = measured.value;
+  const rate = axes.value.find(({ word }) => word === "lr");
   return (
     <>
       <dl class="pad-rates">
@@ -66,14 +69,16 @@ function Predicted({ state }: { readonly state: PadState }): JSX.Element {
           <dt>Measured</dt>
           <dd>{seen === undefined ? "–" : `× ${formatFactor(seen.factor)}`}</dd>
         </div>
-        <div>
-          <dt>Stable below</dt>
-          <dd>
-            {limit.value === undefined
-              ? "no limit"
-              : `α = ${formatSetting(Number(limit.value.toPrecision(6)))}`}
-          </dd>
-        </div>
+        {rate !== undefined && (
+          <div>
+            <dt>Stable below</dt>
+            <dd>
+              {limit.value === undefined
+                ? "no limit"
+                : `${rate.symbol} = ${formatSetting(Number(limit.value.toPrecision(6)))}`}
+            </dd>
+          </div>
+        )}
       </dl>
       <p class="quiet pad-note">
         {seen === undefined
