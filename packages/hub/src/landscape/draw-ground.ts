@@ -1,5 +1,6 @@
 import type { Surface } from "@downhill/lab/problems/surface";
 import { formatTick, roundTicks } from "@downhill/lab/report/ticks";
+import { withMinus } from "../figure/with-minus.ts";
 import { contourBands } from "./contour-levels.ts";
 import { acrossOf, downOf, pointAt, type Viewport } from "./viewport.ts";
 
@@ -89,7 +90,7 @@ export function paintAxes(
     const across = Math.round(acrossOf(viewport, x)) + 0.5;
     if (across < left + 8 || across > right - 8) continue;
     drawTick(context, colours.quiet, across, bottom, 0, 4);
-    context.fillText(spell(x), across, bottom + 7);
+    context.fillText(withMinus(formatTick(x)), across, bottom + 7);
   }
   context.textAlign = "right";
   context.textBaseline = "middle";
@@ -97,13 +98,8 @@ export function paintAxes(
     const down = Math.round(downOf(viewport, y)) + 0.5;
     if (down < top + 8 || down > bottom - 8) continue;
     drawTick(context, colours.quiet, left, down, -4, 0);
-    context.fillText(spell(y), left - 7, down);
+    context.fillText(withMinus(formatTick(y)), left - 7, down);
   }
-}
-
-/** With a true minus sign. */
-function spell(tick: number): string {
-  return formatTick(tick).replace("-", "−");
 }
 
 function drawTick(

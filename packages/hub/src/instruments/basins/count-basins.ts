@@ -1,6 +1,7 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { formatCount, formatMeasured } from "@downhill/lab/report/number";
 import type { FigureTable } from "../../figure/figure-table.ts";
+import { withMinus } from "../../figure/with-minus.ts";
 import type { SurfaceName } from "../../landscape/world.ts";
 import { atNone, type Basins, diverged, startOf } from "./find-basins.ts";
 
@@ -37,7 +38,7 @@ export function countBasins(basins: Basins, surface: SurfaceName, step: number):
 
 /** A point as it is read: `(−3.78, −3.28)`. */
 export function spellPoint({ x, y }: { readonly x: number; readonly y: number }): string {
-  return `(${[x, y].map((value) => formatMeasured(value).replace("-", "−")).join(", ")})`;
+  return `(${[x, y].map((value) => withMinus(formatMeasured(value))).join(", ")})`;
 }
 
 /** How the starts are shared out, in a sentence. */

@@ -1,9 +1,10 @@
 import type { WorkedStep } from "downhill";
+import { withMinus } from "../../figure/with-minus.ts";
 
 /** A number in so many digits, with a minus that can be seen. */
 export function spellNumber(value: number, digits = 6): string {
   if (!Number.isFinite(value)) return "no number";
-  return String(Number(value.toPrecision(digits))).replaceAll("-", "−");
+  return withMinus(String(Number(value.toPrecision(digits))));
 }
 
 const mostDigits = 17;

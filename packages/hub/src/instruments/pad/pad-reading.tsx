@@ -1,4 +1,4 @@
-import { formatMeasured, formatPlural, formatSetting } from "@downhill/lab/report/number";
+import { formatCount, formatMeasured, formatPlural, formatSetting } from "@downhill/lab/report/number";
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { describeMode } from "./describe-mode.ts";
@@ -83,7 +83,7 @@ function Predicted({ state }: { readonly state: PadState }): JSX.Element {
       <p class="quiet pad-note">
         {seen === undefined
           ? "The error per step. It is not measured while the surface drifts, or over fewer than sixteen steps."
-          : `The error per step; measured over steps ${seen.from} to ${seen.to}.`}
+          : `The error per step; measured over steps ${formatCount(seen.from)} to ${formatCount(seen.to)}.`}
       </p>
       <table class="pad-modes">
         <thead>
@@ -126,7 +126,9 @@ function Measured({ state }: { readonly state: PadState }): JSX.Element {
       <p class="quiet pad-note">
         {ending !== undefined && `Where this run stands after ${formatPlural(ending.step, "step")}`}
         {ending !== undefined &&
-          (seen === undefined ? ". " : `; its rate over steps ${seen.from} to ${seen.to}. `)}
+          (seen === undefined
+            ? ". "
+            : `; its rate over steps ${formatCount(seen.from)} to ${formatCount(seen.to)}. `)}
         {state.because.value !== undefined && `No rate is predicted: ${state.because.value}.`}
       </p>
     </>
