@@ -1,6 +1,8 @@
-import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { spellMeasured } from "@downhill/lab/report/claim-words";
+import { formatSetting } from "@downhill/lab/report/number";
 import { equivalent, type Rule, type Witness } from "downhill";
 import type { JSX } from "preact";
+import { spelledNames, type TextbookName } from "./figures/textbook-rules.ts";
 import type { LibraryRule } from "./stage.ts";
 
 /** The rule as libraries have it: their text, their defaults, and whether it takes the same steps. */
@@ -27,10 +29,19 @@ export function compare(own: Rule, theirs: Rule): string {
     const how = found.how === "proved" ? "proved by algebra" : "tested on inputs that tell relatives apart";
     const provided =
       found.provided.length === 0 ? "" : ` It holds only while ${found.provided.join(" and ")}.`;
-    return `The same steps as ${own.name} above at the same hyperparameters: ${how}.${provided}`;
+    return `The same steps as ${spell(own)} at the same hyperparameters: ${how}.${provided}`;
   }
   const relation = found.relation === undefined ? "" : ` It becomes the same where ${found.relation}.`;
   return `Not the same steps. ${describeWitness(found.witness)}${relation}`;
+}
+
+/** As sentences name it. */
+function spell({ name }: Rule): string {
+  return Object.hasOwn(spelledNames, name)
+    ? spelledNames[name as TextbookName]
+    : name === "adamw"
+      ? "AdamW"
+      : name;
 }
 
 function describeWitness({ start, gradients, step, coordinate, theta, hyper }: Witness): string {
@@ -39,5 +50,5 @@ function describeWitness({ start, gradients, step, coordinate, theta, hyper }: W
     seen.length > 4 ? `${seen.slice(0, 3).join(", ")}, … (${seen.length} of them)` : seen.join(", ");
   const values = Object.entries(hyper.b).map(([symbol, value]) => `${symbol} = ${formatSetting(value)}`);
   const from = start[coordinate] ?? 0;
-  return `From θ = ${formatSetting(from)} with ${gradients.length === 1 ? "gradient" : "gradients"} ${shown} and ${values.join(", ")}, step ${step} moves it by ${formatMeasured(theta.b - from)} there and by ${formatMeasured(theta.a - from)} here.`;
+  return `From θ = ${formatSetting(from)} with ${gradients.length === 1 ? "gradient" : "gradients"} ${shown} and ${values.join(", ")}, step ${step} moves it by ${spellMeasured(theta.b - from)} there and by ${spellMeasured(theta.a - from)} here.`;
 }

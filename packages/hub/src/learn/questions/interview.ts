@@ -1,4 +1,4 @@
-import { formatMeasured } from "@downhill/lab/report/number";
+import { spellMeasured } from "@downhill/lab/report/claim-words";
 import { adam, equivalent, explain, rule } from "downhill";
 import { pick, type Question } from "./question.ts";
 
@@ -43,7 +43,7 @@ export const interviewQuestions: readonly Question[] = [
       const { steps } = explain(adam({ lr, beta1, beta2, eps: 0 }), { theta: 0, gradients });
       const answer = steps.at(-1)?.after.θ ?? Number.NaN;
       const worked = (steps.at(-1)?.lines ?? []).map(
-        ({ shown, substituted, value }) => `${shown} = ${substituted} = ${formatMeasured(value)}`,
+        ({ shown, substituted, value }) => `${shown} = ${substituted} = ${spellMeasured(value)}`,
       );
       return {
         prompt: `Adam with α = ${lr}, β1 = ${beta1}, β2 = ${beta2} and ε = 0 starts from θ = 0. The gradients are ${gradients.join(", then ")}. What is θ after two steps?`,

@@ -1,4 +1,5 @@
-import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { spellMeasured } from "@downhill/lab/report/claim-words";
+import { formatSetting } from "@downhill/lab/report/number";
 import { explain, momentum } from "downhill";
 import { radiusOf } from "../figures/momentum.ts";
 import { pick, type Question, spellNumber } from "./question.ts";
@@ -20,7 +21,7 @@ export const momentumQuestions: readonly Question[] = [
       const { steps } = explain(momentum({ lr, beta }), { theta: 0, gradients });
       const answer = steps.at(-1)?.after.θ ?? Number.NaN;
       const worked = steps.flatMap(({ lines }) =>
-        lines.map(({ shown, substituted, value }) => `${shown} = ${substituted} = ${formatMeasured(value)}`),
+        lines.map(({ shown, substituted, value }) => `${shown} = ${substituted} = ${spellMeasured(value)}`),
       );
       return {
         prompt: `v = βv + αg, θ = θ − v with α = ${lr}, β = ${beta}, from θ = 0, v = 0. The gradients of two steps are ${gradients.map(spellNumber).join(" and ")}. What is θ after both?`,

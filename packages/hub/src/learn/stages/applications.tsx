@@ -54,18 +54,18 @@ export const applicationsStage: Stage = {
         A gradient through <M latex="T" /> steps is a product of <M latex="T" /> Jacobians: it vanishes or
         explodes by their sizes (Pascanu et al. 2013). Gates answer the first (Hochreiter &amp; Schmidhuber
         1997), clipping the gradient's norm the second (Pascanu et al. 2013). No update rule brings back a
-        gradient that has vanished; it can only enlarge what has come through. That is gradients of very
-        different size between parameters and between steps, and dividing by their recent size helps there.
-        The adding problem shows it best: two numbers must be remembered across the sequence. At a length of
-        10 momentum solves it as well; at 50 only RMSprop and Adam do.
+        gradient that has vanished; it can only enlarge what has come through. It differs much in size between
+        parameters and between steps, and dividing by its recent size helps there. The adding problem shows it
+        best: two numbers must be remembered across the sequence. At a length of 10 momentum solves it as
+        well; at 50 only RMSprop and Adam do.
       </p>
       <h2>Transformers</h2>
       <p>
         The Transformer was published with Adam, <M latex="\beta_2 = 0.98" /> and a rate that warms up
         (Vaswani et al. 2017), and most language models have stayed with Adam or AdamW since. A small public
         recipe shows the custom: nanoGPT (Karpathy 2022) takes AdamW with <M latex="\beta" />s of 0.9 and
-        0.95, decay 0.1, gradients clipped to 1 and 2,000 steps of warm-up. On the small Transformer here
-        momentum comes within{" "}
+        0.95, decay 0.1, gradients clipped to 1 and 2,000 steps of warm-up. After 200 steps of the small
+        Transformer here momentum comes within{" "}
         {formatMeasured(effectOf("adam-trains-transformers", "nats a character that momentum"))} nats a
         character of Adam; why Adam is far ahead on larger ones is a question of the stage before. Warm-up
         helps where the rate is high, and where layer normalisation stands decides how much of it is needed

@@ -104,7 +104,7 @@ export async function makeChallengesStage(): Promise<Stage> {
       },
       {
         wrong: "A warm-up starts at α.",
-        right: `It ends there. With 100 steps of warm-up to 3e-4 and a cosine down to 3e-5 at step 1,000, step 50 has ${scheduleAt(50)} and step 550 has ${scheduleAt(550)}.`,
+        right: `It ends there. With 100 steps of warm-up to 0.0003 and a cosine down to 0.00003 at step 1,000, step 50 has ${scheduleAt(50)} and step 550 has ${scheduleAt(550)}.`,
       },
       {
         wrong: "Adam finds sharp minima, and sharp minima generalise worse.",
@@ -128,7 +128,7 @@ export async function makeChallengesStage(): Promise<Stage> {
 const schedule = warmup(100, cosine(3e-4, 3e-5, 900));
 
 function scheduleAt(step: number): string {
-  return formatMeasured(valueAt(schedule, step));
+  return valueAt(schedule, step).toPrecision(3);
 }
 
 /** Points of accuracy that Adam loses on digits a decade off its rate. */
