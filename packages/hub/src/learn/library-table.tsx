@@ -2,7 +2,6 @@ import { spellMeasured } from "@downhill/lab/report/claim-words";
 import { formatSetting } from "@downhill/lab/report/number";
 import { equivalent, type Rule, type Witness } from "downhill";
 import type { JSX } from "preact";
-import { spelledNames, type TextbookName } from "./figures/textbook-rules.ts";
 import type { LibraryRule } from "./stage.ts";
 
 /** The rule as libraries have it: their text, their defaults, and whether it takes the same steps. */
@@ -29,20 +28,18 @@ export function compare(own: Rule, theirs: Rule): string {
     const how = found.how === "proved" ? "proved by algebra" : "tested on inputs that tell relatives apart";
     const provided =
       found.provided.length === 0 ? "" : ` It holds only while ${found.provided.join(" and ")}.`;
-    return `The same steps as ${spell(own)} at the same hyperparameters: ${how}.${provided}`;
+    return `The same steps as Downhill's ${spelled[own.name] ?? own.name} at the same hyperparameters: ${how}.${provided}`;
   }
   const relation = found.relation === undefined ? "" : ` It becomes the same where ${found.relation}.`;
   return `Not the same steps. ${describeWitness(found.witness)}${relation}`;
 }
 
-/** As sentences name it. */
-function spell({ name }: Rule): string {
-  return Object.hasOwn(spelledNames, name)
-    ? spelledNames[name as TextbookName]
-    : name === "adamw"
-      ? "AdamW"
-      : name;
-}
+const spelled: Readonly<Record<string, string>> = {
+  gradientDescent: "gradient descent",
+  rmsprop: "RMSprop",
+  adam: "Adam",
+  adamw: "AdamW",
+};
 
 function describeWitness({ start, gradients, step, coordinate, theta, hyper }: Witness): string {
   const seen = gradients.map((row) => formatSetting(row[coordinate] ?? Number.NaN));

@@ -67,9 +67,9 @@ export const applicationsStage: Stage = {
         0.95, decay 0.1, gradients clipped to 1 and 2,000 steps of warm-up. After 200 steps of the small
         Transformer here momentum comes within{" "}
         {formatMeasured(effectOf("adam-trains-transformers", "nats a character that momentum"))} nats a
-        character of Adam; why Adam is far ahead on larger ones is a question of the stage before. Warm-up
-        helps where the rate is high, and where layer normalisation stands decides how much of it is needed
-        (Xiong et al. 2020).
+        character of Adam; how far ahead Adam is depends on batch and scale, as the stage before has it.
+        Warm-up helps where the rate is high, and where layer normalisation stands decides how much of it is
+        needed (Xiong et al. 2020).
       </p>
       <p>
         All of it can be run: <a href={linkTo("/train/?problem=mnist")}>train the image network</a>,{" "}

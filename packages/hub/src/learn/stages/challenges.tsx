@@ -57,11 +57,11 @@ export async function makeChallengesStage(): Promise<Stage> {
         <h2>Speed and generalisation</h2>
         <p>
           A fast descent is a statement on the training set. Wilson et al. (2017) built data on which adaptive
-          rules fit every training example and give every new one the same answer, where gradient descent errs
-          on none; run it below, and see that batches of ten undo it. On networks the gap found in one study
-          tends to shrink in the next, with wider searches (Choi et al. 2019) and decoupled decay. What is
-          beyond doubt is the procedure: choose by held-out data, tune each rule on its own, and report
-          several seeds.
+          rules fit every training example and take every new one for the commoner class, where gradient
+          descent errs on none; run it below, and see that batches of ten undo it. On networks the gap found
+          in one study tends to shrink in the next, with wider searches (Choi et al. 2019) and decoupled
+          decay. What is beyond doubt is the procedure: choose by held-out data, tune each rule on its own,
+          and report several seeds.
         </p>
         <p>
           Choosing the rule itself is a bet on the problem: over fifteen optimizers on eight tasks none was

@@ -1,4 +1,4 @@
-import { adam, gradientDescent, momentum, rmsprop } from "downhill";
+import { adam, adamw, chain, gradientDescent, l2, momentum, rmsprop } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
@@ -9,6 +9,7 @@ import { QuestionIndex } from "../question-index.tsx";
 import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { stageAddress } from "../stage-path.ts";
+import { firstStepFrom } from "./worked-numbers.ts";
 
 const M = Mathematics;
 
@@ -112,6 +113,10 @@ export const interviewStage: Stage = {
       wrong: "Local minima are the trouble of large networks.",
       right:
         "In high dimensions saddles are commoner than minima among the points of high loss at which the gradient vanishes (Dauphin et al. 2014). There the danger is to be slow, not to be stuck.",
+    },
+    {
+      wrong: "Weight decay and L2 are the same with another λ.",
+      right: `They are for plain gradient descent. With Adam the decay that is added to the gradient is divided by √v̂ with it: from θ = 2 with g = 0.1, α = 0.01 and λ = 0.1 the first step ends at ${firstStepFrom(chain(l2({ weightDecay: 0.1 }), adam({ lr: 0.01 })), { theta: 2, gradient: 0.1 }).toPrecision(4)}, and AdamW's at ${firstStepFrom(adamw({ lr: 0.01, weightDecay: 0.1 }), { theta: 2, gradient: 0.1 }).toPrecision(4)}.`,
     },
   ],
   sources: [sources.kingma, sources.dauphin],

@@ -114,10 +114,10 @@ function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string): vo
   ctx.globalAlpha = 1;
   ctx.font = scaled(font, density);
   ctx.fillStyle = ink;
-  // Runs that reach it end below it, so there is room above its right end.
-  ctx.textAlign = "right";
-  ctx.textBaseline = "bottom";
-  ctx.fillText(target.name, bbox.left + bbox.width - 6 * density, y - 3 * density);
+  // Runs begin above it, so there is room below its left end.
+  ctx.textAlign = "left";
+  ctx.textBaseline = "top";
+  ctx.fillText(target.name, bbox.left + 6 * density, y + 4 * density);
   ctx.restore();
 }
 
@@ -203,8 +203,10 @@ function drawBrokenEnd(chart: uPlot, one: ChartSeries, series: readonly ChartSer
   ctx.save();
   ctx.font = scaled(font, density);
   ctx.textBaseline = "middle";
-  const text = `${title} ${end}`;
-  const isRoomy = left + ctx.measureText(text).width + 16 * density < bbox.left + bbox.width;
+  const isEarly = left < bbox.left + bbox.width / 2;
+  const room = (isEarly ? ctx.canvas.width - left : left - bbox.left) - 12 * density;
+  const whole = `${title} ${end}`;
+  const text = ctx.measureText(whole).width < room ? whole : `${end}`;
   ctx.strokeStyle = readSeriesColour(chart, series, one);
   ctx.lineWidth = 2 * density;
   const arm = 4 * density;
@@ -215,8 +217,8 @@ function drawBrokenEnd(chart: uPlot, one: ChartSeries, series: readonly ChartSer
   ctx.lineTo(left + arm, top - arm);
   ctx.stroke();
   ctx.fillStyle = ink;
-  ctx.textAlign = isRoomy ? "left" : "right";
-  ctx.fillText(text, left + (isRoomy ? 10 : -10) * density, top);
+  ctx.textAlign = isEarly ? "left" : "right";
+  ctx.fillText(text, left + (isEarly ? 10 : -10) * density, top);
   ctx.restore();
 }
 
