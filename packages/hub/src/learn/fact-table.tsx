@@ -1,7 +1,7 @@
 import { formatMeasured } from "@downhill/lab/report/number";
 import { type Facts, facts } from "downhill";
 import type { JSX } from "preact";
-import { capitalised, textbookNames, textbookRules } from "./figures/textbook-rules.ts";
+import { capitalised, type TextbookName, textbookNames, textbookRules } from "./figures/textbook-rules.ts";
 import { ScrollBox } from "./scroll-box.tsx";
 
 /** What can be known of the four rules from their texts, side by side. */
@@ -64,10 +64,11 @@ const rows: readonly { readonly what: string; readonly tell: (known: Facts) => s
   },
   {
     what: "First step no longer than",
-    tell: ({ step }) =>
-      step?.firstStepBound === undefined
-        ? "no bound"
-        : `${formatMeasured(step.firstStepBound)}, whatever the gradient`,
+    tell: ({ step, name }) => {
+      if (step?.firstStepBound === undefined) return "no bound";
+      const { lr = Number.NaN } = textbookRules[name as TextbookName].hyper;
+      return `${formatMeasured(step.firstStepBound / lr)} α, whatever the gradient`;
+    },
   },
   {
     what: "On a quadratic stable for αλ below",

@@ -1,4 +1,5 @@
-import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { spellMeasured } from "@downhill/lab/report/claim-words";
+import { formatSetting } from "@downhill/lab/report/number";
 import { equivalent, type Rule, type Witness } from "downhill";
 import type { JSX } from "preact";
 import type { LibraryRule } from "./stage.ts";
@@ -46,5 +47,5 @@ function describeWitness({ start, gradients, step, coordinate, theta, hyper }: W
     seen.length > 4 ? `${seen.slice(0, 3).join(", ")}, … (${seen.length} of them)` : seen.join(", ");
   const values = Object.entries(hyper.b).map(([symbol, value]) => `${symbol} = ${formatSetting(value)}`);
   const from = start[coordinate] ?? 0;
-  return `From θ = ${formatSetting(from)} with ${gradients.length === 1 ? "gradient" : "gradients"} ${shown} and ${values.join(", ")}, step ${step} moves it by ${formatMeasured(theta.b - from)} there and by ${formatMeasured(theta.a - from)} here.`;
+  return `From θ = ${formatSetting(from)} with ${gradients.length === 1 ? "gradient" : "gradients"} ${shown} and ${values.join(", ")}, step ${step} moves it by ${spellMeasured(theta.b - from)} there and by ${spellMeasured(theta.a - from)} here.`;
 }

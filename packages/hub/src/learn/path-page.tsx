@@ -4,7 +4,7 @@ import { linkTo } from "../frame/site-root.ts";
 import { latexOf } from "./last-line.ts";
 import { PathSketch } from "./path-sketch.tsx";
 import type { Stage } from "./stage.ts";
-import { stageAddress, stagePath } from "./stage-path.ts";
+import { type StageSlug, stageAddress, stagePath } from "./stage-path.ts";
 
 /** The path at a glance: every stage with its question, and its rule where it brings one. */
 export function PathPage({ stages }: { readonly stages: readonly Stage[] }): JSX.Element {
@@ -13,9 +13,16 @@ export function PathPage({ stages }: { readonly stages: readonly Stage[] }): JSX
       <header class="learn-head">
         <h1>From one line to Adam</h1>
         <p>
-          Eight stages, on one quadratic that is solved exactly and goes through all of them. Each has an
-          idea, the rule set from its own text, a figure to move, what is said of the rule beside what was
-          measured, and three questions.
+          To train a network is to choose one step after another from gradients. It goes wrong in few ways:
+          steps are slow where a surface is flat ({stageLink("gradient-descent")}, {stageLink("momentum")}),
+          gradients are noisy ({stageLink("adam")}), or they differ in size between parameters, down to those
+          that vanish ({stageLink("rmsprop")}, {stageLink("applications")}). The four rules of this path are
+          answers, each at a price.
+        </p>
+        <p>
+          There are eight stages, on one quadratic that is solved exactly and goes through all of them. Each
+          has an idea, the rule set from its own text, a figure to move, what is said of the rule beside what
+          was measured, and three questions.
         </p>
       </header>
       <ol class="learn-stages">
@@ -42,4 +49,9 @@ export function PathPage({ stages }: { readonly stages: readonly Stage[] }): JSX
       </ol>
     </div>
   );
+}
+
+function stageLink(slug: StageSlug): JSX.Element {
+  const { title } = stagePath.find((place) => place.slug === slug) ?? stagePath[0];
+  return <a href={linkTo(stageAddress(slug))}>{title}</a>;
 }

@@ -2,6 +2,7 @@ import { formatCount } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
 import { linkTo } from "../frame/site-root.ts";
 import { allQuestions } from "./questions/all-questions.ts";
+import { levelNames } from "./questions/question.ts";
 import { promptOf } from "./questions/question-places.ts";
 import { stageAddress, stagePath } from "./stage-path.ts";
 
@@ -26,7 +27,7 @@ export function QuestionIndex(): JSX.Element {
                 .map((question) => (
                   <li key={question.id}>
                     <a href={`${linkTo(stageAddress(slug))}#${question.id}`}>{promptOf(question)}</a>{" "}
-                    <span class="quiet">{question.level}</span>
+                    <span class="quiet">{levelNames[question.level].toLowerCase()}</span>
                   </li>
                 ))}
             </ul>

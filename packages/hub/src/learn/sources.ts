@@ -51,6 +51,12 @@ export const sources = {
     what: "Analysis and design of optimization algorithms via integral quadratic constraints",
     where: "arXiv:1408.3595",
   },
+  dauphin: {
+    who: "Dauphin et al.",
+    year: 2014,
+    what: "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization",
+    where: "arXiv:1406.2572",
+  },
   duchi: {
     who: "Duchi, Hazan & Singer",
     year: 2011,
@@ -128,6 +134,30 @@ export const sources = {
     year: 2025,
     what: "Small batch size training for language models: when vanilla SGD works, and why gradient accumulation is wasteful",
     where: "arXiv:2507.07101",
+  },
+  karpathy: {
+    who: "Karpathy",
+    year: 2022,
+    what: "nanoGPT: train.py",
+    where: "github.com/karpathy/nanoGPT",
+  },
+  bergstra: {
+    who: "Bergstra & Bengio",
+    year: 2012,
+    what: "Random search for hyper-parameter optimization",
+    where: "JMLR 13",
+  },
+  smith: {
+    who: "Smith",
+    year: 2017,
+    what: "Cyclical learning rates for training neural networks",
+    where: "arXiv:1506.01186",
+  },
+  goyal: {
+    who: "Goyal et al.",
+    year: 2017,
+    what: "Accurate, large minibatch SGD: training ImageNet in 1 hour",
+    where: "arXiv:1706.02677",
   },
   he: {
     who: "He, Zhang, Ren & Sun",

@@ -20,7 +20,7 @@ export function StagePage({
   /** Of addresses of Play, by the rule's name. */
   readonly fragments: ReadonlyMap<string, string>;
 }): JSX.Element {
-  const { slug, advantages, limitations, libraries } = stage;
+  const { slug, claims, libraries } = stage;
   const { title, question } = stagePath.find((place) => place.slug === slug) ?? stagePath[0];
   const mistakes = stage.mistakes();
   return (
@@ -44,21 +44,15 @@ export function StagePage({
         </Section>
       )}
       {stage.wide?.()}
-      <Section id="measured" title="What is said of it, and what was measured">
-        {limitations.length === 0 ? (
-          <ClaimList names={advantages} />
-        ) : (
-          <div class="claim-columns">
-            <div>
-              <h3>Advantages</h3>
-              <ClaimList names={advantages} />
+      <Section id="measured" title="What is said, and what was measured">
+        <div class={claims.length > 1 ? "claim-columns" : undefined}>
+          {claims.map(({ title: group, names }) => (
+            <div key={names[0]}>
+              {group !== undefined && <h3>{group}</h3>}
+              <ClaimList names={names} />
             </div>
-            <div>
-              <h3>Limitations</h3>
-              <ClaimList names={limitations} />
-            </div>
-          </div>
-        )}
+          ))}
+        </div>
       </Section>
       {mistakes.length > 0 && (
         <Section id="mistakes" title="Common mistakes">

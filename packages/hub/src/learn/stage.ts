@@ -16,9 +16,8 @@ export interface Stage {
   readonly text: () => ComponentChildren;
   /** What stands between text and claims, over the whole width. */
   readonly wide?: () => ComponentChildren;
-  /** Names of the lab's claims. */
-  readonly advantages: readonly string[];
-  readonly limitations: readonly string[];
+  /** What is said, by its names among the lab's claims, in groups where there are several. */
+  readonly claims: readonly { readonly title?: string; readonly names: readonly string[] }[];
   /** What people get wrong, each with its correction. */
   readonly mistakes: () => readonly { readonly wrong: string; readonly right: ComponentChildren }[];
   /** What libraries make of the rule. */

@@ -1,11 +1,13 @@
 import type { Claim, Effect, Verdict } from "../claims/claim.ts";
-import { formatMeasured } from "./number.ts";
+import { formatCount, formatMeasured } from "./number.ts";
 
-/** A measured value of either sign, in three digits: `21.5`, `−0.0031`, `∞`, `undefined`. */
+/** A measured value of either sign, whole where it is, else in three digits: `21.5`, `−0.0031`, `59`, `∞`, `undefined`. */
 export function spellMeasured(value: number): string {
   if (Number.isNaN(value)) return "undefined";
   if (!Number.isFinite(value)) return value > 0 ? "∞" : "−∞";
-  return value < 0 ? `−${formatMeasured(-value)}` : formatMeasured(value);
+  const size = Math.abs(value);
+  const spelled = Number.isInteger(size) && size < 1e6 ? formatCount(size) : formatMeasured(size);
+  return value < 0 ? `−${spelled}` : spelled;
 }
 
 /** `20.1 … 23.0`; undefined where nothing is random. */

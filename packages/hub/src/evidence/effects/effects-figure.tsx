@@ -1,6 +1,7 @@
 import type { Effect } from "@downhill/lab/claims/claim";
 import { readExactJson } from "@downhill/lab/exact-json";
 import { describeEffect, spellMeasured } from "@downhill/lab/report/claim-words";
+import { formatPercent } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
 import { EffectPanel } from "./effect-panel.tsx";
@@ -43,16 +44,25 @@ const close = 0.01;
 /** One sentence on what the figure shows. */
 export function describeEffects(effects: readonly [Effect, ...Effect[]]): string {
   const [first] = effects;
-  const compared = effects.filter(({ expected }) => expected !== undefined);
-  const met = compared.filter(
-    ({ value, expected = Number.NaN }) => Math.abs(value - expected) <= close * Math.abs(expected) + 1e-9,
-  );
-  const theory =
-    compared.length === 0
-      ? ""
-      : ` ${met.length === compared.length ? (compared.length === 1 ? "The closed form is" : `All ${compared.length} closed forms are`) : `${met.length} of ${compared.length} closed forms are`} met within 1 %.`;
+  const theory = describeTheory(effects.filter(({ expected }) => expected !== undefined));
   const bars = effects.some(({ low }) => low !== undefined) ? " Lines are 95 % intervals." : "";
   return `The verdict turns on the first: ${describeEffect(first)}.${theory}${bars}`;
+}
+
+/** How the closed forms are met: all of them, or how far off the furthest is. */
+function describeTheory(compared: readonly Effect[]): string {
+  const offBy = ({ value, expected = Number.NaN }: Effect): number => {
+    const gap = Math.abs(value - expected);
+    return gap <= 1e-9 ? 0 : gap / Math.abs(expected);
+  };
+  const furthest = compared.toSorted((a, b) => offBy(b) - offBy(a))[0];
+  if (furthest === undefined) return "";
+  const of = compared.length === 1 ? "The closed form is" : `All ${compared.length} closed forms are`;
+  if (!(offBy(furthest) > close)) return ` ${of} met within 1 %.`;
+  const off = `${formatPercent(offBy(furthest))} off`;
+  return compared.length === 1
+    ? ` It is ${off} the closed form.`
+    : ` Of ${compared.length} closed forms the furthest is ${off}: ${furthest.name}.`;
 }
 
 /** A number as the figure writes it beside its row. */

@@ -46,13 +46,13 @@ export function describeBasins(name: string, surface: SurfaceName, basins: Basin
   const { minima, none, diverged: lost } = countBasins(basins, surface, step);
   const total = basins.reached.length;
   const shares = surfaces[surface].minima.map(
-    (minimum, index) => `${formatCount(minima[index]?.count ?? 0)} are at the minimum ${spellPoint(minimum)}`,
+    (minimum, index) => `${formatCount(minima[index]?.count ?? 0)} at the minimum ${spellPoint(minimum)}`,
   );
   const rest = [
     none === 0 ? undefined : `${formatCount(none)} at none`,
     lost === 0 ? undefined : `${formatCount(lost)} diverged`,
   ].filter((part) => part !== undefined);
-  return `After ${formatCount(step)} steps of ${name}, of ${formatCount(total)} starts ${[...shares, ...rest].join(", ")}.`;
+  return `After ${formatCount(step)} steps of ${name}, of ${formatCount(total)} starts: ${[...shares, ...rest].join(", ")}.`;
 }
 
 /** What became of one start, in a sentence. */

@@ -1,8 +1,7 @@
 import { formatCount } from "@downhill/lab/report/number";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { Source } from "./microscope.tsx";
-import type { TypedRun } from "./typed-run.ts";
+import { longestGradients, longestNumber, type Source, type TypedRun } from "../instruments-view.ts";
 
 export interface MicroscopeControlsProps {
   readonly id: string;
@@ -73,6 +72,7 @@ export function MicroscopeControls({ id, source, typed, step, most }: Microscope
               type="text"
               inputMode="decimal"
               size={6}
+              maxLength={longestNumber}
               value={typed.value.theta}
               onInput={(event) => {
                 typed.value = { ...typed.value, theta: event.currentTarget.value };
@@ -83,6 +83,7 @@ export function MicroscopeControls({ id, source, typed, step, most }: Microscope
             Gradients
             <input
               type="text"
+              maxLength={longestGradients}
               value={typed.value.gradients}
               onInput={(event) => {
                 typed.value = { ...typed.value, gradients: event.currentTarget.value };

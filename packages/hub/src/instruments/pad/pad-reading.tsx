@@ -20,7 +20,7 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
   return (
     <div class="pad-reading">
       {state.prediction.value === undefined ? <Measured state={state} /> : <Predicted state={state} />}
-      {state.axes.value.length > 0 && (
+      {state.shown.value.length > 0 && (
         <p class="pad-best">
           <button
             type="button"
@@ -55,8 +55,9 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
 }
 
 function Predicted({ state }: { readonly state: PadState }): JSX.Element {
-  const { prediction, measured, limit } = state;
+  const { prediction, measured, limit, axes } = state;
   const seen = measured.value;
+  const rate = axes.value.find(({ word }) => word === "lr");
   return (
     <>
       <dl class="pad-rates">
@@ -68,13 +69,13 @@ function Predicted({ state }: { readonly state: PadState }): JSX.Element {
           <dt>Measured</dt>
           <dd>{seen === undefined ? "–" : `× ${formatFactor(seen.factor)}`}</dd>
         </div>
-        {state.axes.value.some(({ word }) => word === "lr") && (
+        {rate !== undefined && (
           <div>
             <dt>Stable below</dt>
             <dd>
               {limit.value === undefined
                 ? "no limit"
-                : `α = ${formatSetting(Number(limit.value.toPrecision(6)))}`}
+                : `${rate.symbol} = ${formatSetting(Number(limit.value.toPrecision(6)))}`}
             </dd>
           </div>
         )}

@@ -1,4 +1,4 @@
-import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { formatCount, formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { adam, follow, type Rule } from "downhill";
 import { descend, positionsOf } from "./quadratic.ts";
 import { uncorrectedAdam } from "./uncorrected-adam.ts";
@@ -80,7 +80,7 @@ export function describeCorrection({ beta1, beta2, ratio, peak, settled, measure
         : ", and no later one is longer";
   const within =
     settled === undefined
-      ? `for more than ${horizon} steps it is off by 5 % or more`
+      ? `for more than ${formatCount(horizon)} steps it is off by 5 % or more`
       : settled === 1
         ? "and it is never off by 5 %"
         : `from step ${settled} on it is off by less than 5 %`;

@@ -28,9 +28,11 @@ export function DescentFigure(): JSX.Element {
       return [α, factorOf(α, curvature)];
     });
   const sentenceId = `${id}-sentence`;
-  const take = (value: number): void => {
-    alpha.value = Number(value.toPrecision(3));
+  // Exactly: rounded to three digits it might lie beyond the limit.
+  const choose = (value: number): void => {
+    alpha.value = value;
   };
+  const take = (value: number): void => choose(Number(value.toPrecision(3)));
   return (
     <Figure
       id={id}
@@ -122,13 +124,13 @@ export function DescentFigure(): JSX.Element {
         <Slider id={`${id}-alpha`} label="α" value={alpha} least={rates.low} most={rates.high} scale="log" />
         <Slider id={`${id}-condition`} label="κ" value={condition} least={1} most={100} scale="log" />
         <div class="figure-choices">
-          <button type="button" class="button" onClick={() => take(best)}>
+          <button type="button" class="button" onClick={() => choose(best)}>
             Best α
           </button>
-          <button type="button" class="button" onClick={() => take(limit)}>
+          <button type="button" class="button" onClick={() => choose(limit)}>
             At the limit
           </button>
-          <button type="button" class="button" onClick={() => take(1 / κ)}>
+          <button type="button" class="button" onClick={() => choose(1 / κ)}>
             1/λmax
           </button>
         </div>

@@ -1,7 +1,7 @@
 import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { gradientDescent } from "downhill";
-import type { Mode } from "./mode-table.tsx";
-import { descend, measureDecay, positionsOf, stepsWithin } from "./quadratic.ts";
+import { formatFactor, type Mode } from "./mode-table.tsx";
+import { descend, measureDecay, positionsOf, settle, stepsWithin } from "./quadratic.ts";
 
 /** Gradient descent on the shared quadratic, predicted and run. */
 export interface DescentRun {
@@ -20,7 +20,7 @@ const steps = 240;
 
 /** |1 − αλ|: by how much a step shrinks the error along an axis of curvature λ. */
 export function factorOf(alpha: number, curvature: number): number {
-  return Math.abs(1 - alpha * curvature);
+  return settle(Math.abs(1 - alpha * curvature));
 }
 
 /** @param condition κ, from 1 */
@@ -31,7 +31,7 @@ export function runDescent(alpha: number, condition: number): DescentRun {
     axis,
     curvature,
     predicted: factorOf(alpha, curvature),
-    measured: measureDecay(positions),
+    measured: settle(measureDecay(positions)),
     manner: mannerOf(alpha * curvature),
   });
   return {
@@ -51,18 +51,19 @@ export function describeDescent({ alpha, condition, limit, modes, x, y }: Descen
   if (flat === undefined || steep === undefined) return "";
   const head = `At α = ${formatSetting(alpha)} and κ = ${formatSetting(condition)}`;
   if (steep.predicted > 1 + 1e-9)
-    return `${head} α is beyond the limit ${formatMeasured(limit)}: along y the error grows ${formatMeasured(steep.measured)} times a step, ${describeFlight(y)}.`;
+    return `${head} α is beyond the limit ${formatMeasured(limit)}: along y the error grows ${formatFactor(steep.measured)} times a step, ${describeFlight(y)}.`;
   if (steep.predicted > 1 - 1e-9)
     return `${head} α is at the limit ${formatMeasured(limit)}: along y the error changes sign at every step and keeps its size.`;
   const within = stepsWithin(1e-3, x, y);
   const slower = flat.predicted >= steep.predicted ? flat : steep;
   const arrives =
     within === undefined ? `more than ${x.length - 1} steps` : `${within} step${within === 1 ? "" : "s"}`;
-  return `${head} a step leaves ${formatMeasured(flat.measured)} of the error along x and ${formatMeasured(steep.measured)} along y, ${steep.manner}; ${slower.axis} decides, and a thousandth of the start takes ${arrives}.`;
+  return `${head} a step leaves ${formatFactor(flat.measured)} of the error along x and ${formatFactor(steep.measured)} along y, ${steep.manner}; ${slower.axis} decides, and a thousandth of the start takes ${arrives}.`;
 }
 
 function mannerOf(product: number): string {
   if (Math.abs(product - 1) < 1e-9) return "gone in one step";
+  if (Math.abs(product - 2) < 1e-9) return "changing sign, as large as before";
   if (product < 1) return "without a change of sign";
   return product < 2 ? "changing sign" : "growing";
 }

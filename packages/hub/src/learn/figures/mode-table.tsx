@@ -14,6 +14,13 @@ export interface Mode {
   readonly manner: string;
 }
 
+/** A factor of the error in three digits, and beside 1 in as many as tell it from 1: `0.949`, `0.99949`, `1.0010`. */
+export function formatFactor(factor: number): string {
+  const distance = Math.abs(1 - factor);
+  if (!(distance > 1e-7 && distance < 0.005)) return formatMeasured(factor);
+  return factor.toFixed(1 - Math.floor(Math.log10(distance) + 1e-9));
+}
+
 /** Prediction beside measurement, an axis a row, in a place that never moves. */
 export function ModeTable({
   modes,
@@ -46,8 +53,8 @@ export function ModeTable({
               <tr key={axis}>
                 <th scope="row">{axis}</th>
                 <td class="number">{formatMeasured(curvature)}</td>
-                <td class="number">{formatMeasured(predicted)}</td>
-                <td class="number">{formatMeasured(measured)}</td>
+                <td class="number">{formatFactor(predicted)}</td>
+                <td class="number">{formatFactor(measured)}</td>
                 <td>{manner}</td>
               </tr>
             ))}

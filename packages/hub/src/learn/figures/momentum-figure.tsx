@@ -25,10 +25,12 @@ export function MomentumFigure(): JSX.Element {
   const sentence = useComputed(() => describeMomentum(run.value));
   const { modes, x, y, best, condition: κ } = run.value;
   const sentenceId = `${id}-sentence`;
-  const take = (a: number, b: number): void => {
-    product.value = Number(a.toPrecision(3));
-    beta.value = Number(b.toPrecision(3));
+  // Exactly: near the best point three digits change the factor.
+  const choose = (a: number, b: number): void => {
+    product.value = a;
+    beta.value = b;
   };
+  const take = (a: number, b: number): void => choose(Number(a.toPrecision(3)), Number(b.toPrecision(3)));
   return (
     <Figure
       id={id}
@@ -63,14 +65,14 @@ export function MomentumFigure(): JSX.Element {
           <button
             type="button"
             class="button"
-            onClick={() => take(polyakChoice(κ).alpha * κ, polyakChoice(κ).beta)}
+            onClick={() => choose(polyakChoice(κ).alpha * κ, polyakChoice(κ).beta)}
           >
             Polyak's best
           </button>
-          <button type="button" class="button" onClick={() => take((2 * κ) / (1 + κ), 0)}>
+          <button type="button" class="button" onClick={() => choose((2 * κ) / (1 + κ), 0)}>
             Best without β
           </button>
-          <button type="button" class="button" onClick={() => take(product.value, 0.9)}>
+          <button type="button" class="button" onClick={() => choose(product.value, 0.9)}>
             β = 0.9
           </button>
         </div>

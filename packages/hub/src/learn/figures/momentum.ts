@@ -1,7 +1,7 @@
-import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { formatMeasured, formatPlural, formatSetting } from "@downhill/lab/report/number";
 import { momentum } from "downhill";
-import type { Mode } from "./mode-table.tsx";
-import { descend, measureDecay, positionsOf, start, stepsWithin } from "./quadratic.ts";
+import { formatFactor, type Mode } from "./mode-table.tsx";
+import { descend, measureDecay, positionsOf, settle, start, stepsWithin } from "./quadratic.ts";
 
 /** Momentum on the shared quadratic, predicted and run. */
 export interface MomentumRun {
@@ -14,7 +14,8 @@ export interface MomentumRun {
   readonly y: readonly number[];
 }
 
-const steps = 300;
+/** Steps that are drawn, and steps that a factor is measured in: slow swings take hundreds. */
+const [steps, measuredSteps] = [300, 1000];
 
 /**
  * The larger |σ| of the roots of σ² − (1 + β − αλ) σ + β, by which the error along an axis of curvature λ shrinks per step in the
@@ -35,23 +36,23 @@ export function polyakChoice(condition: number): MomentumRun["best"] {
 
 /** @param condition κ, from 1 */
 export function runMomentum(alpha: number, beta: number, condition: number): MomentumRun {
-  const paths = descend(momentum({ lr: alpha, beta }), condition, steps);
-  const [x, y] = [positionsOf(paths.x), positionsOf(paths.y)];
+  const paths = descend(momentum({ lr: alpha, beta }), condition, measuredSteps);
+  const [wholeX, wholeY] = [positionsOf(paths.x), positionsOf(paths.y)];
   const mode = (axis: string, curvature: number, positions: readonly number[]): Mode => ({
     axis,
     curvature,
     predicted: radiusOf(alpha * curvature, beta),
-    measured: measureDecay(positions),
+    measured: settle(measureDecay(positions)),
     manner: mannerOf(alpha * curvature, beta),
   });
   return {
     alpha,
     beta,
     condition,
-    modes: [mode("x", 1, x), mode("y", condition, y)],
+    modes: [mode("x", 1, wholeX), mode("y", condition, wholeY)],
     best: polyakChoice(condition),
-    x,
-    y,
+    x: wholeX.slice(0, steps + 1),
+    y: wholeY.slice(0, steps + 1),
   };
 }
 
@@ -73,19 +74,22 @@ export function describeMomentum({ alpha, beta, condition, modes, x, y, best }: 
     const when = step < 0 ? "slowly" : `a thousandfold by step ${step}`;
     return `${head} αλ = ${formatMeasured(alpha * condition)} along y is beyond 2 + 2β = ${formatMeasured(2 + 2 * beta)}: the error grows ${when}.`;
   }
+  if (worst > 1 - 1e-9)
+    return `${head} αλ = ${formatMeasured(alpha * condition)} along y is at the limit 2 + 2β: in the long run the error keeps its size.`;
   const within = stepsWithin(1e-3, x, y);
-  const arrives = within === undefined ? `more than ${x.length - 1} steps` : `${within} steps`;
+  const arrives = within === undefined ? `more than ${x.length - 1} steps` : formatPlural(within, "step");
   const beyond = overshootOf(x);
   const over =
     beyond < 5e-4 * start.x
       ? "x never passes the minimum"
       : `x swings ${formatMeasured(beyond)} of its start beyond the minimum`;
-  return `${head} a step leaves ${formatMeasured(Math.max(...modes.map(({ measured }) => measured)))} of the error in the long run (theory ${formatMeasured(worst)}, at best ${formatMeasured(best.factor)}); a thousandth of the start takes ${arrives}, and ${over}.`;
+  return `${head} a step leaves ${formatFactor(Math.max(...modes.map(({ measured }) => measured)))} of the error in the long run (theory ${formatFactor(worst)}, at best ${formatMeasured(best.factor)}); a thousandth of the start takes ${arrives}, and ${over}.`;
 }
 
 function mannerOf(product: number, beta: number): string {
   const half = (1 + beta - product) / 2;
-  if (product >= 2 + 2 * beta) return "growing";
+  if (Math.abs(product - 2 - 2 * beta) < 1e-9) return "changing sign, as large as before";
+  if (product > 2 + 2 * beta) return "growing";
   if (half * half < beta) return "in swings, at √β";
   return half < 0 ? "changing sign each step" : "without swings";
 }

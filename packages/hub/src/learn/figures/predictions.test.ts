@@ -96,6 +96,32 @@ test("sentences say divergence with its step, and never NaN", () => {
         expect(describeMomentum(runMomentum(a / k, b, k))).not.toMatch(/NaN|Infinity/);
 });
 
+test("at the limit, at 1/λmax and just beyond, table and sentence agree", () => {
+  for (let condition = 1; condition <= 100; condition++) {
+    const atLimit = runDescent(2 / condition, condition);
+    expect(describeDescent(atLimit)).toContain("keeps its size");
+    expect(atLimit.modes[1]?.manner).toBe("changing sign, as large as before");
+    const inOne = runDescent(1 / condition, condition).modes[1];
+    expect([inOne?.predicted, inOne?.measured, inOne?.manner]).toEqual([0, 0, "gone in one step"]);
+    expect(describeMomentum(runMomentum(3 / condition, 0.5, condition))).toContain("keeps its size");
+  }
+  // 0.0667 is 2/30 in three digits, and beyond it: |1 − 0.0667 · 30| = 1.001.
+  expect(describeDescent(runDescent(0.0667, 30))).toContain("grows 1.0010 times a step");
+});
+
+test("Polyak's point is met where swings are slow, and a slow swing is measured as √β", () => {
+  for (const condition of [4, 50, 100]) {
+    const { alpha, beta, factor } = polyakChoice(condition);
+    for (const { predicted, measured } of runMomentum(alpha, beta, condition).modes) {
+      expect(predicted).toBeCloseTo(factor, 6);
+      expect(measured).toBeCloseTo(factor, 1);
+    }
+  }
+  // αλ = 2e-4 and β = 0.97 swing once in some 600 steps.
+  for (const { measured } of runMomentum(0.002, 0.97, 100).modes)
+    expect(measured).toBeCloseTo(Math.sqrt(0.97), 2);
+});
+
 test("the race over condition numbers follows theory: κ for gradient descent, none along the axes for the adaptive rules", async () => {
   const race = await raceConditionsOf({ degrees: 0, beta: 0.9 }, { inPage: false });
   const stepsAt = (name: keyof typeof race, condition: number): number =>

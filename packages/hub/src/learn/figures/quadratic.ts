@@ -43,6 +43,11 @@ export function measureDecay(positions: readonly number[]): number {
   return (two.size / one.size) ** (1 / (two.at - one.at));
 }
 
+/** A factor without what rounding leaves of an exact 0. */
+export function settle(factor: number): number {
+  return factor < 1e-12 ? 0 : factor;
+}
+
 function highest(
   sizes: readonly number[],
   from: number,

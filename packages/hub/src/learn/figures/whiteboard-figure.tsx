@@ -1,4 +1,5 @@
-import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { spellMeasured } from "@downhill/lab/report/claim-words";
+import { formatSetting } from "@downhill/lab/report/number";
 import { useComputed, useSignal } from "@preact/signals";
 import { explain } from "downhill";
 import type { JSX } from "preact";
@@ -34,7 +35,7 @@ export function WhiteboardFigure(): JSX.Element {
     const last = worked.value[shown.value - 1];
     if (last === undefined)
       return `${capitalised(name.value)} from θ = 1: which line comes first, and what does it give?`;
-    return `${capitalised(name.value)}, step ${last.t}, line ${shown.value} of ${worked.value.length}: ${last.shown} = ${last.substituted} = ${formatMeasured(last.value)}.`;
+    return `${capitalised(name.value)}, step ${last.t}, line ${shown.value} of ${worked.value.length}: ${last.shown} = ${last.substituted} = ${spellMeasured(last.value)}.`;
   });
   const start = (): void => {
     shown.value = 0;
@@ -137,7 +138,7 @@ export function WhiteboardFigure(): JSX.Element {
                   <td>{worked.value[index - 1]?.t === t ? "" : t}</td>
                   <th scope="row">{gives}</th>
                   <td>{index < shown.value ? substituted : "?"}</td>
-                  <td class="number">{index < shown.value ? formatMeasured(value) : "?"}</td>
+                  <td class="number">{index < shown.value ? spellMeasured(value) : "?"}</td>
                 </tr>
               ))}
             </tbody>

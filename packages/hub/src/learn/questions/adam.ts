@@ -11,7 +11,8 @@ export const adamQuestions: readonly Question[] = [
     type: "numeric",
     pose(random) {
       const beta1 = pick(random, [0.5, 0.8, 0.9]);
-      const beta2 = pick(random, [0.95, 0.99, 0.999]);
+      // With 0.99 the first step would be right at β1 = 0.9.
+      const beta2 = pick(random, [0.95, 0.98, 0.999]);
       const t = pick(random, [1, 2, 3]);
       const answer = correctionRatio(beta1, beta2, t);
       return {

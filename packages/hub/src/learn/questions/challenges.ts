@@ -13,7 +13,8 @@ export const challengesQuestions: readonly Question[] = [
       const end = peak / 10;
       const warm = pick(random, [100, 200]);
       const whole = pick(random, [1000, 2000]);
-      const share = pick(random, [0.25, 0.5, 0.75]);
+      // Half-way a line and a cosine meet.
+      const share = pick(random, [0.2, 0.25, 0.75, 0.8]);
       const step = warm + share * (whole - warm);
       // Step s of the formula is step s + 1 of a rule: both ends of it count.
       const answer = valueAt(warmup(warm, cosine(peak, end, whole - warm)), step + 1);

@@ -32,6 +32,7 @@ export const comparisonQuestions: readonly Question[] = [
           { answer: billions * (bytes + 4), says: "That counts the parameters too." },
           { answer: billions * (bytes + 8), says: "That counts parameters and gradients too." },
           { answer: (billions * bytes) / 4, says: "A float32 has four bytes." },
+          ...(bytes === 8 ? [{ answer: billions * 4, says: "Adam keeps two averages, not one." }] : []),
         ],
       };
     },
@@ -41,7 +42,8 @@ export const comparisonQuestions: readonly Question[] = [
     topic: "comparison",
     level: "onsite",
     type: "choice",
-    prompt: "A quadratic is turned against its coordinates. Which rules take as many steps as before?",
+    prompt:
+      "A quadratic is turned against its coordinates, and the start with it. Which rules take as many steps as before?",
     options: turnedSets.map((set) =>
       set.map((index) => rules[index].name).join(set.length > 2 ? ", " : " and "),
     ),

@@ -1,4 +1,4 @@
-import { formatMeasured } from "@downhill/lab/report/number";
+import { spellMeasured } from "@downhill/lab/report/claim-words";
 import { adam, equivalent, explain, rule } from "downhill";
 import { pick, type Question } from "./question.ts";
 
@@ -37,19 +37,21 @@ export const interviewQuestions: readonly Question[] = [
       const lr = pick(random, [0.1, 0.01, 0.2]);
       const beta1 = pick(random, [0.9, 0.8, 0.5]);
       const beta2 = pick(random, [0.99, 0.9, 0.999]);
-      const gradients = [pick(random, [1, 2, 4]), pick(random, [0, 1, 2])];
-      const { steps } = explain(adam({ lr, beta1, beta2, eps: 0 }), { theta: 1, gradients });
+      const first = pick(random, [1, 2, 4]);
+      // Never alike: the second step would be α long too.
+      const gradients = [first, first * pick(random, [0, 0.5, 3])];
+      const { steps } = explain(adam({ lr, beta1, beta2, eps: 0 }), { theta: 0, gradients });
       const answer = steps.at(-1)?.after.θ ?? Number.NaN;
       const worked = (steps.at(-1)?.lines ?? []).map(
-        ({ shown, substituted, value }) => `${shown} = ${substituted} = ${formatMeasured(value)}`,
+        ({ shown, substituted, value }) => `${shown} = ${substituted} = ${spellMeasured(value)}`,
       );
       return {
-        prompt: `Adam with α = ${lr}, β1 = ${beta1}, β2 = ${beta2} and ε = 0 starts from θ = 1. The gradients are ${gradients.join(", then ")}. What is θ after two steps?`,
+        prompt: `Adam with α = ${lr}, β1 = ${beta1}, β2 = ${beta2} and ε = 0 starts from θ = 0. The gradients are ${gradients.join(", then ")}. What is θ after two steps?`,
         answer,
-        tolerance: 0.002,
+        tolerance: 0.005,
         because: `After the first step, which is α long, ${worked.join("; ")}.`,
         slips: [
-          { answer: 1 - 2 * lr, says: "That takes every step to be α long; only the first is sure to be." },
+          { answer: -2 * lr, says: "That takes every step to be α long; only the first is sure to be." },
         ],
       };
     },

@@ -1,4 +1,5 @@
-import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { spellMeasured } from "@downhill/lab/report/claim-words";
+import { formatSetting } from "@downhill/lab/report/number";
 import { explain, momentum } from "downhill";
 import { radiusOf } from "../figures/momentum.ts";
 import { pick, type Question, spellNumber } from "./question.ts";
@@ -14,21 +15,28 @@ export const momentumQuestions: readonly Question[] = [
     pose(random) {
       const lr = pick(random, [0.01, 0.05, 0.1, 0.2]);
       const beta = pick(random, [0.5, 0.8, 0.9]);
-      const gradients = [pick(random, [1, 2, 3]), pick(random, [-1, 0.5, 1, 2])];
-      const theta = pick(random, [0, 1, 2]);
-      const { steps } = explain(momentum({ lr, beta }), { theta, gradients });
+      const gradients = [pick(random, [1, 2, 3]), pick(random, [-1, 0.5, 1, 2])] as const;
+      const [first, second] = gradients;
+      // From 0, so that a tolerance on θ is one on the way that was gone.
+      const { steps } = explain(momentum({ lr, beta }), { theta: 0, gradients });
       const answer = steps.at(-1)?.after.θ ?? Number.NaN;
-      const plain = theta - lr * gradients.reduce((sum, g) => sum + g, 0);
       const worked = steps.flatMap(({ lines }) =>
-        lines.map(({ shown, substituted, value }) => `${shown} = ${substituted} = ${formatMeasured(value)}`),
+        lines.map(({ shown, substituted, value }) => `${shown} = ${substituted} = ${spellMeasured(value)}`),
       );
       return {
-        prompt: `v = βv + αg, θ = θ − v with α = ${lr}, β = ${beta}, from θ = ${theta}, v = 0. The gradients of two steps are ${gradients.map(spellNumber).join(" and ")}. What is θ after both?`,
+        prompt: `v = βv + αg, θ = θ − v with α = ${lr}, β = ${beta}, from θ = 0, v = 0. The gradients of two steps are ${gradients.map(spellNumber).join(" and ")}. What is θ after both?`,
         answer,
-        tolerance: 0.002,
+        tolerance: 0.005,
         because: `${worked.join("; ")}.`,
         slips: [
-          { answer: plain, says: "That is gradient descent: the second step also takes β times the first." },
+          {
+            answer: -lr * (first + second),
+            says: "That is gradient descent: the second step also takes β times the first.",
+          },
+          {
+            answer: -lr * (second + beta * first),
+            says: "That is the second step alone: the first has moved θ as well.",
+          },
         ],
       };
     },

@@ -1,4 +1,5 @@
 import { createRandom } from "@downhill/lab/random";
+import { spellMeasured } from "@downhill/lab/report/claim-words";
 import { formatMeasured, formatPercent } from "@downhill/lab/report/number";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -111,5 +112,5 @@ function show(posed: PosedNumber): Reply {
 }
 
 function spellOut({ answer, unit }: PosedNumber): string {
-  return `${formatMeasured(answer)}${unit === undefined ? "" : ` ${unit}`}`;
+  return `${spellMeasured(answer)}${unit === undefined ? "" : ` ${unit}`}`;
 }

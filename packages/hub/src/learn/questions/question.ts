@@ -4,6 +4,13 @@ import type { StageSlug } from "../stage-path.ts";
 /** Who asks it: in a first call, on the day, or in a research interview. */
 export type Level = "screen" | "onsite" | "research";
 
+/** As a page names them. */
+export const levelNames: Readonly<Record<Level, string>> = {
+  screen: "Screen",
+  onsite: "On site",
+  research: "Research",
+};
+
 interface Asked {
   /** Never changes, and no two are alike. */
   readonly id: string;

@@ -4,6 +4,7 @@ import { allQuestions } from "./all-questions.ts";
 import { ChoiceCard } from "./choice-card.tsx";
 import { ExplainCard } from "./explain-card.tsx";
 import { NumericCard } from "./numeric-card.tsx";
+import { levelNames } from "./question.ts";
 import "./questions.css";
 
 /** The questions of a stage, one below the other. */
@@ -15,7 +16,7 @@ export function Questions({ topic }: { readonly topic: StageSlug }): JSX.Element
         .map((question) => (
           <li key={question.id} id={question.id} class="question">
             <p class="question-level">
-              {levels[question.level]}, {kinds[question.type]}
+              {levelNames[question.level]}, {kinds[question.type]}
             </p>
             {question.type === "numeric" && <NumericCard question={question} />}
             {question.type === "choice" && <ChoiceCard question={question} />}
@@ -26,5 +27,4 @@ export function Questions({ topic }: { readonly topic: StageSlug }): JSX.Element
   );
 }
 
-const levels = { screen: "Screen", onsite: "On site", research: "Research" } as const;
 const kinds = { numeric: "a number", choice: "a choice", explain: "in words" } as const;

@@ -18,7 +18,7 @@ export const rmspropQuestions: readonly Question[] = [
     pose(random) {
       const lr = pick(random, [0.001, 0.01, 0.1]);
       const beta = pick(random, [0.9, 0.99, 0.95, 0.5]);
-      const gradient = pick(random, [-4, -0.5, 0.02, 3, 10]);
+      const gradient = pick(random, [-4, -0.5, 0.02, 3, 7]);
       const [step] = explain(rmsprop({ lr, beta, eps: 0 }), { theta: 0, gradients: [gradient] }).steps;
       const answer = step?.after.θ ?? Number.NaN;
       return {

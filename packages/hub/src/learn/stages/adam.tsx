@@ -15,9 +15,9 @@ export const adamStage: Stage = {
   rules: [{ name: "Adam", rule: adam() }],
   lead: () => (
     <p>
-      Adam averages the gradient, as momentum does, and its square, as RMSprop does, and divides one by the
-      root of the other (Kingma &amp; Ba 2015). What it adds of its own is the correction: both averages begin
-      at 0 and are too small at first, by factors that are known exactly.
+      Adam keeps an average of the gradient, much as momentum does, and one of its square, as RMSprop does,
+      and divides the first by the root of the second (Kingma &amp; Ba 2015). What it adds of its own is the
+      correction: both averages begin at 0 and are too small at first, by factors that are known exactly.
     </p>
   ),
   figure: () => <Island name="CorrectionFigure" component={CorrectionFigure} props={{}} />,
@@ -44,13 +44,13 @@ export const adamStage: Stage = {
         </p>
         <h2>How long is a step?</h2>
         <p>
-          The first corrected step is <M latex="\alpha\,\mathrm{sign}(g)" />, whatever the gradient. Later
-          ones are about <M latex="\alpha" /> where gradients agree and shorter where they differ; the
-          quotient is something like a ratio of signal to noise. That is a habit, not a bound. By Cauchy and
-          Schwarz the longest possible step is{" "}
-          <M latex="(1-\beta_1)/\sqrt{(1-\beta_2)(1-\beta_1^2/\beta_2)}" /> times <M latex="\alpha" />, or{" "}
-          {longestStep(0.9, 0.999).toFixed(2)} at the defaults; a single spike after silence makes{" "}
-          {(0.1 / Math.sqrt(0.001)).toFixed(2)}.
+          The first corrected step is <M latex="\alpha\,\mathrm{sign}(g)" />, whatever the gradient, where{" "}
+          <M latex="\varepsilon" /> is small beside it. Later ones are about <M latex="\alpha" /> where
+          gradients agree and shorter where they differ; the quotient is something like a ratio of signal to
+          noise. That is a habit, not a bound. By the inequality of Cauchy and Schwarz no sequence of
+          gradients makes a step longer than <M latex="(1-\beta_1)/\sqrt{(1-\beta_2)(1-\beta_1^2/\beta_2)}" />{" "}
+          times <M latex="\alpha" />, or {longestStep(0.9, 0.999).toFixed(2)} at the defaults; a single spike
+          after a long silence makes {(0.1 / Math.sqrt(0.001)).toFixed(2)}.
         </p>
         <p>
           Multiply the loss by a hundred and Adam's steps stay, but for <M latex="\varepsilon" />; multiply
@@ -61,28 +61,37 @@ export const adamStage: Stage = {
         <h2>Where it fails</h2>
         <p>
           An average that forgets can forget the gradient that mattered. Reddi et al. (2018) give a convex
-          problem on which Adam walks to the worst point there is, because the one large gradient in three is
-          shrunk by its own size; a long enough memory, or AMSGrad's maximum, mends it. And decay belongs
-          outside: added to the gradient it is divided by <M latex="\sqrt{\hat v}" /> like everything else,
-          which is why AdamW applies it to <M latex="\theta" /> directly (Loshchilov &amp; Hutter 2019).
+          problem on which Adam without momentum walks to the worst point of its interval, because the one
+          large gradient in three is shrunk by its own size; a long enough memory, or AMSGrad's maximum, mends
+          it. And decay belongs outside: added to the gradient it is divided by <M latex="\sqrt{\hat v}" />{" "}
+          like everything else, which is why AdamW applies it to <M latex="\theta" /> directly (Loshchilov
+          &amp; Hutter 2019).
         </p>
       </>
     );
   },
-  advantages: [
-    "adam-contains-momentum-and-rmsprop",
-    "adam-converges-fast",
-    "adam-robust-to-noise",
-    "adam-corrects-first-steps",
-    "adam-is-the-default",
-    "adam-works-untuned",
-  ],
-  limitations: [
-    "adam-generalizes-worse-by-construction",
-    "adam-generalizes-worse-on-digits",
-    "adam-needs-tuned-betas",
-    "adam-does-not-converge",
-    "adam-fails-with-rare-large-gradients",
+  claims: [
+    {
+      title: "Advantages",
+      names: [
+        "adam-contains-momentum-and-rmsprop",
+        "adam-converges-fast",
+        "adam-robust-to-noise",
+        "adam-corrects-first-steps",
+        "adam-is-the-default",
+        "adam-works-untuned",
+      ],
+    },
+    {
+      title: "Limitations",
+      names: [
+        "adam-generalizes-worse-by-construction",
+        "adam-generalizes-worse-on-digits",
+        "adam-needs-tuned-betas",
+        "adam-does-not-converge",
+        "adam-fails-with-rare-large-gradients",
+      ],
+    },
   ],
   mistakes() {
     const given = { lr: 0.01 };
@@ -93,7 +102,7 @@ export const adamStage: Stage = {
     return [
       {
         wrong: "Without bias correction Adam starts too slowly.",
-        right: `At the defaults it starts ${correctionRatio(0.9, 0.999, 1).toFixed(2)} times too fast. Too slowly is true for β2 below 1 − (1 − β1)², as ${correctionRatio(0.9, 0.95, 1).toFixed(3)} at 0.9 and 0.95.`,
+        right: `At the defaults its first step is ${correctionRatio(0.9, 0.999, 1).toFixed(2)} times too long. It is too short for β2 below 1 − (1 − β1)²: ${correctionRatio(0.9, 0.95, 1).toFixed(3)} times as long at 0.9 and 0.95.`,
       },
       {
         wrong: "ε caps the step at α/ε.",
@@ -111,7 +120,7 @@ export const adamStage: Stage = {
       {
         wrong: "Adam needs no learning rate.",
         right:
-          "α is the length of its steps. The statement above, that it works untuned, is measured: see what a tenth of the steps does to it.",
+          "α is the length of its steps. That it works untuned is measured above: in a tenth of the steps its default rate loses far more.",
       },
     ];
   },

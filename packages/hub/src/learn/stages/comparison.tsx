@@ -24,7 +24,7 @@ export async function makeComparisonStage(): Promise<Stage> {
     ],
     lead: () => (
       <p>
-        Two optimizers can be compared only as they are tuned. Give one of them the rate that the other likes,
+        Two optimizers can be compared only as they are tuned. Give one of them the rate that suits the other,
         and the race is over before it starts. In the figure every rule has, for each condition number, the
         best of the same 42 rates; on a network it would be as many trials for each, and then fresh seeds.
       </p>
@@ -36,27 +36,32 @@ export async function makeComparisonStage(): Promise<Stage> {
           Along the coordinates, the answer is plain. Gradient descent's steps grow like <M latex="\kappa" />.
           Momentum's begin higher, because 0.9 is too much for a round bowl, and grow later; with{" "}
           <M latex="\beta" /> tuned for each <M latex="\kappa" /> they would follow <M latex="\sqrt\kappa" />.
-          RMSprop and Adam do not see <M latex="\kappa" /> at all.
+          RMSprop and Adam do not see <M latex="\kappa" /> at all. The few steps of RMSprop are to a first
+          visit: its best rate here is large, and does not rest there.
         </p>
         <p>
           Now turn the quadratic. Nothing has changed for gradient descent and momentum, whose paths turn with
-          it. The two adaptive rules lose what they had: a rate for each coordinate fits a problem whose
-          directions lie along the coordinates. How far that is so for a network is a question of the network,
-          and one reason why rankings on toys say little.
+          it. A rate for each coordinate fits a problem whose directions lie along the coordinates. At 45°
+          RMSprop has lost all that it had, and needs about as many steps as gradient descent at a large{" "}
+          <M latex="\kappa" />; Adam, which averages gradients as momentum does, keeps a part. How far that is
+          so for a network is a question of the network, and one reason why rankings on toys say little.
         </p>
         <h2>What is known on networks</h2>
         <p>
-          That the comparison follows the tuning is measured too: with searches over all hyperparameters,{" "}
+          Whether Adam generalises worse is an old dispute (Wilson et al. 2017 found so). That the comparison
+          follows the tuning is measured too: with searches over all hyperparameters,{" "}
           <M latex="\varepsilon" /> among them, Adam and RMSprop never came out behind the rules that they
           contain (Choi et al. 2019). On language the gap between Adam and gradient descent is wide at large
           batches. Noise does not explain it, since it stays in full batch, where sign descent closes much of
-          it (Kunstner et al. 2023); rare words, whose gradients are small for long, are part of it (Kunstner
-          et al. 2024), as are blocks of very different curvature (Zhang et al. 2024). At small batches it
-          nearly closes (Srećković et al. 2025, Marek et al. 2025). There may not be a single cause.
+          it (Kunstner et al. 2023); rare words, whose loss gradient descent lowers slowly, are part of it
+          (Kunstner et al. 2024), as are blocks of very different curvature (Zhang et al. 2024). At small
+          batches it nearly closes (Srećković et al. 2025, Marek et al. 2025). There need not be a single
+          cause.
         </p>
         <p>
-          And newer is not twice as fast: when rivals were tuned with equal care, the best matrix methods
-          gained 1.4 times at 0.1 billion parameters and 1.1 times at 1.2 billion (Wen et al. 2025).
+          Nor is the newest twice as fast: with every rival tuned with equal care, the best of them, which
+          precondition whole matrices, were 1.4 times as fast as AdamW at 0.1 billion parameters and 1.1 times
+          at 1.2 billion (Wen et al. 2025).
         </p>
       </>
     ),
@@ -68,8 +73,16 @@ export async function makeComparisonStage(): Promise<Stage> {
         <SaidTable />
       </section>
     ),
-    advantages: ["no-best-optimizer", "adam-wins-on-language", "adam-robust-to-noise"],
-    limitations: ["adam-generalizes-worse-by-construction", "adam-generalizes-worse-on-digits"],
+    claims: [
+      {
+        title: "On the way down",
+        names: ["no-best-optimizer", "adam-wins-on-language", "adam-robust-to-noise"],
+      },
+      {
+        title: "On unseen data",
+        names: ["adam-generalizes-worse-by-construction", "adam-generalizes-worse-on-digits"],
+      },
+    ],
     mistakes: () => [
       {
         wrong: "SGD always generalises better than Adam.",
@@ -79,7 +92,7 @@ export async function makeComparisonStage(): Promise<Stage> {
       {
         wrong: "SGD cannot train Transformers.",
         right:
-          "It trains them, more slowly at large batches; with small batches and tuning the gap nearly closes. Cannot is too strong.",
+          "It trains them, more slowly at large batches; with small batches and tuning the gap nearly closes.",
       },
       {
         wrong: "Adam was better at our learning rate, so it is better.",

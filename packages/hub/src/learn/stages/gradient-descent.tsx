@@ -1,4 +1,4 @@
-import { formatMeasured } from "@downhill/lab/report/number";
+import { formatCount, formatMeasured } from "@downhill/lab/report/number";
 import { gradientDescent, momentum, nesterov } from "downhill";
 import { keras, optax, torch } from "downhill/dialects";
 import { Mathematics } from "../../figure/equations.tsx";
@@ -17,8 +17,9 @@ export const gradientDescentStage: Stage = {
     <p>
       A step goes against the gradient, and is <M latex="\alpha" /> times as long as the gradient is (Cauchy
       1847). With a batch's gradient in its place it is stochastic gradient descent (Robbins &amp; Monro
-      1951). Most of what makes training slow or unstable is there already in this one line, and can be worked
-      out exactly on the surface that this path keeps from here to its end.
+      1951). The learning rate <M latex="\alpha" /> is the one thing to choose: too small, and progress is
+      slow; too large, and it diverges. Most of what makes training slow or unstable is there already in this
+      one line, and can be worked out exactly on the surface that this path keeps from here to its end.
     </p>
   ),
   figure: () => <Island name="DescentFigure" component={DescentFigure} props={{}} />,
@@ -26,9 +27,11 @@ export const gradientDescentStage: Stage = {
     <>
       <p>
         Take <M latex="J = \tfrac12 (x^2 + \kappa y^2)" />, a bowl that curves <M latex="\kappa" /> times as
-        much along y as along x. Near a minimum every smooth loss looks like it, in the coordinates in which
-        its Hessian is diagonal; the curvatures are then the Hessian's eigenvalues <M latex="\lambda" />.
-        Along an axis the gradient is <M latex="\lambda" /> times the error, so a step leaves
+        much along y as along x. Near a minimum at which it curves in every direction, a smooth loss looks
+        like it, with an axis for each parameter, in the coordinates in which its Hessian (the matrix of its
+        second derivatives) is diagonal. The curvatures are then the Hessian's eigenvalues{" "}
+        <M latex="\lambda" />. Along an axis the gradient is <M latex="\lambda" /> times the error, so a step
+        leaves
       </p>
       <M
         display
@@ -45,10 +48,10 @@ export const gradientDescentStage: Stage = {
         The slower axis decides. Its factor is least where both are equal, at{" "}
         <M latex="\alpha = 2/(\lambda_{\min} + \lambda_{\max})" />, and is then{" "}
         <M latex="(\kappa - 1)/(\kappa + 1)" /> (derived step by step in Goh 2017). So the number of steps
-        grows in proportion to the condition number <M latex="\kappa" />: to shrink the error a million times
+        grows in proportion to <M latex="\kappa" />, the condition number: to shrink the error a million times
         takes {stepsToShrink(100).descent} steps at <M latex="\kappa = 100" /> and{" "}
-        {stepsToShrink(1000).descent} at 1000. Note how near the best rate lies to the edge: within{" "}
-        <M latex="1/\kappa" /> of it.
+        {formatCount(stepsToShrink(1000).descent)} at 1000. Note how near the best rate lies to the edge:
+        below the limit by a share of only <M latex="1/(\kappa + 1)" />.
       </p>
       <p>
         Move <M latex="\alpha" /> in the figure. The two points on the lower plot are measured in the run that
@@ -58,8 +61,7 @@ export const gradientDescentStage: Stage = {
       </p>
     </>
   ),
-  advantages: ["learning-rate-decides"],
-  limitations: [],
+  claims: [{ names: ["learning-rate-decides"] }],
   mistakes() {
     const [heavy, look] = [limitOf(momentum({ beta: 0.9 })), limitOf(nesterov({ beta: 0.9 }))];
     return [

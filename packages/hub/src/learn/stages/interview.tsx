@@ -23,9 +23,9 @@ export const interviewStage: Stage = {
   ],
   lead: () => (
     <p>
-      An equation can be looked up, and a good interviewer knows it. What is asked is what follows from it: a
-      number, a limit, a failure, a choice. So work the rules by hand until a line holds no surprise. The
-      whiteboard gives the next line only when asked; say it first.
+      An equation can be looked up, as a good interviewer knows. What is asked is what follows: a number, a
+      limit, a failure, a choice. So work the rules by hand until a line holds no surprise. The whiteboard
+      gives the next line only when asked; say it first.
     </p>
   ),
   figure: () => <Island name="WhiteboardFigure" component={WhiteboardFigure} props={{}} />,
@@ -52,7 +52,8 @@ export const interviewStage: Stage = {
           <M latex="\varepsilon" /> does on either side of the root: {link("rmsprop", "RMSprop")}.
         </li>
         <li>
-          Derive the bias correction, say which way its absence goes, and for which <M latex="\beta" />
+          Derive the bias correction (Kingma &amp; Ba 2015), say which way its absence goes, and for which{" "}
+          <M latex="\beta" />
           s; name a problem on which Adam fails, and what mends it: {link("adam", "Adam")}.
         </li>
         <li>
@@ -84,11 +85,11 @@ export const interviewStage: Stage = {
       <section class="stage-section" aria-labelledby="mastery">
         <h2 id="mastery">Mastery summary</h2>
         <p>
-          Gradient descent takes the gradient as it is, and is as slow as the condition number is bad.
-          Momentum remembers where it went: on a quadratic it needs in proportion to the root of that number,
-          and it swings. RMSprop measures every coordinate by its own recent gradients: scales along the
-          coordinates stop to matter, and it does not come to rest at a fixed rate. Adam does both and
-          corrects for its start. No one of them is best on every task of the{" "}
+          Gradient descent takes the gradient as it is, and needs steps in proportion to the condition number.
+          Momentum remembers where it went: on a quadratic, with <M latex="\beta" /> tuned, it needs steps in
+          proportion to the root of that number, and it swings. RMSprop measures every coordinate by its own
+          recent gradients: scales along the coordinates no longer matter, and at a fixed rate it does not
+          come to rest. Adam does both and corrects for its start. No one of them is best on every task of the{" "}
           <a href={linkTo("/evidence/no-best-optimizer/")}>suite</a>.
         </p>
         <FactTable />
@@ -96,13 +97,12 @@ export const interviewStage: Stage = {
       <QuestionIndex />
     </>
   ),
-  advantages: ["adam-is-the-default", "adam-corrects-first-steps"],
-  limitations: [],
+  claims: [{ names: ["adam-is-the-default", "adam-corrects-first-steps"] }],
   mistakes: () => [
     {
       wrong: "Momentum helps because a ball rolls over local minima.",
       right:
-        "It can, if it arrives with height to spare; the claim is measured on the momentum stage. What it does everywhere is to add up agreeing gradients and to turn κ into √κ.",
+        "It can, if it arrives with height to spare; the claim is measured on the momentum stage. What it does everywhere is to add up agreeing gradients; with β tuned it turns the κ of a quadratic into √κ.",
     },
     {
       wrong: "Adam is momentum plus RMSprop, so it is better than both.",
@@ -110,11 +110,16 @@ export const interviewStage: Stage = {
         "It contains both, so tuned over all its hyperparameters it can be at least as good. At fixed ones it can lose to either, and does.",
     },
     {
+      wrong: "Local minima are the trouble of large networks.",
+      right:
+        "In high dimensions saddles are commoner than minima among the points of high loss at which the gradient vanishes (Dauphin et al. 2014). There the danger is to be slow, not to be stuck.",
+    },
+    {
       wrong: "Weight decay and L2 are the same with another λ.",
       right: `They are for plain gradient descent. With Adam the decay that is added to the gradient is divided by √v̂ with it: from θ = 2 with g = 0.1, α = 0.01 and λ = 0.1 the first step ends at ${firstStepFrom(chain(l2({ weightDecay: 0.1 }), adam({ lr: 0.01 })), { theta: 2, gradient: 0.1 }).toPrecision(4)}, and AdamW's at ${firstStepFrom(adamw({ lr: 0.01, weightDecay: 0.1 }), { theta: 2, gradient: 0.1 }).toPrecision(4)}.`,
     },
   ],
-  sources: [sources.polyak, sources.hinton, sources.kingma, sources.goh],
+  sources: [sources.kingma, sources.dauphin],
 };
 
 function link(slug: Parameters<typeof stageAddress>[0], text: string) {

@@ -16,9 +16,9 @@ export const rmspropStage: Stage = {
   lead: () => (
     <p>
       RMSprop divides each coordinate's gradient by its own recent size, a root mean square that forgets
-      (Tieleman &amp; Hinton 2012, a lecture and never a paper). AdaGrad had divided by the sum of all squares
-      since the start (Duchi et al. 2011), which suits rare features, and fades every step in the end; an
-      average that forgets does not fade.
+      (Tieleman &amp; Hinton 2012, a lecture and never a paper). AdaGrad had divided by the root of the sum of
+      all squares since the start (Duchi et al. 2011), which suits rare features, and fades every step in the
+      end; an average that forgets does not fade.
     </p>
   ),
   figure: () => <Island name="ScalingFigure" component={ScalingFigure} props={{}} />,
@@ -34,9 +34,10 @@ export const rmspropStage: Stage = {
       </p>
       <p>
         That proviso matters. The rule looks at each coordinate alone: a factor on one coordinate's gradients
-        changes nothing, turning the coordinates changes everything. <M latex="v" /> is not a curvature
-        either. It averages squared gradients, the diagonal of the empirical Fisher matrix, and the root makes
-        it a size of gradients, not of their change.
+        changes nothing once <M latex="\varepsilon" /> is small beside them, turning the coordinates changes
+        the path. <M latex="v" /> is not a curvature either. It averages squared gradients (of single examples
+        they would make the diagonal of the empirical Fisher matrix), and the root makes it a size of
+        gradients, not of their change.
       </p>
       <h2>The first step, and the last</h2>
       <p>
@@ -48,25 +49,33 @@ export const rmspropStage: Stage = {
       </p>
       <p>
         And since the step does not shrink with the gradient, the walk does not come to rest. At a fixed rate
-        it ends in a swing about the minimum, {formatMeasured(restDistance())} <M latex="\alpha" /> away on
-        average as measured; only a falling rate ends it.
+        it ends in a swing about the minimum, half of <M latex="\alpha" /> to either side in each coordinate:{" "}
+        {formatMeasured(restDistance())} <M latex="\alpha" /> away as measured, in three coordinates. Only a
+        falling rate ends it.
       </p>
       <h2>Where ε stands</h2>
       <p>
         Inside the root it is added to a square, outside to a size, so the same number means different things:{" "}
         <M latex="\sqrt{\varepsilon}" /> inside acts as <M latex="\varepsilon" /> outside. At{" "}
-        <M latex="10^{-8}" /> nobody notices. Raise it in the figure and the two columns part; large values
-        are in use, as the 1.0 of Inception's RMSprop (Szegedy et al. 2016), and then every coordinate with{" "}
-        <M latex="v \ll \varepsilon" /> is back to plain gradient descent.
+        <M latex="10^{-8}" /> it shows only where gradients are below some <M latex="10^{-4}" />, as in the
+        table of libraries below. Raise it in the figure and the two columns part; large values are in use, as
+        the 1.0 of Inception's RMSprop (Szegedy et al. 2016) , and then every coordinate with{" "}
+        <M latex="v \ll \varepsilon" /> is back to plain gradient descent. The centred form (Graves 2013)
+        takes the square of the average gradient off <M latex="v" /> first, and so divides by a deviation.
       </p>
     </>
   ),
-  advantages: [
-    "adaptive-rates-fit-each-parameter",
-    "rmsprop-handles-nonstationary",
-    "rmsprop-stabilizes-training",
+  claims: [
+    {
+      title: "Advantages",
+      names: [
+        "adaptive-rates-fit-each-parameter",
+        "rmsprop-handles-nonstationary",
+        "rmsprop-stabilizes-training",
+      ],
+    },
+    { title: "Limitations", names: ["rmsprop-is-sensitive", "rmsprop-settles-suboptimally"] },
   ],
-  limitations: ["rmsprop-is-sensitive", "rmsprop-settles-suboptimally"],
   mistakes: () => [
     {
       wrong: "v starts at 0, so the first steps are small.",
