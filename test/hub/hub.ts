@@ -75,6 +75,7 @@ export function startHub(folder = hubFolder, args: readonly string[] = []): Hub 
         const faults = watchFaults(context, new URL(hub.address()).origin, expected);
         const page = await context.newPage();
         await page.goto(new URL(path, hub.address()).href);
+        if (options.javaScriptEnabled !== false) await awaitLife(page);
         await look(page, context);
         expect(faults).toEqual([]);
       } finally {
@@ -87,6 +88,11 @@ export function startHub(folder = hubFolder, args: readonly string[] = []): Hub 
 
 // Playwright's word where a profile keeps no site.
 const blocked = "Service Worker registration blocked by Playwright";
+
+/** Waits until every island of the page answers. */
+export async function awaitLife(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector("[data-island]:not([data-alive])") === null);
+}
 
 /** Collects what a visitor must not meet, on every page of the profile. */
 function watchFaults(

@@ -1,6 +1,8 @@
 import { explain, momentum } from "downhill";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { firstViewpoint } from "../../packages/hub/src/instruments/instruments-view.ts";
+import { playLink } from "../../packages/hub/src/link/play-link.ts";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 /** Software rendering says how it does; the page has no part in it. */
@@ -148,6 +150,93 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
       },
       { expected },
     );
+  });
+
+  test("what the instruments show is in the link, and a new profile sees the same", async () => {
+    let shared = "";
+    await hub.visit(
+      "play/",
+      async (page) => {
+        await page.locator("#stability").getByRole("radio", { name: "Adam" }).check();
+        await page.locator("#stability").getByLabel("Up").selectOption({ label: "ε" });
+        const lens = page.locator("#microscope");
+        await lens.getByRole("radio", { name: "gradients I type" }).check();
+        await lens.getByRole("textbox", { name: "Gradients" }).fill("2, −1, 0.5");
+        await lens.getByLabel("θ₀").fill("3");
+        await lens.getByRole("button", { name: "Later" }).click();
+        const starts = page.locator("#starts");
+        await starts.scrollIntoViewIfNeeded();
+        await soon(() =>
+          starts.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value),
+        ).toBe(1);
+        await starts.getByLabel("Step that is shown").fill("20");
+        await page.getByRole("button", { name: "Show it in three dimensions" }).click();
+        const relief = page.locator("#relief").getByRole("application");
+        await relief.focus();
+        for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
+        await soon(
+          async () =>
+            (await playLink.decode(await page.evaluate(() => location.hash)))?.instruments?.relief?.around,
+        ).toBeCloseTo(firstViewpoint.around + 0.3, 2);
+        shared = await page.evaluate(() => location.hash);
+      },
+      { expected },
+    );
+    const { instruments } = (await playLink.decode(shared)) ?? {};
+    expect(instruments).toEqual({
+      axes: ["lr", "eps"],
+      lens: { source: "typed", theta: "3", gradients: "2, −1, 0.5", step: 2 },
+      startsAt: 20,
+      relief: { around: expect.closeTo(firstViewpoint.around + 0.3, 2), above: firstViewpoint.above },
+    });
+    await hub.visit(
+      `play/${shared}`,
+      async (page) => {
+        await page.locator("#relief").getByRole("application").waitFor();
+        expect(await page.evaluate(() => scrollY)).toBe(0);
+        expect(await page.locator("#stability").getByLabel("Up").inputValue()).toBe("eps");
+        const lens = page.locator("#microscope");
+        expect(await lens.getByLabel("θ₀").inputValue()).toBe("3");
+        expect(await lens.getByRole("textbox", { name: "Gradients" }).inputValue()).toBe("2, −1, 0.5");
+        expect(await page.locator("#lens-sentence").textContent()).toMatch(
+          /^Step 2 of Adam: the gradient is −1/,
+        );
+        const starts = page.locator("#starts");
+        await starts.scrollIntoViewIfNeeded();
+        await soon(() => page.locator("#basins-sentence").textContent()).toMatch(/^After 20 steps of Adam/);
+        await page.locator("#relief").getByRole("button", { name: "Close the relief" }).click();
+        await soon(
+          async () => (await playLink.decode(await page.evaluate(() => location.hash)))?.instruments?.relief,
+        ).toBeUndefined();
+      },
+      { expected },
+    );
+  }, 60_000);
+
+  test("the microscope has its lines before anybody scrolls to it, as a print needs them", async () => {
+    await hub.visit(
+      "play/",
+      async (page) => {
+        await soon(() => page.locator("#lens-sentence").textContent()).toMatch(/^Step 200 of /);
+        expect(await page.evaluate(() => scrollY)).toBe(0);
+      },
+      { reducedMotion: "reduce", viewport: { width: 1280, height: 600 } },
+    );
+  });
+
+  test("a rule whose numbers stand in its text has no map, and its modes all the same", async () => {
+    const lane = { text: "θ = θ − 0.1 g", hyper: {} };
+    const world = { surface: "ravine", start: [-7, 2], seed: 0, noise: 0, batch: 1, drift: 0 } as const;
+    const rest = { steps: 100, cursor: 100, speed: 30, chosen: 0 };
+    await hub.visit(`play/${await playLink.encode({ lanes: [lane], world, ...rest })}`, async (page) => {
+      // Curvatures 2 and 0.1: the flat way shrinks by 1 − 0.1 · 0.1.
+      await soon(() => page.locator("#pad-sentence").textContent()).toMatch(
+        /no hyperparameter .* shrinks to ×\u00a00\.9900 a step \(measured: ×\u00a00\.9900\)\.$/,
+      );
+      expect(await page.locator("#stability canvas").count()).toBe(0);
+      expect(await page.locator("#stability .pad-modes tbody tr").count()).toBe(2);
+      expect(await page.locator("#stability").getByText("Stable below").count()).toBe(0);
+    });
   });
 
   test("the race, which stays in view beside its lanes, leaves them to themselves", async () => {

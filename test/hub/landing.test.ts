@@ -57,7 +57,7 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
         // 1 − 2.1 · 2 = −3.2 a step across the ravine.
         await eventually(() => own.locator(".entrant-loss").textContent()).toBe("diverged at step 30");
         await eventually(() => page.locator("#landing-sentence").textContent()).toContain(
-          "yours diverged at step 30",
+          "your rule diverged at step 30",
         );
       },
       still,

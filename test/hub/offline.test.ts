@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type HubServer, serveHub } from "../../packages/cli/src/hub/serve-hub.ts";
 import { hubFolder } from "../../packages/hub/src/build/build-if-stale.node.ts";
 import { writeServiceWorker } from "../../packages/hub/src/build/offline.node.ts";
-import { hasNoChromium, startHub } from "./hub.ts";
+import { awaitLife, hasNoChromium, startHub } from "./hub.ts";
 
 const source = fileURLToPath(new URL("../../packages/hub/src/", import.meta.url));
 
@@ -64,8 +64,7 @@ describe.skipIf(hasNoChromium)("the site without a connection", () => {
           await page.goto(hub.address() + path);
           expect(await page.locator("h1").count(), path).toBe(1);
           expect(await page.evaluate(() => crossOriginIsolated), path).toBe(true);
-          const islands = page.locator("[data-island]");
-          expect(await islands.count(), path).toBe(await page.locator("[data-alive]").count());
+          await awaitLife(page);
         }
         await page.getByText("this is what was kept of the site").waitFor();
         await page.goto(`${hub.address()}learn?shared=1`);

@@ -2,6 +2,7 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "../frame/page.ts";
+import { addLicences } from "./add-licences.node.ts";
 import { bundleClients, bundlePages } from "./bundle.node.ts";
 import { copyData } from "./copy-data.node.ts";
 import { headers } from "./headers.ts";
@@ -20,6 +21,7 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
   const started = performance.now();
   say("Building the hub: scripts and styles.");
   await bundleClients(source, folder);
+  await addLicences(join(folder, "licences.txt"));
   say("Building the hub: pages.");
   const { pages, renderPage, paletteSheet, entriesOf } = await importPages(`${folder}-pages`);
   const assets = await joinStyles(folder, await readAssets(folder), paletteSheet());

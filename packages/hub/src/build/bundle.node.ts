@@ -20,6 +20,7 @@ export async function bundleClients(source: string, folder: string): Promise<voi
       outDir: folder,
       emptyOutDir: false,
       manifest: "manifest.json",
+      license: { fileName: "licences.txt" },
       assetsInlineLimit: 0,
       cssCodeSplit: true,
       modulePreload: { polyfill: false },

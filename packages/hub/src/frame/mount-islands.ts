@@ -1,3 +1,4 @@
+import { nextTurn } from "@downhill/lab/race/next-turn";
 import { type ComponentType, h, hydrate } from "preact";
 import { setSiteRoot } from "./site-root.ts";
 
@@ -5,11 +6,12 @@ import { setSiteRoot } from "./site-root.ts";
 export type IslandTable = Readonly<Record<string, ComponentType<any>>>;
 
 /**
- * Brings the islands of the page to life: every element with `data-island` becomes the component of that name, with the
- * properties that were written beside it.
+ * Brings the islands of the page to life, from its top on: every element with `data-island` becomes the component of that name,
+ * with the properties that were written beside it. Each takes a turn of its own, so that a slow machine answers in between; one that is
+ * alive has `data-alive`.
  * @throws Error where an island has no component
  */
-export function mountIslands(components: IslandTable): void {
+export async function mountIslands(components: IslandTable): Promise<void> {
   setSiteRoot(document.documentElement.dataset.root ?? "./");
   for (const element of document.querySelectorAll<HTMLElement>("[data-island]")) {
     const { island = "", props = "{}" } = element.dataset;
@@ -17,5 +19,6 @@ export function mountIslands(components: IslandTable): void {
     if (component === undefined) throw new Error(`no component for the island ${island}`);
     hydrate(h(component, JSON.parse(props)), element);
     element.dataset.alive = "";
+    await nextTurn();
   }
 }

@@ -13,6 +13,6 @@ export function startFrame(islands: IslandTable = {}): void {
   listenForShortcuts();
   registerShortcut({ keys: "/", label: "Search", run: openSearch, everywhere: true });
   registerShortcut({ keys: "?", label: "This list of keys", run: openKeyboardHelp, everywhere: true });
-  mountIslands({ ThemeSwitch, SearchButton, KeyboardButton, OfflineNote, ...islands });
+  void mountIslands({ ThemeSwitch, SearchButton, KeyboardButton, OfflineNote, ...islands });
   keepForOffline();
 }

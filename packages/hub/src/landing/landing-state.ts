@@ -6,6 +6,8 @@ import { createRace, type Entrant, type Race } from "../landscape/race.ts";
 import { readLane } from "../landscape/read-lane.ts";
 import type { World } from "../landscape/world.ts";
 import { worldOn } from "../landscape/world-on.ts";
+import { spokenNameOf } from "../rule-editor/name-of-text.ts";
+import { sentenceOf } from "../rule-editor/sentence-of.ts";
 
 /** A textbook rule as the build gives it. */
 export interface BuiltLane {
@@ -28,9 +30,6 @@ export interface OwnLane {
 
 /** Of the lane with the typed rule. */
 export const ownId = "own";
-
-/** A typed rule without a header. */
-const unnamed = "yours";
 
 /** The race on the landing page. */
 export interface LandingState {
@@ -93,10 +92,8 @@ function readOwn(text: ReadonlySignal<string>): ReadonlySignal<OwnLane> {
       return { candidates: last, message: "", isBroken: false };
     }
     const { rule: read, diagnostics } = readLane({ text: text.value, hyper: {} });
-    if (read !== undefined)
-      last = [{ id: ownId, title: text.value.includes(`${read.name}(`) ? read.name : unnamed, rule: read }];
+    if (read !== undefined) last = [{ id: ownId, title: spokenNameOf(text.value), rule: read }];
     const found = diagnostics.find(({ severity }) => severity === "error") ?? diagnostics[0];
-    const mend = found?.mend === undefined ? "" : ` Did you mean ${found.mend}?`;
-    return { candidates: last, message: found ? found.message + mend : "", isBroken: read === undefined };
+    return { candidates: last, message: found ? sentenceOf(found) : "", isBroken: read === undefined };
   });
 }

@@ -1,5 +1,6 @@
 import type { Surface } from "@downhill/lab/problems/surface";
 import { contours } from "d3-contour";
+import { leastLoss } from "./least-loss.ts";
 import { pointAt, type Viewport } from "./viewport.ts";
 
 /** Where a surface is higher than a level, as rings of places on the canvas. */
@@ -32,7 +33,7 @@ export function contourBands(surface: Surface, viewport: Viewport): readonly Con
     }
   const trace = contours().size([columns, rows]).thresholds(chooseLevels(surface));
   return trace(heights).map(({ value, coordinates }) => ({
-    level: Math.exp(value) + floorOf(surface),
+    level: Math.exp(value) + leastLoss(surface),
     polygons: coordinates.map((polygon) =>
       polygon.map((ring) =>
         // d3 puts the value of a mesh point in the middle of its cell.
@@ -54,11 +55,7 @@ function chooseLevels(surface: Surface): number[] {
 }
 
 function logHeight(surface: Surface, x: number, y: number): number {
-  return Math.log(surface.value(x, y) - floorOf(surface) + 1e-12);
-}
-
-function floorOf({ minima }: Surface): number {
-  return Math.min(...minima.map(({ value }) => value));
+  return Math.log(surface.value(x, y) - leastLoss(surface) + 1e-12);
 }
 
 function between([low, high]: readonly [number, number], share: number): number {

@@ -1,5 +1,6 @@
 import type { Surface } from "@downhill/lab/problems/surface";
 import { formatTick, roundTicks } from "@downhill/lab/report/ticks";
+import { withMinus } from "../figure/with-minus.ts";
 import { contourBands } from "./contour-levels.ts";
 import { acrossOf, downOf, pointAt, type Viewport } from "./viewport.ts";
 
@@ -69,10 +70,15 @@ function mixColours(from: string, to: string, share: number): string {
   return `rgb(${mixed.map((part) => part.toFixed(2)).join(" ")})`;
 }
 
-function paintAxes(context: CanvasRenderingContext2D, viewport: Viewport, colours: GroundColours): void {
+/** Draws the frame of a part of the plane, with numbers at its left and below. */
+export function paintAxes(
+  context: CanvasRenderingContext2D,
+  viewport: Viewport,
+  colours: Pick<GroundColours, "hair" | "quiet">,
+): void {
   const { left, right, top, bottom, scale } = viewport;
   const [low, high] = [pointAt(viewport, left, bottom), pointAt(viewport, right, top)];
-  const apart = 70 / scale;
+  const apart = 50 / scale;
   context.strokeStyle = colours.hair;
   context.fillStyle = colours.quiet;
   context.lineWidth = 1;
@@ -80,25 +86,20 @@ function paintAxes(context: CanvasRenderingContext2D, viewport: Viewport, colour
   context.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
   context.textAlign = "center";
   context.textBaseline = "top";
-  for (const x of roundTicks(low[0], high[0], Math.max(4, (high[0] - low[0]) / apart))) {
+  for (const x of roundTicks(low[0], high[0], Math.max(6, (high[0] - low[0]) / apart))) {
     const across = Math.round(acrossOf(viewport, x)) + 0.5;
     if (across < left + 8 || across > right - 8) continue;
     drawTick(context, colours.quiet, across, bottom, 0, 4);
-    context.fillText(spell(x), across, bottom + 7);
+    context.fillText(withMinus(formatTick(x)), across, bottom + 7);
   }
   context.textAlign = "right";
   context.textBaseline = "middle";
-  for (const y of roundTicks(low[1], high[1], Math.max(4, (high[1] - low[1]) / apart))) {
+  for (const y of roundTicks(low[1], high[1], Math.max(6, (high[1] - low[1]) / apart))) {
     const down = Math.round(downOf(viewport, y)) + 0.5;
     if (down < top + 8 || down > bottom - 8) continue;
     drawTick(context, colours.quiet, left, down, -4, 0);
-    context.fillText(spell(y), left - 7, down);
+    context.fillText(withMinus(formatTick(y)), left - 7, down);
   }
-}
-
-/** With a true minus sign. */
-function spell(tick: number): string {
-  return formatTick(tick).replace("-", "−");
 }
 
 function drawTick(

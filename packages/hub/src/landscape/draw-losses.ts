@@ -1,4 +1,5 @@
 import { formatTick, logTicks, roundTicks } from "@downhill/lab/report/ticks";
+import { withMinus } from "../figure/with-minus.ts";
 import { type LossScale, shareOf } from "./loss-scale.ts";
 import type { EntrantRun } from "./race.ts";
 import type { CanvasLook, RaceColours } from "./race-looks.ts";
@@ -28,11 +29,8 @@ export function drawLossAxes(context: CanvasRenderingContext2D, plot: LossPlot, 
     context.moveTo(left, down);
     context.lineTo(right, down);
     context.stroke();
-    context.fillText(
-      tick >= 1e4 ? tick.toExponential().replace("e+", "e") : formatTick(tick),
-      left - 6,
-      down,
-    );
+    const label = tick >= 1e4 ? tick.toExponential().replace("e+", "e") : formatTick(tick);
+    context.fillText(withMinus(label), left - 6, down);
   }
   context.textBaseline = "top";
   const count = Math.max(2, (right - left) / 90);

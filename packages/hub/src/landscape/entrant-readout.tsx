@@ -1,6 +1,7 @@
 import { formatCount, formatMeasured } from "@downhill/lab/report/number";
 import { type ReadonlySignal, useComputed } from "@preact/signals";
 import type { JSX } from "preact";
+import { withMinus } from "../figure/with-minus.ts";
 import type { Race } from "./race.ts";
 import "./entrant-readout.css";
 
@@ -28,10 +29,11 @@ export function EntrantReadout({ race, id, cursor, hasPlace = true }: EntrantRea
     };
   });
   const loss = useComputed(() => now.value.loss);
+  const label = useComputed(() => (now.value.x === "" ? "" : "loss"));
   const place = useComputed(() => (now.value.x === "" ? "" : `x ${now.value.x}  y ${now.value.y}`));
   return (
     <span class="entrant-readout">
-      <span class="unseen">Loss: </span>
+      <span class="quiet">{label}</span>
       <span class="entrant-loss">{loss}</span>
       {hasPlace && <span class="entrant-place quiet">{place}</span>}
     </span>
@@ -42,12 +44,13 @@ export function EntrantReadout({ race, id, cursor, hasPlace = true }: EntrantRea
 const decimals = 3;
 const farthest = 1000;
 
-/** With decimals that do not change, so that it does not dance. */
+/** With decimals that do not change, so that it does not dance; what rounds to 0 has no sign. */
 function spellCoordinate(value: number | undefined): string {
   if (value === undefined || Math.abs(value) >= farthest) return spell(value);
-  return value.toFixed(decimals).replace("-", "−");
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? text.replace("-", "") : withMinus(text);
 }
 
 function spell(value: number | undefined): string {
-  return value === undefined ? "–" : formatMeasured(value).replace("-", "−");
+  return value === undefined ? "–" : withMinus(formatMeasured(value));
 }

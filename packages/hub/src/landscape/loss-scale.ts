@@ -1,4 +1,5 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
+import { leastLoss } from "./least-loss.ts";
 import type { EntrantRun } from "./race.ts";
 import type { SurfaceName } from "./world.ts";
 
@@ -17,7 +18,7 @@ const [aboveStart, belowStart] = [1e3, 1e-9];
 
 /** An axis that holds all runs, from one power of ten to another. */
 export function fitLossScale(runs: readonly EntrantRun[], surface: SurfaceName): LossScale {
-  const floor = Math.min(...surfaces[surface].minima.map(({ value }) => value));
+  const floor = leastLoss(surfaces[surface]);
   const start = (runs[0]?.trajectory.losses[0] ?? floor + 1) - floor;
   let low = Math.max(start, least);
   let high = low;

@@ -4,6 +4,7 @@ import { type ReadonlySignal, type Signal, useComputed, useSignal, useSignalEffe
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { Figure } from "../figure/figure.tsx";
+import { withMinus } from "../figure/with-minus.ts";
 import { LossStrip } from "./loss-strip.tsx";
 import type { Player } from "./player.ts";
 import type { Race } from "./race.ts";
@@ -134,5 +135,5 @@ function spellPoint(point: readonly [x: number, y: number] | undefined, world: W
   const [x, y] = point;
   const value = surfaces[world.surface].value(x, y);
   const place = `x ${formatMeasured(x + world.drift * step)}  y ${formatMeasured(y)}`;
-  return `${place}  loss ${formatMeasured(value)}`.replaceAll(/(?<= )-/g, "−");
+  return withMinus(`${place}  loss ${formatMeasured(value)}`);
 }

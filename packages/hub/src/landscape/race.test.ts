@@ -58,7 +58,7 @@ test("what cannot run is named, and the others run", async () => {
   const stop = race.run();
   await vi.waitUntil(() => race.runs.value.length === 1);
   expect(Object.keys(race.faults.value)).toEqual(["b"]);
-  expect(race.faults.value.b).toContain("only changes the gradient");
+  expect(race.faults.value.b).toContain("changes θ");
   entrants.value = entrants.value.slice(0, 1);
   await vi.waitUntil(() => race.faults.value.b === undefined);
   stop();

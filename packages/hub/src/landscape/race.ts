@@ -1,5 +1,6 @@
 import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { Rule } from "downhill";
+import { faultOf } from "./fault-of.ts";
 import { createTracer, type Tracer } from "./tracer.ts";
 import type { Trajectory, World } from "./world.ts";
 
@@ -66,7 +67,7 @@ export function createRace(
       const known = tracers.get(id);
       if (known?.rule === rule && known.world === place) continue;
       const tracer = await createTracer(rule, place).catch((error: unknown) => {
-        found[id] = error instanceof Error ? error.message : String(error);
+        found[id] = faultOf(rule, error);
         return undefined;
       });
       if (own !== turn) return tracer?.dispose();

@@ -1,6 +1,6 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
-import { formatSetting } from "@downhill/lab/report/number";
 import type { Rule } from "downhill";
+import { exactSetting } from "../figure/exact-setting.ts";
 import type { Entrant } from "./race.ts";
 import type { World } from "./world.ts";
 
@@ -25,8 +25,7 @@ export function repeatRace(
     names.add(rule.name);
     for (const [word, value] of Object.entries(rule.hyper)) {
       if (word !== "lr" && value !== own.hyper[word]) return undefined;
-      if (word === "lr")
-        rates.push(`${rule.name}=${Number(formatSetting(value)) === value ? formatSetting(value) : value}`);
+      if (word === "lr") rates.push(`${rule.name}=${exactSetting(value)}`);
     }
   }
   const lr = rates.length === 0 ? [] : ["--lr", rates.join(",")];

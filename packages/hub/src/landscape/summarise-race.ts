@@ -3,15 +3,16 @@ import { largestLoss } from "@downhill/lab/race/divergence";
 import { nameExtremes } from "@downhill/lab/report/name-extremes";
 import { formatCount, formatMeasured, formatPlural, formatSetting } from "@downhill/lab/report/number";
 import type { FigureTable } from "../figure/figure-table.ts";
+import { withMinus } from "../figure/with-minus.ts";
 import type { EntrantRun } from "./race.ts";
 import type { World } from "./world.ts";
 
 /** One sentence on where the race begins. */
 export function describeStart({ surface, start: [x, y] }: World): string {
-  const place = `x ${formatSetting(x)}, y ${formatSetting(y)}`.replaceAll("-", "−");
+  const place = withMinus(`x ${formatSetting(x)}, y ${formatSetting(y)}`);
   const loss = surfaces[surface].value(x, y);
   return Math.abs(loss) <= largestLoss
-    ? `All start at ${place}, where the loss is ${formatMeasured(loss)}.`
+    ? `All start at ${place}, where the loss is ${spellLoss(loss)}.`
     : `The start at ${place} is beyond every scale.`;
 }
 
@@ -31,7 +32,7 @@ export function summariseRace(runs: readonly EntrantRun[], world: World, step: n
     standing.length === 0
       ? []
       : [
-          `after ${formatPlural(step, "step")} the loss is ${nameExtremes(standing, formatMeasured, ["lowest", "highest"])}`,
+          `after ${formatPlural(step, "step")} the loss is ${nameExtremes(standing, spellLoss, ["lowest", "highest"])}`,
         ];
   const moved = formatSetting(Math.abs(drift * step));
   const drifted =
@@ -40,6 +41,10 @@ export function summariseRace(runs: readonly EntrantRun[], world: World, step: n
   return sentence === ""
     ? "The race is being computed."
     : `${sentence[0]?.toUpperCase()}${sentence.slice(1)}.`;
+}
+
+function spellLoss(loss: number): string {
+  return withMinus(formatMeasured(loss));
 }
 
 /** Loss and place of every entrant, step by step. */

@@ -2,6 +2,7 @@ import { deflateRawSync } from "node:zlib";
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { firstViewpoint, turnView } from "../instruments/instruments-view.ts";
 import type { SurfaceName } from "../landscape/world.ts";
 import { longestText } from "../rule-editor/read-rule-text.ts";
 import { mostBytes } from "./create-link.ts";
@@ -12,7 +13,25 @@ const finite = (min: number, max: number) =>
   fc.double({ min, max, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
 const word = fc.stringMatching(/^[a-zA-Z]{1,12}\d?$/);
 
-const state: fc.Arbitrary<PlayLinkState> = fc.record({
+const instruments = fc.record(
+  {
+    axes: fc.array(word, { maxLength: 2 }),
+    lens: fc.record({
+      source: fc.constantFrom("x", "y", "typed"),
+      theta: fc.string({ unit: "binary", maxLength: 20 }),
+      gradients: fc.string({ unit: "binary", maxLength: 200 }),
+      step: fc.integer({ min: 1, max: 200 }),
+    }),
+    startsAt: fc.integer({ min: 0, max: mostSteps }),
+    relief: fc
+      .record({ around: finite(-1000, 1000), above: finite(-10, 10) })
+      .map((by) => turnView(firstViewpoint, by)),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
+/** Links that were made before the instruments had a part in them have none. */
+const before: fc.Arbitrary<PlayLinkState> = fc.record({
   lanes: fc.array(
     fc.record({
       text: fc.string({ unit: "binary", maxLength: 200 }),
@@ -33,6 +52,10 @@ const state: fc.Arbitrary<PlayLinkState> = fc.record({
   speed: finite(0, 1e5),
   chosen: fc.nat(mostLanes - 1),
 });
+const state: fc.Arbitrary<PlayLinkState> = fc.oneof(
+  before,
+  fc.tuple(before, instruments).map(([rest, own]) => ({ ...rest, instruments: own })),
+);
 
 const plain: PlayLinkState = {
   lanes: [{ text: "sgd(α = 0.1)\nθ = θ − α g", hyper: { lr: 0.25 } }],
@@ -116,6 +139,17 @@ test.each<[string, unknown, RegExp]>([
   ["too many steps", { ...plain, steps: 1e9 }, /steps: expected <=10000/],
   ["half a step", { ...plain, cursor: 0.5 }, /cursor/],
   ["more than is known", { ...plain, script: "alert(1)" }, /script is not known/],
+  ["an axis that is none", { ...plain, instruments: { axes: [1] } }, /instruments\.axes\.0: expected string/],
+  [
+    "an instrument that is not there",
+    { ...plain, instruments: { dial: 1 } },
+    /instruments\.dial is not known/,
+  ],
+  [
+    "a view from below",
+    { ...plain, instruments: { relief: { around: 0, above: -1 } } },
+    /instruments\.relief\.above: expected/,
+  ],
   ["less than is needed", { lanes: [] }, /world is missing/],
   ["too many lanes", { ...plain, lanes: Array(9).fill(plain.lanes[0]) }, /lanes/],
   [

@@ -1,6 +1,8 @@
-import { strictObject } from "valibot";
+import { optional, strictObject } from "valibot";
+import type { InstrumentsView } from "../instruments/instruments-view.ts";
 import type { Lane, World } from "../landscape/world.ts";
 import { createLink } from "./create-link.ts";
+import { instrumentsSchema } from "./instruments-schema.ts";
 import { lanesSchema, numberBetween, wholeBetween, worldSchema } from "./state-schemas.ts";
 
 /** What a link to Play holds. */
@@ -15,6 +17,8 @@ export interface PlayLinkState {
   readonly speed: number;
   /** Which of the lanes the instruments look at, from 0. */
   readonly chosen: number;
+  /** What the instruments show over what they begin with. */
+  readonly instruments?: InstrumentsView | undefined;
 }
 
 /** As many as there are series colours. */
@@ -32,5 +36,6 @@ export const playLink = createLink<PlayLinkState>(
     cursor: wholeBetween(0, mostSteps),
     speed: numberBetween(0, fastest),
     chosen: wholeBetween(0, mostLanes - 1),
+    instruments: optional(instrumentsSchema(mostSteps)),
   }),
 );

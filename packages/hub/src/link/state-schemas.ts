@@ -32,7 +32,8 @@ export function wholeBetween(least: number, most: number) {
 export const ruleTextSchema = pipe(string(), maxLength(longestText));
 
 const mostHyper = 32;
-const longestWord = 40;
+/** Characters of a hyperparameter's word. */
+export const longestWord = 40;
 /** Beyond this a start or a noise leaves every scale of a surface. */
 const far = 1e6;
 

@@ -47,7 +47,13 @@ function ChosenPad({ state }: { readonly state: PlayState }): JSX.Element {
   return (
     <>
       <LaneChoice id="pad" state={state} />
-      <Pad id="pad" {...useChosenLane(state)} world={state.world} steps={state.steps} />
+      <Pad
+        id="pad"
+        {...useChosenLane(state)}
+        world={state.world}
+        steps={state.steps}
+        chosen={state.instruments.axes}
+      />
     </>
   );
 }
@@ -57,7 +63,14 @@ function ChosenMicroscope({ state }: { readonly state: PlayState }): JSX.Element
   return (
     <>
       <LaneChoice id="lens" state={state} />
-      <Microscope id="lens" rule={rule} trajectory={trajectory} world={state.world} cursor={state.cursor} />
+      <Microscope
+        id="lens"
+        rule={rule}
+        trajectory={trajectory}
+        world={state.world}
+        cursor={state.cursor}
+        {...state.instruments}
+      />
     </>
   );
 }
@@ -67,11 +80,20 @@ function ChosenBasins({ state }: { readonly state: PlayState }): JSX.Element {
   return (
     <>
       <LaneChoice id="basins" state={state} />
-      <BasinsFigure id="basins" rule={rule} world={state.world} steps={state.steps} />
+      <BasinsFigure
+        id="basins"
+        rule={rule}
+        world={state.world}
+        steps={state.steps}
+        held={state.instruments.startsAt}
+      />
     </>
   );
 }
 
-function RaceRelief({ state: { world, race, cursor } }: { readonly state: PlayState }): JSX.Element {
-  return <Surface3d id="relief-figure" world={world} runs={race.runs} cursor={cursor} />;
+function RaceRelief({ state }: { readonly state: PlayState }): JSX.Element {
+  const { world, race, cursor, instruments: own } = state;
+  return (
+    <Surface3d id="relief-figure" world={world} runs={race.runs} cursor={cursor} viewpoint={own.viewpoint} />
+  );
 }

@@ -46,7 +46,7 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
             id="add-rule"
             label="Add a rule"
             labelUnseen
-            placeholder="Add a rule: nesterov, lion, 2018"
+            placeholder="Add a rule: lion, 2018"
             onPick={({ name, make }) => add(newLane(laneOf(name, make().text, rates, world.value.surface)))}
           />
         )}
@@ -70,11 +70,12 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
             id={id}
             text={text}
             hyper={hyper}
+            last={lane.rule.peek()}
             look={look}
             onRemove={lanes.value.length > 1 ? () => remove(id) : undefined}
             onDuplicate={isFull ? undefined : () => add(newLane({ text: text.peek(), hyper: hyper.peek() }))}
           >
-            <EntrantReadout race={race} id={id} cursor={cursor} hasPlace={false} />
+            <EntrantReadout race={race} id={id} cursor={cursor} />
             <EntrantFault race={race} id={id} />
           </LaneEditor>
         );

@@ -3,6 +3,7 @@ import type { SeriesLook } from "@downhill/lab/report/series-look";
 import { useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { SeriesSample } from "../figure/series-sample.tsx";
+import { withMinus } from "../figure/with-minus.ts";
 import { EntrantReadout } from "../landscape/entrant-readout.tsx";
 import type { LaneState, PlayState } from "./play-state.ts";
 
@@ -18,8 +19,10 @@ export function LaneRow({ lane, look, state }: LaneRowProps): JSX.Element {
   const title = useComputed(() => entrants.value.find(({ id }) => id === lane.id)?.title ?? "Unread rule");
   const settings = useComputed(() => {
     const rule = lane.rule.value;
+    if (lane.diagnostics.value.some(({ severity }) => severity === "error"))
+      return rule === undefined ? "cannot be read" : "its last text that could be read";
     const shown = rule?.program.hyperparameters.slice(0, mostSettings) ?? [];
-    return shown.map(({ symbol, word }) => `${symbol} ${formatSetting(rule?.hyper[word] ?? 0)}`).join("  ");
+    return shown.map(({ symbol, word }) => `${symbol} ${spellSetting(rule?.hyper[word])}`).join("  ");
   });
   return (
     <button
@@ -39,3 +42,8 @@ export function LaneRow({ lane, look, state }: LaneRowProps): JSX.Element {
 }
 
 const mostSettings = 3;
+
+/** A value that is still to be given is said to be so. */
+function spellSetting(value: number | undefined): string {
+  return value === undefined ? "not given" : withMinus(formatSetting(value));
+}

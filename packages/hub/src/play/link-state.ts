@@ -1,10 +1,11 @@
 import { computed, type ReadonlySignal } from "@preact/signals";
+import { showView, viewOf } from "../instruments/instruments-state.ts";
 import type { PlayLinkState } from "../link/play-link.ts";
 import type { PlayState } from "./play-state.ts";
 
 /** The page's state as its address holds it. A race that plays, or is at its end, is one that begins when the link is opened. */
 export function linkStateOf(state: PlayState): ReadonlySignal<PlayLinkState> {
-  const { lanes, world, steps, cursor, speed, chosen, player } = state;
+  const { lanes, world, steps, cursor, speed, chosen, player, instruments } = state;
   const isUnderWay = computed(() => player.isPlaying.value || cursor.value >= steps.value);
   return computed(() => ({
     lanes: lanes.value.map(({ text, hyper }) => ({ text: text.value, hyper: hyper.value })),
@@ -16,6 +17,7 @@ export function linkStateOf(state: PlayState): ReadonlySignal<PlayLinkState> {
       0,
       lanes.value.findIndex(({ id }) => id === chosen.value),
     ),
+    instruments: viewOf(instruments),
   }));
 }
 
@@ -29,6 +31,7 @@ export function showLinkState(state: PlayState, linked: PlayLinkState): void {
   state.speed.value = linked.speed;
   state.chosen.value = lanes[linked.chosen]?.id ?? lanes[0]?.id ?? "";
   state.cursor.value = Math.min(linked.cursor, linked.steps);
+  showView(state.instruments, linked.instruments);
   if (linked.cursor === 0) beginRace(state);
 }
 

@@ -1,17 +1,15 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import type { SurfaceName } from "../landscape/world.ts";
+import { beginRace } from "./link-state.ts";
 import type { PlayState } from "./play-state.ts";
 import type { RatesBySurface } from "./recorded-lanes.ts";
 
 /**
- * Puts the race on another surface, at that surface's own start. Rules that ran at the rate recorded for the surface before get that of the
+ * Begins the race on another surface, at that surface's own start. Rules that ran at the rate recorded for the surface before get that of the
  * new one; what somebody chose stays.
  */
-export function moveToSurface(
-  { lanes, world, cursor }: PlayState,
-  surface: SurfaceName,
-  rates: RatesBySurface,
-): void {
+export function moveToSurface(state: PlayState, surface: SurfaceName, rates: RatesBySurface): void {
+  const { lanes, world } = state;
   const before = world.peek().surface;
   for (const { hyper, rule } of lanes.peek()) {
     const name = rule.peek()?.name ?? "";
@@ -20,7 +18,7 @@ export function moveToSurface(
       hyper.value = { ...hyper.peek(), lr: next };
   }
   world.value = { ...world.peek(), surface, start: surfaces[surface].start };
-  cursor.value = 0;
+  beginRace(state);
 }
 
 /** Gives every rule that has one the learning rate that is recorded for the surface. */

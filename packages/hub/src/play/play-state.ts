@@ -1,5 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { Diagnostic, Rule } from "downhill";
+import { createInstrumentsState, type InstrumentsState } from "../instruments/instruments-state.ts";
 import { nameEntrants } from "../landscape/name-entrants.ts";
 import { createPlayer, type Player } from "../landscape/player.ts";
 import { createRace, type Entrant, type Race } from "../landscape/race.ts";
@@ -40,6 +41,8 @@ export interface PlayState {
   readonly player: Player;
   /** Whether the race is on the screen; the player stands still while it is not. */
   readonly isSeen: Signal<boolean>;
+  /** What the instruments below the race show. */
+  readonly instruments: InstrumentsState;
 }
 
 function createLaneState(lane: Lane, id: string): LaneState {
@@ -71,6 +74,7 @@ export function createPlayState(lanes: readonly Lane[], world: World, steps: num
     speed: signal(30),
     isSeen: signal(true),
     chosen: signal(states[0]?.id ?? ""),
+    instruments: createInstrumentsState(),
   };
   const entrants = computed(() => enter(own.lanes.value));
   const race = createRace(entrants, own.world, own.steps);

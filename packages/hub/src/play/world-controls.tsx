@@ -1,6 +1,7 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { formatSetting } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
+import { withMinus } from "../figure/with-minus.ts";
 import type { World } from "../landscape/world.ts";
 import { mostSteps } from "../link/play-link.ts";
 import { NumberField } from "./number-field.tsx";
@@ -20,8 +21,8 @@ export function WorldControls({ state }: { readonly state: PlayState }): JSX.Ele
   const own = surfaces[now.surface].start;
   return (
     <section class="world-controls instrument" aria-labelledby="world-title">
-      <h2 id="world-title">World</h2>
       <div class="world-row">
+        <h2 id="world-title">World</h2>
         <NumberField
           id="start-x"
           label="Start x"
@@ -67,18 +68,6 @@ export function WorldControls({ state }: { readonly state: PlayState }): JSX.Ele
         >
           Next seed
         </button>
-      </div>
-      <div class="world-row">
-        <RangeField
-          id="noise"
-          label="Noise σ"
-          title="Standard deviation of the noise on each coordinate of the gradient of one example"
-          value={now.noise}
-          least={0}
-          most={4}
-          step={0.05}
-          onValue={(noise) => change({ noise })}
-        />
         <span class="number-field">
           <label
             for="batch"
@@ -99,16 +88,28 @@ export function WorldControls({ state }: { readonly state: PlayState }): JSX.Ele
           </select>
         </span>
       </div>
-      <RangeField
-        id="drift"
-        label="Drift"
-        title="How far the surface moves to the right in a step, in units of x"
-        value={now.drift}
-        least={-0.1}
-        most={0.1}
-        step={0.005}
-        onValue={(drift) => change({ drift })}
-      />
+      <div class="world-row">
+        <RangeField
+          id="noise"
+          label="Noise σ"
+          title="Standard deviation of the noise on each coordinate of the gradient of one example"
+          value={now.noise}
+          least={0}
+          most={4}
+          step={0.05}
+          onValue={(noise) => change({ noise })}
+        />
+        <RangeField
+          id="drift"
+          label="Drift"
+          title="How far the surface moves to the right in a step, in units of x"
+          value={now.drift}
+          least={-0.1}
+          most={0.1}
+          step={0.005}
+          onValue={(drift) => change({ drift })}
+        />
+      </div>
     </section>
   );
 }
@@ -125,7 +126,7 @@ interface RangeFieldProps {
 }
 
 function RangeField({ id, label, title, value, least, most, step, onValue }: RangeFieldProps): JSX.Element {
-  const shown = formatSetting(value).replace("-", "−");
+  const shown = withMinus(formatSetting(value));
   return (
     <div class="slider">
       <label for={id} title={title}>

@@ -38,7 +38,7 @@ export const editorTheme = EditorView.theme({
     flexWrap: "wrap",
     alignItems: "baseline",
     gap: "0 10px",
-    padding: "0 10px 4px",
+    padding: "3px 10px 4px",
     // Below the place of the fault, as far as that leaves room for the sentence.
     paddingLeft: "min(10px + var(--column) * 1ch, max(10px, 100% - 24rem))",
     color: "var(--fault)",

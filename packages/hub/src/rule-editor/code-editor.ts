@@ -7,7 +7,7 @@ import { faultLine, sayFault } from "./fault-line.ts";
 import { highlightRule } from "./highlight-rule.ts";
 import type { Mend } from "./mends.ts";
 import { overrule, overruledValues } from "./overruled-values.ts";
-import { longestText, type Reading, readRuleText } from "./read-rule-text.ts";
+import { type Reading, readRuleText } from "./read-rule-text.ts";
 
 export interface CodeEditorOptions {
   /** An empty element, in whose shadow root the editor lives. */
@@ -59,7 +59,6 @@ export function createCodeEditor({
         drawSelection(),
         EditorView.lineWrapping,
         EditorState.tabSize.of(2),
-        EditorState.changeFilter.of(({ newDoc }) => newDoc.length <= longestText),
         EditorView.contentAttributes.of({ "aria-multiline": "true" }),
         EditorView.contentAttributes.of(({ state }) => ({
           "aria-label": label(),

@@ -1,5 +1,5 @@
 import { type CatalogueEntry, catalogue } from "downhill/catalogue";
-import { readRuleText } from "./read-rule-text.ts";
+import { spokenNameOf } from "./name-of-text.ts";
 
 const byText = new Map<string, CatalogueEntry>();
 
@@ -11,11 +11,5 @@ export function findEntry(text: string): CatalogueEntry | undefined {
 
 /** A text's name for people: its title in the catalogue, or the name in its header. */
 export function titleOf(text: string): string {
-  return findEntry(text)?.title ?? nameOf(text);
-}
-
-/** The name in a text's header, or `rule` where there is none. */
-export function nameOf(text: string): string {
-  const [, typed] = /^\s*([A-Za-z]\w*)\s*\(/.exec(text) ?? [];
-  return readRuleText(text).rule?.name ?? typed ?? "rule";
+  return findEntry(text)?.title ?? spokenNameOf(text);
 }

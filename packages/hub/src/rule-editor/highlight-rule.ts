@@ -1,7 +1,7 @@
 import { type EditorState, type Extension, StateField } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import { classifyText, type KnownNames, namesIn } from "./classify-text.ts";
-import { readRuleText } from "./read-rule-text.ts";
+import { longestText, readRuleText } from "./read-rule-text.ts";
 
 /** Tells the parts of a rule apart, and underlines what is wrong with it. */
 export const highlightRule: Extension = StateField.define<Highlighted>({
@@ -19,7 +19,8 @@ interface Highlighted {
 function decorate({ doc }: EditorState, before: KnownNames | undefined): Highlighted {
   const text = doc.toString();
   const known = namesIn(text) ?? before;
-  const pieces = classifyText(text, known).map(({ from, to, is }) =>
+  // What is no rule for its length alone is not taken apart either.
+  const pieces = (text.length > longestText ? [] : classifyText(text, known)).map(({ from, to, is }) =>
     Decoration.mark({ class: `rule-${is}` }).range(from, to),
   );
   const faults = readRuleText(text).diagnostics.flatMap(({ at, severity }) => {

@@ -2,6 +2,7 @@ import { formatSetting } from "@downhill/lab/report/number";
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import type { Hyper, Program, Rule } from "downhill";
 import type { JSX } from "preact";
+import { exactSetting } from "../figure/exact-setting.ts";
 import { fromPlace, toPlace } from "../figure/slider.tsx";
 import { type HyperScale, hyperScaleOf } from "./hyper-scale.ts";
 import "./hyper-fields.css";
@@ -77,7 +78,7 @@ function HyperField({ id, declared, value: given, onChange }: HyperFieldProps): 
         inputMode="decimal"
         autocomplete="off"
         spellcheck={false}
-        value={typed.value ?? String(value)}
+        value={typed.value ?? exactSetting(value)}
         aria-invalid={typed.value !== undefined && readNumber(typed.value) === undefined}
         onInput={(event) => {
           typed.value = event.currentTarget.value;
@@ -92,8 +93,8 @@ function HyperField({ id, declared, value: given, onChange }: HyperFieldProps): 
         type="button"
         class="quiet-button hyper-own"
         disabled={isOwn}
-        aria-label={`${name}: back to ${declared.value ?? scale.start}`}
-        title={`Back to ${declared.value ?? scale.start}`}
+        aria-label={`${name}: back to ${exactSetting(declared.value ?? scale.start)}`}
+        title={`Back to ${exactSetting(declared.value ?? scale.start)}`}
         onClick={() => {
           typed.value = undefined;
           onChange(undefined);

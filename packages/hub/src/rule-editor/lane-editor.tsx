@@ -18,6 +18,8 @@ export interface LaneEditorProps {
   readonly text: Signal<string>;
   /** Hyperparameters by word, over the text's own; the sliders change them. */
   readonly hyper: Signal<Hyper>;
+  /** The rule that runs while the text cannot be read. */
+  readonly last?: Rule | undefined;
   /** How its path is drawn. */
   readonly look: SeriesLook;
   readonly onRemove?: (() => void) | undefined;
@@ -37,6 +39,7 @@ export function LaneEditor({
   id,
   text,
   hyper,
+  last,
   look,
   onRemove,
   onDuplicate,
@@ -46,7 +49,7 @@ export function LaneEditor({
   loading = "idle",
   children,
 }: LaneEditorProps): JSX.Element {
-  const rule = useSignal<Rule | undefined>(readRuleText(text.peek()).rule);
+  const rule = useSignal<Rule | undefined>(readRuleText(text.peek()).rule ?? last);
   const open = useSignal(isOpen);
   const title = titleOf(text.value);
   const editor = (

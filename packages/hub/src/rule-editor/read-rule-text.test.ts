@@ -1,10 +1,18 @@
 import { catalogue } from "downhill/catalogue";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { readRuleText } from "./read-rule-text.ts";
+import { longestText, readRuleText } from "./read-rule-text.ts";
 
 test("reads every rule of the catalogue", () => {
   for (const { make } of catalogue) expect(readRuleText(make().text).rule?.program).toEqual(make().program);
+});
+
+test("a text that is too long is told so with both lengths, and is not parsed", () => {
+  const { rule, diagnostics } = readRuleText(`θ = θ − g${" ".repeat(longestText)}`);
+  expect(rule).toBeUndefined();
+  expect(diagnostics.map(({ message }) => message)).toEqual([
+    "A rule has at most 4,000 characters, and this text has 4,009.",
+  ]);
 });
 
 test("any text is a rule or has an error", () => {

@@ -1,3 +1,4 @@
+import { formatCount } from "@downhill/lab/report/number";
 import { type Diagnostic, NotationError, type Rule, rule } from "downhill";
 
 /** What a text says: a rule, or what is wrong with it. */
@@ -29,6 +30,7 @@ export function readRuleText(text: string): Reading {
 }
 
 function readAnew(text: string): Reading {
+  if (text.length > longestText) return { text, rule: undefined, diagnostics: [excessOf(text)] };
   try {
     const read = rule(text as string);
     return { text, rule: read, diagnostics: read.diagnostics };
@@ -36,4 +38,15 @@ function readAnew(text: string): Reading {
     if (!(error instanceof NotationError)) throw error;
     return { text, rule: undefined, diagnostics: error.diagnostics };
   }
+}
+
+/** Said at the end, where the caret is after somebody pasted. */
+function excessOf({ length }: string): Diagnostic {
+  return {
+    code: "too-long",
+    severity: "error",
+    message: `A rule has at most ${formatCount(longestText)} characters, and this text has ${formatCount(length)}.`,
+    mend: undefined,
+    at: { start: length, end: length },
+  };
 }

@@ -3,7 +3,7 @@ import type { Hyper, Rule } from "downhill";
 import type { JSX } from "preact";
 import { EquationsPreview } from "./equations-preview.tsx";
 import { applyMend, type Mend } from "./mends.ts";
-import { longestText, type Reading, readRuleText } from "./read-rule-text.ts";
+import { type Reading, readRuleText } from "./read-rule-text.ts";
 import { RuleMessages } from "./rule-messages.tsx";
 import { useCodeEditor } from "./use-code-editor.ts";
 import { useSettledReading } from "./use-settled-reading.ts";
@@ -20,7 +20,7 @@ export interface RuleEditorProps {
   readonly text: Signal<string>;
   /** After somebody typed or took a mend; `before` is the last rule that could be read before. */
   readonly onChange?: (text: string, before: Rule | undefined) => void;
-  /** Set to the rule of the text; while the text cannot be read, it keeps the last one. Undefined before any could be read. */
+  /** Set to the rule of the text; while the text cannot be read, it keeps the last one, or what it was given. Undefined before any could be read. */
   readonly rule?: Signal<Rule | undefined>;
   /** Set to what the text says now, with its diagnostics. */
   readonly reading?: Signal<Reading | undefined>;
@@ -48,7 +48,7 @@ export function RuleEditor({
   preview = true,
   loading = "idle",
 }: RuleEditorProps): JSX.Element {
-  const own = useSignal<Rule | undefined>(readRuleText(text.peek()).rule);
+  const own = useSignal<Rule | undefined>(readRuleText(text.peek()).rule ?? rule?.peek());
   const now = useComputed(() => readRuleText(text.value));
   const isBroken = useComputed(() => now.value.rule === undefined);
   useSignalEffect(() => {
@@ -93,7 +93,7 @@ export function RuleEditor({
       >
         {label}
       </label>
-      <div class="rule-body" data-preview={preview}>
+      <div class="rule-body">
         <div class="rule-written">
           <div class="rule-field">
             <textarea
@@ -101,7 +101,6 @@ export function RuleEditor({
               ref={plain}
               class="rule-plain"
               rows={rows}
-              maxLength={longestText}
               spellcheck={false}
               autocapitalize="off"
               autocomplete="off"
@@ -112,7 +111,13 @@ export function RuleEditor({
             />
             <div class="rule-host" ref={host} hidden />
           </div>
-          <RuleMessages id={`${id}-messages`} reading={settled} isSaidInText={isFull} onMend={mend} />
+          <RuleMessages
+            id={`${id}-messages`}
+            reading={settled}
+            last={own}
+            isSaidInText={isFull}
+            onMend={mend}
+          />
         </div>
         {preview && <EquationsPreview rule={own} isBroken={isBroken} />}
       </div>

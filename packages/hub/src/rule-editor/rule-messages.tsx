@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
-import type { Diagnostic, Program } from "downhill";
+import type { Diagnostic, Program, Rule } from "downhill";
 import type { JSX } from "preact";
 import { type Mend, mendsOf } from "./mends.ts";
 import type { Reading } from "./read-rule-text.ts";
@@ -8,6 +8,8 @@ import { placeOf, sentenceOf } from "./sentence-of.ts";
 export interface RuleMessagesProps {
   readonly id: string;
   readonly reading: ReadonlySignal<Reading>;
+  /** The rule that the text last was. */
+  readonly last: ReadonlySignal<Rule | undefined>;
   /** Whether the first fault is said in the text, under its line. */
   readonly isSaidInText: ReadonlySignal<boolean>;
   readonly onMend: (mend: Mend) => void;
@@ -17,16 +19,18 @@ export interface RuleMessagesProps {
 const mostShown = 3;
 
 /** What is wrong with a text, with its mends, or what its rule keeps between steps. */
-export function RuleMessages({ id, reading, isSaidInText, onMend }: RuleMessagesProps): JSX.Element {
+export function RuleMessages({ id, reading, last, isSaidInText, onMend }: RuleMessagesProps): JSX.Element {
   const { text, rule, diagnostics } = reading.value;
-  const shown = diagnostics.filter(({ severity }) => rule !== undefined || severity === "error");
+  const said = diagnostics.filter(({ severity }) => rule !== undefined || severity === "error");
+  // "And 1 more" would take the place of the one.
+  const shown = said.length <= mostShown + 1 ? said : said.slice(0, mostShown);
   return (
     <div class="rule-messages" data-in-text={rule === undefined && isSaidInText.value}>
       <div id={id}>
         {rule !== undefined && <p>{keeps(rule.program)}</p>}
         {shown.length > 0 && (
           <ul>
-            {shown.slice(0, mostShown).map((one, index) => {
+            {shown.map((one, index) => {
               const isUnseen = index === 0 && rule === undefined && isSaidInText.value;
               return (
                 <li
@@ -40,9 +44,13 @@ export function RuleMessages({ id, reading, isSaidInText, onMend }: RuleMessages
             })}
           </ul>
         )}
-        {shown.length > mostShown && <p>And {shown.length - mostShown} more.</p>}
+        {said.length > shown.length && <p>And {said.length - shown.length} more.</p>}
         {rule === undefined && shown.length === 1 && isSaidInText.value && (
-          <p>What runs is the last text that could be read.</p>
+          <p>
+            {last.value === undefined
+              ? "Nothing runs until it can be read."
+              : "What runs is the last text that could be read."}
+          </p>
         )}
       </div>
       <Spoken reading={reading} />

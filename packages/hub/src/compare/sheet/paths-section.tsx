@@ -1,6 +1,7 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import type { JSX } from "preact";
+import { leastLoss } from "../../landscape/least-loss.ts";
 import type { Sheet } from "./measure-optimizer.ts";
 import { StaticFigure } from "./static-figure.tsx";
 import { SurfaceMap } from "./surface-map.tsx";
@@ -62,7 +63,9 @@ function whereRatesAreFrom({ entry, paths }: Sheet): string {
 
 function summary({ entry, paths }: Sheet): string {
   const gaps = paths.flatMap(({ surface, trajectory: { losses, divergedAt } }) =>
-    divergedAt === undefined ? [{ surface, gap: (losses.at(-1) ?? Number.NaN) - lowest(surface) }] : [],
+    divergedAt === undefined
+      ? [{ surface, gap: (losses.at(-1) ?? Number.NaN) - leastLoss(surfaces[surface]) }]
+      : [],
   );
   const reached = gaps.filter(({ gap }) => gap <= 0.001).map(({ surface }) => shortNames[surface]);
   const diverged = paths.filter(({ trajectory }) => trajectory.divergedAt !== undefined);
@@ -77,12 +80,8 @@ function summary({ entry, paths }: Sheet): string {
 function ending({ surface, trajectory }: Pick<TracedPath, "surface" | "trajectory">): string {
   const { losses, divergedAt } = trajectory;
   if (divergedAt !== undefined) return `diverged at step ${divergedAt}`;
-  const gap = (losses.at(-1) ?? Number.NaN) - lowest(surface);
+  const gap = (losses.at(-1) ?? Number.NaN) - leastLoss(surfaces[surface]);
   return gap <= 1e-12 ? "reaches a minimum" : `ends ${formatMeasured(gap)} above the minimum`;
-}
-
-function lowest(surface: TracedPath["surface"]): number {
-  return Math.min(...surfaces[surface].minima.map(({ value }) => value));
 }
 
 function listed(texts: readonly string[]): string {

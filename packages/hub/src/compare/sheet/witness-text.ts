@@ -1,6 +1,7 @@
 import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { partedBy } from "@downhill/lab/report/parted-by";
 import type { Witness } from "downhill";
+import { withMinus } from "../../figure/with-minus.ts";
 
 /** An input on which two rules part, and how far, in one sentence. `a` and `b` are what the rules are called in it. */
 export function witnessText(witness: Witness, a: string, b: string): string {
@@ -24,11 +25,11 @@ export function gradientsText({ gradients, start }: Witness): string {
 }
 
 function spell(value: number): string {
-  return formatSetting(value).replace("-", "−");
+  return withMinus(formatSetting(value));
 }
 
 /** Enough digits to see where two numbers part. */
 function longNumber(value: number): string {
   if (!Number.isFinite(value)) return "not finite";
-  return String(Number(value.toPrecision(10))).replace("-", "−");
+  return withMinus(String(Number(value.toPrecision(10))));
 }

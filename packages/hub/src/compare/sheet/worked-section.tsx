@@ -1,6 +1,7 @@
 import type { WorkedLine, WorkedStep } from "downhill";
 import type { JSX } from "preact";
 import { ScrollBox } from "../../figure/scroll-box.tsx";
+import { withMinus } from "../../figure/with-minus.ts";
 import { type Sheet, workedInputs } from "./measure-optimizer.ts";
 
 /** The first steps with numbers, as on a whiteboard. */
@@ -44,6 +45,13 @@ function StepRows({ step: { t, gradient, lines, evaluation } }: { readonly step:
           Step {t}, g = {sixDigits(gradient)}
         </th>
       </tr>
+      {all.length === 0 && (
+        <tr>
+          <td colSpan={4} class="quiet">
+            No line of it runs at this step.
+          </td>
+        </tr>
+      )}
       {all.map(({ shown, equation, substituted, value }, index) => (
         <tr key={index}>
           <th scope="row">{shown}</th>
@@ -57,5 +65,5 @@ function StepRows({ step: { t, gradient, lines, evaluation } }: { readonly step:
 }
 
 function sixDigits(value: number): string {
-  return Number.isFinite(value) ? String(Number(value.toPrecision(6))).replace("-", "−") : "not finite";
+  return Number.isFinite(value) ? withMinus(String(Number(value.toPrecision(6)))) : "not finite";
 }

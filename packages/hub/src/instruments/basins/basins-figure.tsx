@@ -24,13 +24,15 @@ export interface BasinsFigureProps {
   /** Its start is set where the reader picks a cell. */
   readonly world: Signal<World>;
   readonly steps: ReadonlySignal<number>;
+  /** The step that the reader holds; undefined while the last is shown. */
+  readonly held: Signal<number | undefined>;
 }
 
 /** Starts across the surface's view; as many rows as make the cells square. */
 const columns = 40;
 
 /** Where hundreds of starts lead: each coloured by the minimum that the rule reaches from it. */
-export function BasinsFigure({ id, rule, world, steps }: BasinsFigureProps): JSX.Element {
+export function BasinsFigure({ id, rule, world, steps, held }: BasinsFigureProps): JSX.Element {
   const place = useRef<HTMLDivElement>(null);
   const isSeen = useSeen(place);
   const isStopped = useSignal(false);
@@ -69,7 +71,7 @@ export function BasinsFigure({ id, rule, world, steps }: BasinsFigureProps): JSX
   const share = useComputed(() =>
     current.value?.report?.kind === "basins" ? current.value.report.share : 0,
   );
-  const { step: shown, isPlaying, hold, replay } = useShownStep(basins);
+  const { step: shown, isPlaying, hold, replay } = useShownStep(basins, held);
   const sentence = useComputed(() => {
     const { made, report } = current.value ?? {};
     if (report?.kind === "failed") return report.because;
@@ -121,7 +123,7 @@ export function BasinsFigure({ id, rule, world, steps }: BasinsFigureProps): JSX
                 Step {formatCount(shown.value)} of {formatCount(steps.value)}
               </output>
             </div>
-            <div class="basins-work">
+            <div class={share.value < 1 ? "basins-work" : "basins-work done"}>
               <progress aria-label="Starts that have run" value={share.value} />
               <button
                 type="button"

@@ -1,12 +1,12 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { fitCanvas } from "../../figure/fit-canvas.ts";
-import { watchTheme } from "../../frame/theme.ts";
+import { useLook } from "../../figure/use-look.ts";
 import type { World } from "../../landscape/world.ts";
 import { describeStart } from "./count-basins.ts";
-import { drawBasins, readBasinsColours } from "./draw-basins.ts";
+import { cellAt, drawBasins, readBasinsColours } from "./draw-basins.ts";
 import type { Basins } from "./find-basins.ts";
 
 export interface BasinsGridProps {
@@ -29,19 +29,7 @@ const moves: Readonly<Record<string, readonly [across: number, up: number]>> = {
 export function BasinsGrid({ id, world, basins, step, onPick }: BasinsGridProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   const picked = useSignal<number | undefined>(undefined);
-  const look = useSignal(0);
-  useEffect(() => {
-    const redraw = (): void => {
-      look.value += 1;
-    };
-    const observer = new ResizeObserver(redraw);
-    if (canvas.current) observer.observe(canvas.current);
-    const stop = watchTheme(redraw);
-    return () => {
-      observer.disconnect();
-      stop();
-    };
-  }, [look]);
+  const look = useLook(canvas);
   const colours = useComputed(() => {
     void look.value;
     return readBasinsColours();
@@ -66,13 +54,10 @@ export function BasinsGrid({ id, world, basins, step, onPick }: BasinsGridProps)
       ? "A cell is a start: point at one to read it, click to race from there."
       : describeStart(world.value.surface, basins.value, picked.value, step.value),
   );
-  const cellAt = (event: PointerEvent | MouseEvent): number | undefined => {
+  const cellUnder = (event: PointerEvent | MouseEvent): number | undefined => {
     const [box, known] = [canvas.current?.getBoundingClientRect(), basins.value];
     if (box === undefined || known === undefined) return undefined;
-    const column = Math.floor(((event.clientX - box.left) / box.width) * known.columns);
-    const row = Math.floor((1 - (event.clientY - box.top) / box.height) * known.rows);
-    const isWithin = column >= 0 && column < known.columns && row >= 0 && row < known.rows;
-    return isWithin ? row * known.columns + column : undefined;
+    return cellAt(world.value.surface, known, box, event.clientX - box.left, event.clientY - box.top);
   };
   const press = (event: KeyboardEvent): void => {
     const known = basins.value;
@@ -91,7 +76,7 @@ export function BasinsGrid({ id, world, basins, step, onPick }: BasinsGridProps)
   const { x, y } = surfaces[world.value.surface].view;
   return (
     <div class="basins-grid">
-      <div class="basins-sheet" style={{ aspectRatio: `${x[1] - x[0]} / ${y[1] - y[0]}` }}>
+      <div class="basins-sheet" style={`--ratio: ${(x[1] - x[0]) / (y[1] - y[0])}`}>
         {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas has no role of its own, and this one takes keys */}
         <canvas
           ref={canvas}
@@ -100,13 +85,13 @@ export function BasinsGrid({ id, world, basins, step, onPick }: BasinsGridProps)
           aria-label="Grid of starts: arrow keys pick one, Enter races from there"
           aria-describedby={`${id}-readout`}
           onPointerMove={(event) => {
-            picked.value = cellAt(event);
+            picked.value = cellUnder(event);
           }}
           onPointerLeave={() => {
             picked.value = undefined;
           }}
           onClick={(event) => {
-            const cell = cellAt(event);
+            const cell = cellUnder(event);
             if (cell !== undefined) onPick(cell);
           }}
           onKeyDown={press}

@@ -1,6 +1,7 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { formatCount, formatMeasured } from "@downhill/lab/report/number";
 import type { FigureTable } from "../../figure/figure-table.ts";
+import { withMinus } from "../../figure/with-minus.ts";
 import type { SurfaceName } from "../../landscape/world.ts";
 import { atNone, type Basins, diverged, startOf } from "./find-basins.ts";
 
@@ -37,7 +38,7 @@ export function countBasins(basins: Basins, surface: SurfaceName, step: number):
 
 /** A point as it is read: `(−3.78, −3.28)`. */
 export function spellPoint({ x, y }: { readonly x: number; readonly y: number }): string {
-  return `(${[x, y].map((value) => formatMeasured(value).replace("-", "−")).join(", ")})`;
+  return `(${[x, y].map((value) => withMinus(formatMeasured(value))).join(", ")})`;
 }
 
 /** How the starts are shared out, in a sentence. */
@@ -45,13 +46,13 @@ export function describeBasins(name: string, surface: SurfaceName, basins: Basin
   const { minima, none, diverged: lost } = countBasins(basins, surface, step);
   const total = basins.reached.length;
   const shares = surfaces[surface].minima.map(
-    (minimum, index) => `${formatCount(minima[index]?.count ?? 0)} are at the minimum ${spellPoint(minimum)}`,
+    (minimum, index) => `${formatCount(minima[index]?.count ?? 0)} at the minimum ${spellPoint(minimum)}`,
   );
   const rest = [
     none === 0 ? undefined : `${formatCount(none)} at none`,
     lost === 0 ? undefined : `${formatCount(lost)} diverged`,
   ].filter((part) => part !== undefined);
-  return `After ${formatCount(step)} steps of ${name}, of ${formatCount(total)} starts ${[...shares, ...rest].join(", ")}.`;
+  return `After ${formatCount(step)} steps of ${name}, of ${formatCount(total)} starts: ${[...shares, ...rest].join(", ")}.`;
 }
 
 /** What became of one start, in a sentence. */

@@ -2,7 +2,9 @@ import { surfaces } from "@downhill/lab/problems/surfaces";
 import { looksOf } from "@downhill/lab/report/series-look";
 import type { FittedCanvas } from "../../figure/fit-canvas.ts";
 import { readColour } from "../../frame/theme.ts";
-import type { World } from "../../landscape/world.ts";
+import { paintAxes } from "../../landscape/draw-ground.ts";
+import { acrossOf, downOf, fitViewport, pointAt } from "../../landscape/viewport.ts";
+import type { SurfaceName, World } from "../../landscape/world.ts";
 import { outcomeAt } from "./count-basins.ts";
 import { atNone, type Basins, diverged } from "./find-basins.ts";
 
@@ -12,6 +14,7 @@ export const minimumLooks = looksOf(["1", "2", "3", "4"]);
 export interface BasinsColours {
   readonly ink: string;
   readonly quiet: string;
+  readonly hair: string;
   readonly paper: string;
   readonly well: string;
   readonly minima: readonly string[];
@@ -22,6 +25,7 @@ export function readBasinsColours(): BasinsColours {
   return {
     ink: readColour("--ink"),
     quiet: readColour("--quiet"),
+    hair: readColour("--hair"),
     paper: readColour("--paper"),
     well: readColour("--well"),
     minima: minimumLooks.map(({ colour }) => readColour(`--c${colour}`)),
@@ -47,20 +51,26 @@ const markerSize = 13;
 export function drawBasins(
   { context, width, height }: FittedCanvas,
   view: BasinsView,
-  { ink, quiet, paper, well, minima: colours }: BasinsColours,
+  { ink, quiet, hair, paper, well, minima: colours }: BasinsColours,
 ): void {
   const { basins, step, world, picked } = view;
   const { columns, rows } = basins;
-  const [w, h] = [width / columns, height / rows];
+  const surface = surfaces[world.surface];
+  const viewport = fitViewport(surface, width, height);
+  const place = ([x, y]: readonly [number, number]) => [acrossOf(viewport, x), downOf(viewport, y)] as const;
+  const [left, bottom] = place([surface.view.x[0], surface.view.y[0]]);
+  const [right, top] = place([surface.view.x[1], surface.view.y[1]]);
+  const [w, h] = [(right - left) / columns, (bottom - top) / rows];
+  const cornerOf = (cell: number) =>
+    [left + (cell % columns) * w, bottom - (Math.floor(cell / columns) + 1) * h] as const;
   const markers = minimumLooks.map(({ marker }) => new Path2D(marker));
   const times = basins.since.filter((since) => since > 0);
   const [soonest, latest] = [Math.log1p(Math.min(...times)), Math.log1p(Math.max(...times))];
   context.clearRect(0, 0, width, height);
   context.fillStyle = well;
-  context.fillRect(0, 0, width, height);
+  context.fillRect(left, top, right - left, bottom - top);
   for (let cell = 0; cell < columns * rows; cell++) {
-    const x = (cell % columns) * w;
-    const y = height - (Math.floor(cell / columns) + 1) * h;
+    const [x, y] = cornerOf(cell);
     const outcome = outcomeAt(basins, cell, step);
     context.save();
     context.translate(x + w / 2, y + h / 2);
@@ -90,14 +100,9 @@ export function drawBasins(
     }
     context.restore();
   }
-  const { x: across, y: up } = surfaces[world.surface].view;
-  const place = (x: number, y: number): readonly [number, number] => [
-    ((x - across[0]) / (across[1] - across[0])) * width,
-    height - ((y - up[0]) / (up[1] - up[0])) * height,
-  ];
-  for (const [index, { x, y }] of surfaces[world.surface].minima.entries()) {
+  for (const [index, { x, y }] of surface.minima.entries()) {
     context.save();
-    context.translate(...place(x, y));
+    context.translate(...place([x, y]));
     context.scale(2, 2);
     context.lineWidth = 2;
     context.strokeStyle = paper;
@@ -106,15 +111,35 @@ export function drawBasins(
     context.fill(markers[index] ?? new Path2D());
     context.restore();
   }
+  context.save();
   context.beginPath();
-  context.arc(...place(...world.start), 7, 0, 2 * Math.PI);
+  context.rect(left, top, right - left, bottom - top);
+  context.clip();
+  context.beginPath();
+  context.arc(...place(world.start), 7, 0, 2 * Math.PI);
   context.lineWidth = 4;
   context.strokeStyle = paper;
   context.stroke();
   context.lineWidth = 2;
   context.strokeStyle = ink;
   context.stroke();
-  if (picked === undefined) return;
-  context.lineWidth = 2;
-  context.strokeRect((picked % columns) * w, height - (Math.floor(picked / columns) + 1) * h, w, h);
+  if (picked !== undefined) context.strokeRect(...cornerOf(picked), w, h);
+  context.restore();
+  paintAxes(context, viewport, { hair, quiet });
+}
+
+/** The cell at a place of a canvas of this size; undefined beside the grid. */
+export function cellAt(
+  surface: SurfaceName,
+  { columns, rows }: Basins,
+  { width, height }: { readonly width: number; readonly height: number },
+  across: number,
+  down: number,
+): number | undefined {
+  const { view } = surfaces[surface];
+  const [x, y] = pointAt(fitViewport({ view }, width, height), across, down);
+  const column = Math.floor(((x - view.x[0]) / (view.x[1] - view.x[0])) * columns);
+  const row = Math.floor(((y - view.y[0]) / (view.y[1] - view.y[0])) * rows);
+  const isWithin = column >= 0 && column < columns && row >= 0 && row < rows;
+  return isWithin ? row * columns + column : undefined;
 }

@@ -62,9 +62,10 @@ test("counts add up to the starts at every step, and the sentence has them", asy
     const cells = Array.from({ length: 30 }, (_, cell) => outcomeAt(basins, cell, step));
     expect(cells.filter((outcome) => outcome === 0)).toHaveLength(minima[0]?.count ?? -1);
   }
-  expect(describeBasins("Momentum", "himmelblau", basins, steps)).toMatch(
-    /^After 120 steps of Momentum, of 30 starts \d+ are at/,
-  );
+  const sentence = describeBasins("Momentum", "himmelblau", basins, steps);
+  expect(sentence).toMatch(/^After 120 steps of Momentum, of 30 starts: /);
+  const said = [...sentence.matchAll(/(\d+) (?:at|diverged)/g)].map(([, count]) => Number(count));
+  expect(said.reduce((sum, count) => sum + count, 0)).toBe(30);
 });
 
 test("a task that is no longer wanted ends", async () => {

@@ -1,5 +1,4 @@
 import { type ReadonlySignal, type Signal, useSignal, useSignalEffect } from "@preact/signals";
-import { useRef } from "preact/hooks";
 import type { Basins } from "./find-basins.ts";
 
 export interface ShownStep {
@@ -14,15 +13,20 @@ export interface ShownStep {
 /** Milliseconds that a replay takes. */
 const duration = 4000;
 
-/** The step that is shown: the last that is known, until the reader holds another or replays them. */
-export function useShownStep(basins: ReadonlySignal<Basins | undefined>): ShownStep {
+/**
+ * The step that is shown: the last that is known, until the reader holds another or replays them.
+ * @param held the step that the reader holds
+ */
+export function useShownStep(
+  basins: ReadonlySignal<Basins | undefined>,
+  held: Signal<number | undefined>,
+): ShownStep {
   const step = useSignal(0);
   const isPlaying = useSignal(false);
-  const isHeld = useRef(false);
   useSignalEffect(() => {
     const last = basins.value?.steps ?? 0;
     if (isPlaying.value) return;
-    step.value = isHeld.current ? Math.min(step.peek(), last) : last;
+    step.value = Math.min(held.value ?? last, last);
   });
   useSignalEffect(() => {
     if (!isPlaying.value) return undefined;
@@ -41,12 +45,11 @@ export function useShownStep(basins: ReadonlySignal<Basins | undefined>): ShownS
     step,
     isPlaying,
     hold(to) {
-      isHeld.current = true;
       isPlaying.value = false;
-      step.value = to;
+      held.value = to;
     },
     replay() {
-      isHeld.current = false;
+      held.value = undefined;
       isPlaying.value = true;
     },
   };

@@ -1,7 +1,7 @@
+import { formatCount } from "@downhill/lab/report/number";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { JSX } from "preact";
-import type { Source } from "./microscope.tsx";
-import type { TypedRun } from "./typed-run.ts";
+import { longestGradients, longestNumber, type Source, type TypedRun } from "../instruments-view.ts";
 
 export interface MicroscopeControlsProps {
   readonly id: string;
@@ -54,14 +54,14 @@ export function MicroscopeControls({ id, source, typed, step, most }: Microscope
           min={1}
           max={Math.max(1, most.value)}
           value={shown}
-          aria-valuetext={`step ${shown} of ${most.value}`}
+          aria-valuetext={most.value === 0 ? "no step" : `step ${shown} of ${most.value}`}
           onInput={(event) => go(event.currentTarget.valueAsNumber)}
         />
         <button type="button" class="button" onClick={() => go(shown + 1)} disabled={shown >= most.value}>
           Later
         </button>
         <output for={`${id}-step`}>
-          Step {shown} of {most.value}
+          {most.value === 0 ? "No step" : `Step ${formatCount(shown)} of ${formatCount(most.value)}`}
         </output>
       </div>
       {source.value === "typed" && (
@@ -72,6 +72,7 @@ export function MicroscopeControls({ id, source, typed, step, most }: Microscope
               type="text"
               inputMode="decimal"
               size={6}
+              maxLength={longestNumber}
               value={typed.value.theta}
               onInput={(event) => {
                 typed.value = { ...typed.value, theta: event.currentTarget.value };
@@ -82,6 +83,7 @@ export function MicroscopeControls({ id, source, typed, step, most }: Microscope
             Gradients
             <input
               type="text"
+              maxLength={longestGradients}
               value={typed.value.gradients}
               onInput={(event) => {
                 typed.value = { ...typed.value, gradients: event.currentTarget.value };

@@ -1,4 +1,4 @@
-import { type ReadonlySignal, type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { type ReadonlySignal, type Signal, useComputed } from "@preact/signals";
 import { isElementwise, type Rule, type WorkedStep } from "downhill";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
@@ -6,14 +6,16 @@ import { Figure } from "../../figure/figure.tsx";
 import type { FigureTable } from "../../figure/figure-table.ts";
 import type { Trajectory, World } from "../../landscape/world.ts";
 import { titleOf } from "../../rule-editor/find-entry.ts";
+import type { Source, TypedRun } from "../instruments-view.ts";
 import { useSeen } from "../use-seen.ts";
 import { useSettledStep } from "../use-settled-step.ts";
 import { describeStep } from "./describe-step.ts";
 import "./microscope.css";
 import { MicroscopeControls } from "./microscope-controls.tsx";
-import { createReplay, type Moment, type Replay } from "./replay.ts";
+import type { Moment } from "./replay.ts";
 import { StepLines } from "./step-lines.tsx";
-import { type TypedRun, workTyped } from "./typed-run.ts";
+import { workTyped } from "./typed-run.ts";
+import { useReplay } from "./use-replay.ts";
 import { workMoment } from "./work-moment.ts";
 
 export interface MicroscopeProps {
@@ -24,27 +26,27 @@ export interface MicroscopeProps {
   readonly trajectory: ReadonlySignal<Trajectory | undefined>;
   /** The step that is looked at, from 0; the microscope shows the step that leads to it. */
   readonly cursor: Signal<number>;
+  readonly source: Signal<Source>;
+  readonly typed: Signal<TypedRun>;
+  /** The step of what is typed, from 1. */
+  readonly typedStep: Signal<number>;
 }
-
-/** What gradients are fed to the rule: those of the run, in x or y, or what somebody types. */
-export type Source = "x" | "y" | "typed";
 
 /** What the microscope shows now. */
 interface Shown {
+  readonly rule: Rule;
   readonly step: WorkedStep;
   /** The same step in the run. */
   readonly moment: Moment | undefined;
 }
 
 /** One coordinate at one step: every line of the rule with its numbers. */
-export function Microscope({ id, rule, world, trajectory, cursor }: MicroscopeProps): JSX.Element {
+export function Microscope(props: MicroscopeProps): JSX.Element {
+  const { id, rule, world, trajectory, cursor, source, typed, typedStep } = props;
   const place = useRef<HTMLDivElement>(null);
   const isSeen = useSeen(place);
-  const source = useSignal<Source>("x");
-  const typed = useSignal<TypedRun>({ theta: "1", gradients: "1, 1, 1, −1, 1, 0, 0, 0" });
-  const typedStep = useSignal(1);
   const replay = useReplay(rule, world, isSeen);
-  const settled = useSettledStep(cursor);
+  const settled = useSettledStep(cursor, isSeen);
   const taken = useComputed(() => Math.max(0, (trajectory.value?.points.length ?? 0) / 2 - 1));
   const worked = useComputed(() =>
     rule.value === undefined || source.value !== "typed" ? undefined : workTyped(rule.value, typed.value),
@@ -55,21 +57,20 @@ export function Microscope({ id, rule, world, trajectory, cursor }: MicroscopePr
     if (source.value === "typed") {
       if (worked.value === undefined || typeof worked.value === "string") return worked.value ?? "";
       const step = worked.value[Math.min(typedStep.value, worked.value.length) - 1];
-      return step === undefined ? "" : { step, moment: undefined };
+      return step === undefined ? "" : { rule: rule.value, step, moment: undefined };
     }
-    if (replay.value === undefined || taken.value === 0) return "The run has no step to look at yet.";
     if (typeof replay.value === "string") return replay.value;
+    if (trajectory.value === undefined || replay.value === undefined) return "The run is about to be worked.";
+    if (taken.value === 0) return "The run has no step to look at.";
     const t = Math.min(Math.max(1, settled.value), taken.value);
     const moment = replay.value.of.momentAt(t, source.value === "x" ? 0 : 1);
-    return { step: workMoment(replay.value.rule, moment), moment };
+    return { rule: replay.value.rule, step: workMoment(replay.value.rule, moment), moment };
   });
   const sentence = useComputed(() => {
     if (typeof shown.value === "string") return shown.value;
-    const { step, moment } = shown.value;
+    const { rule: of, step, moment } = shown.value;
     const coordinate = source.value === "typed" ? "θ" : source.value;
-    return (
-      describeStep(titleOf(rule.value?.text ?? ""), coordinate, step) + compare(step, moment, rule.value)
-    );
+    return describeStep(titleOf(of.text), coordinate, step) + compare(of, step, moment);
   });
   return (
     <div ref={place}>
@@ -92,45 +93,13 @@ export function Microscope({ id, rule, world, trajectory, cursor }: MicroscopePr
 }
 
 /** Whether the lines give what the run has. */
-function compare(step: WorkedStep, moment: Moment | undefined, rule: Rule | undefined): string {
-  if (moment === undefined || rule === undefined) return "";
+function compare(rule: Rule, step: WorkedStep, moment: Moment | undefined): string {
+  if (moment === undefined) return "";
   if (!isElementwise(rule))
     return " The rule takes a number over both coordinates and is worked here on one alone: the race goes another way.";
   const worked = step.after.θ ?? Number.NaN;
   if (Object.is(worked, moment.after)) return " The race has the same number to the last bit.";
   return " The race has the same number but for the last digits, since its kernel multiplies where the line divides.";
-}
-
-/** A replay of the current run, with the rule that it is of; made while the microscope is on the screen. */
-function useReplay(
-  rule: ReadonlySignal<Rule | undefined>,
-  world: ReadonlySignal<World>,
-  isSeen: ReadonlySignal<boolean>,
-): ReadonlySignal<{ readonly rule: Rule; readonly of: Replay } | string | undefined> {
-  const replay = useSignal<{ readonly rule: Rule; readonly of: Replay } | string | undefined>(undefined);
-  useSignalEffect(() => {
-    const [current, place] = [rule.value, world.value];
-    if (!isSeen.value || current === undefined) return undefined;
-    let isOld = false;
-    let made: Replay | undefined;
-    createReplay(current, place).then(
-      (found) => {
-        if (isOld) return found.dispose();
-        made = found;
-        replay.value = { rule: current, of: found };
-      },
-      (error: unknown) => {
-        if (!isOld) replay.value = error instanceof Error ? error.message : String(error);
-      },
-    );
-    return () => {
-      isOld = true;
-      if (made === undefined) return;
-      replay.value = undefined;
-      made.dispose();
-    };
-  });
-  return replay;
 }
 
 function tableOf(shown: Shown | string): FigureTable {

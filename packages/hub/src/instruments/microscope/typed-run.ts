@@ -1,13 +1,5 @@
 import { explain, type Rule, type WorkedStep } from "downhill";
-
-/** Gradients that somebody types, to see what a rule makes of them. */
-export interface TypedRun {
-  readonly theta: string;
-  readonly gradients: string;
-}
-
-/** Longer lists are work for a race. */
-const mostGradients = 200;
+import { mostGradients, type TypedRun } from "../instruments-view.ts";
 
 /** The steps of a typed run, or what is wrong with what was typed. */
 export function workTyped(rule: Rule, { theta, gradients }: TypedRun): readonly WorkedStep[] | string {

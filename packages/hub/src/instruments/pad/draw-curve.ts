@@ -1,6 +1,7 @@
 import { formatTick, roundTicks } from "@downhill/lab/report/ticks";
 import type { Rule } from "downhill";
 import type { FittedCanvas } from "../../figure/fit-canvas.ts";
+import { drawCross, drawReader, writeOver } from "./draw-marks.ts";
 import { font, hatch, type PadColours, type PadView, type Plot, plotWithin } from "./draw-pad.ts";
 import { axisTicks, exactValueAt, type PadAxis, shareOf } from "./pad-axes.ts";
 import { leastGap } from "./pad-sentence.ts";
@@ -93,6 +94,10 @@ export function drawCurve(
   for (const [index, mode] of modes.entries())
     drawMode(context, plot, view, { ...mode, dash: index > 0 }, colours);
   context.restore();
+  context.font = font(12);
+  context.textAlign = "left";
+  context.textBaseline = "top";
+  writeOver(context, view.title, [plot.left + 8, plot.top + 6], { ...colours, ink: colours.quiet });
   if (view.best !== undefined) drawBestOnCurve(context, plot, view, view.best, colours);
 }
 
@@ -122,7 +127,7 @@ function drawCurveAxes(
   view: CurveView,
   { quiet, hair, ink }: PadColours,
 ): void {
-  const { axis, ticks, limit, title } = view;
+  const { axis, ticks, limit } = view;
   const bottom = plot.top + plot.height;
   context.font = font(12);
   context.fillStyle = quiet;
@@ -143,8 +148,6 @@ function drawCurveAxes(
     context.fillRect(Math.round(x), bottom, 1, 4);
     context.fillText(formatTick(tick), x, bottom + 7);
   }
-  context.textAlign = "left";
-  context.fillText(title, plot.left, bottom + 24);
   context.fillStyle = ink;
   context.font = font(15, "--serif", "italic");
   context.textAlign = "right";
@@ -194,20 +197,17 @@ function drawBestOnCurve(
   plot: Plot,
   view: CurveView,
   { hyper, label }: NonNullable<PadView["best"]>,
-  { ink }: PadColours,
+  colours: PadColours,
 ): void {
   const share = shareOf(view.axis, hyper[view.axis.word] ?? view.axis.least);
   const x = plot.left + share * plot.width;
   const y = heightOf(plot, view, heightAt(view, share));
-  context.fillStyle = ink;
   context.font = `600 ${font(12)}`;
-  context.textAlign = "right";
+  const isNarrow = x - 8 - context.measureText(label).width < plot.left;
+  context.textAlign = isNarrow ? "left" : "right";
   context.textBaseline = "top";
-  context.fillText(label, x - 8, y + 6);
-  context.strokeStyle = ink;
-  context.lineWidth = 2;
-  line(context, [x, y - 6, x, y + 6]);
-  line(context, [x - 6, y, x + 6, y]);
+  writeOver(context, label, [x + (isNarrow ? 8 : -8), y + 6], colours);
+  drawCross(context, [x, y], colours);
 }
 
 function mainOf({ lines }: CurveView): readonly number[] {
@@ -239,25 +239,19 @@ export function drawCurvePoint(
   canvas: FittedCanvas,
   view: CurveView,
   point: Readonly<Record<string, number>>,
-  { ink, accent, paper }: PadColours,
+  colours: PadColours,
 ): void {
   const { context } = canvas;
   const plot = plotWithin(canvas);
   const share = Math.min(1, Math.max(0, shareOf(view.axis, point[view.axis.word] ?? view.axis.least)));
   const value = heightAt(view, share);
   const [x, y] = [plot.left + share * plot.width, Math.max(plot.top, heightOf(plot, view, value))];
-  context.strokeStyle = ink;
+  context.strokeStyle = colours.ink;
   context.lineWidth = 1;
   context.globalAlpha = 0.45;
   line(context, [x, plot.top, x, plot.top + plot.height]);
   context.globalAlpha = 1;
-  context.beginPath();
-  context.arc(x, y, 8, 0, 2 * Math.PI);
-  context.fillStyle = accent;
-  context.fill();
-  context.lineWidth = 2.5;
-  context.strokeStyle = paper;
-  context.stroke();
+  drawReader(context, [x, y], colours);
 }
 
 function heightOf(

@@ -1,6 +1,7 @@
 import { formatTick } from "@downhill/lab/report/ticks";
 import type { FittedCanvas } from "../../figure/fit-canvas.ts";
 import { readColour } from "../../frame/theme.ts";
+import { drawCross, drawReader, writeOver } from "./draw-marks.ts";
 import type { Band, Bands } from "./map-bands.ts";
 import { axisTicks, type PadAxis, shareOf } from "./pad-axes.ts";
 
@@ -25,7 +26,7 @@ export interface Plot {
 
 /** The plot within a canvas of this size. */
 export function plotWithin({ width, height }: { readonly width: number; readonly height: number }): Plot {
-  return { left: 46, top: 8, width: width - 46 - 12, height: height - 8 - 40 };
+  return { left: 54, top: 8, width: width - 54 - 12, height: height - 8 - 40 };
 }
 
 export interface PadColours {
@@ -55,7 +56,7 @@ export function drawPadGround(canvas: FittedCanvas, view: Omit<PadView, "point">
   const plot = plotWithin(canvas);
   context.clearRect(0, 0, width, height);
   if (view.bands !== undefined)
-    drawBands(context, plot, view.bands, view.best && placeOf(plot, view, view.best.hyper), colours);
+    drawBands(context, plot, view.bands, takenByBest(context, plot, view), colours);
   drawAxes(context, plot, view, colours);
   if (view.best !== undefined) drawBest(context, plot, view, colours);
 }
@@ -79,13 +80,7 @@ export function drawPadPoint(
   context.lineTo(plot.left, y);
   context.stroke();
   context.globalAlpha = 1;
-  context.beginPath();
-  context.arc(x, y, 8, 0, 2 * Math.PI);
-  context.fillStyle = colours.accent;
-  context.fill();
-  context.lineWidth = 2.5;
-  context.strokeStyle = colours.paper;
-  context.stroke();
+  drawReader(context, [x, y], colours);
 }
 
 function placeOf(
@@ -102,7 +97,7 @@ function drawBands(
   context: CanvasRenderingContext2D,
   plot: Plot,
   bands: Bands,
-  best: readonly [x: number, y: number] | undefined,
+  taken: readonly Label[],
   colours: PadColours,
 ): void {
   const { left, top, width, height } = plot;
@@ -134,7 +129,18 @@ function drawBands(
   context.lineWidth = 1.5;
   context.stroke(stable);
   context.restore();
-  labelBands(context, plot, { bands: shown, stable, best }, colours);
+  labelBands(context, plot, { bands: shown, stable, taken }, colours);
+}
+
+/** What the best point takes: its cross and its label. */
+function takenByBest(
+  context: CanvasRenderingContext2D,
+  plot: Plot,
+  { across, up, best }: Omit<PadView, "point">,
+): readonly Label[] {
+  if (best === undefined) return [];
+  const cross: Label = { middle: placeOf(plot, { across, up }, best.hyper), half: 8 };
+  return [cross, placeBestLabel(context, plot, { across, up }, best)];
 }
 
 /** Writes each edge's value on it, where no other label is near. */
@@ -144,11 +150,11 @@ function labelBands(
   {
     bands,
     stable,
-    best,
+    taken: others,
   }: {
     readonly bands: readonly Band[];
     readonly stable: Path2D;
-    readonly best: readonly [x: number, y: number] | undefined;
+    readonly taken: readonly Label[];
   },
   { ink, paper }: PadColours,
 ): void {
@@ -156,7 +162,7 @@ function labelBands(
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  const taken: (readonly [number, number])[] = best === undefined ? [] : [best];
+  const taken = [...others];
   const isStable = (x: number, y: number): boolean => {
     const { a: density } = context.getTransform();
     return context.isPointInPath(stable, x * density, y * density, "evenodd");
@@ -173,11 +179,10 @@ function labelBands(
         isStable(x - 22, y) &&
         isStable(x + 22, y),
     );
-    const free = candidates.find(([x, y]) =>
-      taken.every(([u, v]) => Math.abs(u - x) > 34 || Math.abs(v - y) > 16),
-    );
+    const half = context.measureText(label).width / 2;
+    const free = candidates.find((middle) => taken.every((other) => areClear({ middle, half }, other)));
     if (free === undefined) continue;
-    taken.push(free);
+    taken.push({ middle: free, half });
     context.strokeStyle = paper;
     context.lineWidth = 3;
     context.globalAlpha = 0.7;
@@ -246,31 +251,41 @@ function drawBest(
   context: CanvasRenderingContext2D,
   plot: Plot,
   view: Omit<PadView, "point">,
-  { ink, paper }: PadColours,
+  colours: PadColours,
 ): void {
   if (view.best === undefined) return;
-  const [x, y] = placeOf(plot, view, view.best.hyper);
-  const cross = new Path2D();
-  cross.moveTo(x - 6, y);
-  cross.lineTo(x + 6, y);
-  cross.moveTo(x, y - 6);
-  cross.lineTo(x, y + 6);
-  context.strokeStyle = paper;
-  context.lineWidth = 5;
-  context.stroke(cross);
-  context.strokeStyle = ink;
-  context.lineWidth = 2;
-  context.stroke(cross);
+  drawCross(context, placeOf(plot, view, view.best.hyper), colours);
+  const { middle } = placeBestLabel(context, plot, view, view.best);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  writeOver(context, view.best.label, middle, colours);
+}
+
+/** Where the best point's label stands: beside its cross, on the side that has room. Leaves the label's font set. */
+function placeBestLabel(
+  context: CanvasRenderingContext2D,
+  plot: Plot,
+  view: Pick<PadView, "across" | "up">,
+  { hyper, label }: NonNullable<PadView["best"]>,
+): Label {
+  const [x, y] = placeOf(plot, view, hyper);
   context.font = `600 ${font(12)}`;
-  context.textBaseline = "bottom";
-  const isLeft = x > plot.left + 0.7 * plot.width;
-  context.textAlign = isLeft ? "right" : "left";
-  const [u, v] = [x + (isLeft ? -9 : 9), y - 5 < plot.top + 14 ? y + 18 : y - 5];
-  context.strokeStyle = paper;
-  context.lineWidth = 4;
-  context.strokeText(view.best.label, u, v);
-  context.fillStyle = ink;
-  context.fillText(view.best.label, u, v);
+  const half = context.measureText(label).width / 2;
+  const isLeft = x > plot.left + Math.min(0.7 * plot.width, plot.width - 2 * half - 11);
+  return { middle: [x + (isLeft ? -1 : 1) * (half + 9), y - 18 < plot.top ? y + 12 : y - 11], half };
+}
+
+/** A text on the drawing, by its middle and half of its width. */
+interface Label {
+  readonly middle: readonly [x: number, y: number];
+  readonly half: number;
+}
+
+const lineHeight = 15;
+
+function areClear(one: Label, other: Label): boolean {
+  const [across, down] = [one.middle[0] - other.middle[0], one.middle[1] - other.middle[1]];
+  return Math.abs(across) > one.half + other.half + 6 || Math.abs(down) > lineHeight;
 }
 
 function onPlot(

@@ -1,4 +1,5 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
+import { leastLoss } from "../../landscape/least-loss.ts";
 import { createPathRunner } from "../path-runner.ts";
 import type { Desk, LossesTask, RatesTask } from "../worker/task.ts";
 import { hyperAtCell, hyperAtShares, type PadMap, refineBest, slowestFactor } from "./rate-map.ts";
@@ -25,7 +26,7 @@ export async function mapRates({ rule, axes, curvatures }: RatesTask, desk: Desk
 
 /** Fills a map with how far above the minimum a rule ends in a world, coarse first. */
 export async function mapLosses({ rule, axes, world, steps }: LossesTask, desk: Desk): Promise<void> {
-  const least = Math.min(...surfaces[world.surface].minima.map(({ value }) => value));
+  const least = leastLoss(surfaces[world.surface]);
   const runner = await createPathRunner(rule, world);
   const value = (hyper: Readonly<Record<string, number>>): number =>
     runner.run(hyper, world.start, steps).loss - least;

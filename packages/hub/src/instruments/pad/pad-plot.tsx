@@ -1,9 +1,9 @@
-import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
+import { type ReadonlySignal, useComputed, useSignalEffect } from "@preact/signals";
 import type { Rule } from "downhill";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { fitCanvas } from "../../figure/fit-canvas.ts";
-import { watchTheme } from "../../frame/theme.ts";
+import { useLook } from "../../figure/use-look.ts";
 import { type CurveView, curveView, drawCurve, drawCurvePoint } from "./draw-curve.ts";
 import { drawPadGround, drawPadPoint, plotWithin, readPadColours } from "./draw-pad.ts";
 import { bandLosses, bandRates } from "./map-bands.ts";
@@ -25,21 +25,7 @@ export interface PadPlotProps {
 export function PadPlot({ id, rule, state, findings, isAtWork, onHyper }: PadPlotProps): JSX.Element {
   const ground = useRef<HTMLCanvasElement>(null);
   const front = useRef<HTMLCanvasElement>(null);
-  /** Counts changes of size and theme. */
-  const look = useSignal(0);
-  useEffect(() => {
-    const redraw = (): void => {
-      look.value += 1;
-    };
-    const observer = new ResizeObserver(redraw);
-    if (front.current) observer.observe(front.current);
-    const stop = watchTheme(redraw);
-    return () => {
-      observer.disconnect();
-      stop();
-    };
-  }, [look]);
-
+  const look = useLook(front);
   const colours = useComputed(() => {
     void look.value;
     return readPadColours();

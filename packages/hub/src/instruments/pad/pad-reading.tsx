@@ -1,4 +1,4 @@
-import { formatMeasured, formatPlural, formatSetting } from "@downhill/lab/report/number";
+import { formatCount, formatMeasured, formatPlural, formatSetting } from "@downhill/lab/report/number";
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { describeMode } from "./describe-mode.ts";
@@ -20,26 +20,28 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
   return (
     <div class="pad-reading">
       {state.prediction.value === undefined ? <Measured state={state} /> : <Predicted state={state} />}
-      <p class="pad-best">
-        <button
-          type="button"
-          class="button"
-          disabled={best === undefined}
-          onClick={() => {
-            if (best === undefined) return;
-            const short = Object.entries(best.hyper).map(([word, value]) => [
-              word,
-              Number(value.toPrecision(6)),
-            ]);
-            onHyper(Object.fromEntries(short));
-          }}
-        >
-          Go to the best point
-        </button>
-        <span class="quiet">
-          {best === undefined ? "Looking for it" : spellHyper(state.shown.value, best.hyper)}
-        </span>
-      </p>
+      {state.shown.value.length > 0 && (
+        <p class="pad-best">
+          <button
+            type="button"
+            class="button"
+            disabled={best === undefined}
+            onClick={() => {
+              if (best === undefined) return;
+              const short = Object.entries(best.hyper).map(([word, value]) => [
+                word,
+                Number(value.toPrecision(6)),
+              ]);
+              onHyper(Object.fromEntries(short));
+            }}
+          >
+            Go to the best point
+          </button>
+          <span class="quiet">
+            {best === undefined ? "Looking for it" : spellHyper(state.shown.value, best.hyper)}
+          </span>
+        </p>
+      )}
       {state.prediction.value !== undefined && (
         <p class="quiet pad-note">
           {world.value.surface === "ravine"
@@ -53,8 +55,9 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
 }
 
 function Predicted({ state }: { readonly state: PadState }): JSX.Element {
-  const { prediction, measured, limit } = state;
+  const { prediction, measured, limit, axes } = state;
   const seen = measured.value;
+  const rate = axes.value.find(({ word }) => word === "lr");
   return (
     <>
       <dl class="pad-rates">
@@ -66,19 +69,21 @@ function Predicted({ state }: { readonly state: PadState }): JSX.Element {
           <dt>Measured</dt>
           <dd>{seen === undefined ? "–" : `× ${formatFactor(seen.factor)}`}</dd>
         </div>
-        <div>
-          <dt>Stable below</dt>
-          <dd>
-            {limit.value === undefined
-              ? "no limit"
-              : `α = ${formatSetting(Number(limit.value.toPrecision(6)))}`}
-          </dd>
-        </div>
+        {rate !== undefined && (
+          <div>
+            <dt>Stable below</dt>
+            <dd>
+              {limit.value === undefined
+                ? "no limit"
+                : `${rate.symbol} = ${formatSetting(Number(limit.value.toPrecision(6)))}`}
+            </dd>
+          </div>
+        )}
       </dl>
       <p class="quiet pad-note">
         {seen === undefined
           ? "The error per step. It is not measured while the surface drifts, or over fewer than sixteen steps."
-          : `The error per step; measured over steps ${seen.from} to ${seen.to}.`}
+          : `The error per step; measured over steps ${formatCount(seen.from)} to ${formatCount(seen.to)}.`}
       </p>
       <table class="pad-modes">
         <thead>
@@ -121,7 +126,9 @@ function Measured({ state }: { readonly state: PadState }): JSX.Element {
       <p class="quiet pad-note">
         {ending !== undefined && `Where this run stands after ${formatPlural(ending.step, "step")}`}
         {ending !== undefined &&
-          (seen === undefined ? ". " : `; its rate over steps ${seen.from} to ${seen.to}. `)}
+          (seen === undefined
+            ? ". "
+            : `; its rate over steps ${formatCount(seen.from)} to ${formatCount(seen.to)}. `)}
         {state.because.value !== undefined && `No rate is predicted: ${state.because.value}.`}
       </p>
     </>

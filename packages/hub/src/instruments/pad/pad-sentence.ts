@@ -47,7 +47,7 @@ export function describePad(
   const [open] = state.open.value;
   if (open !== undefined)
     return `${open} of ${titleOf(current.text)} has no value yet: give it one on its slider.`;
-  if (axes.length === 0) return `${titleOf(current.text)} has no hyperparameter to move.`;
+  if (axes.length === 0) return describeFixed(titleOf(current.text), state);
   const at = spellHyper(axes, current.hyper);
   return state.because.value === undefined
     ? describeRates(at, state, findings)
@@ -80,7 +80,22 @@ function describeLosses(
   const { map, best } = findings;
   const diverged = map.values.filter((value) => !Number.isFinite(value)).length;
   const lost = diverged === 0 ? "none diverged" : `${formatCount(diverged)} diverged`;
-  return `${because}: of ${formatCount(map.values.length)} runs of ${formatCount(steps)} steps (${title.charAt(0).toLowerCase()}${title.slice(1)}) the best ends ${formatGap(best.value)} above the minimum, at ${spellHyper(state.shown.value, best.hyper)}; ${lost}. The point is at ${at}.`;
+  return `${because}: of ${formatCount(map.values.length)} runs of ${formatCount(steps)} steps (${lowerArticle(title)}) the best ends ${formatGap(best.value)} above the minimum, at ${spellHyper(state.shown.value, best.hyper)}; ${lost}. The point is at ${at}.`;
+}
+
+/** A rule whose numbers stand in its text. */
+function describeFixed(title: string, { prediction, measured }: PadState): string {
+  const still = `There is no hyperparameter of ${title} to move`;
+  const factor = prediction.value?.factor;
+  if (factor === undefined) return `${still}.`;
+  const seen =
+    measured.value === undefined ? "" : ` (measured: ×\u00a0${formatFactor(measured.value.factor)})`;
+  return `${still}: the error ${factor < 1 ? "shrinks" : "grows"} to ×\u00a0${formatFactor(factor)} a step${seen}.`;
+}
+
+/** A title within a sentence: names keep their capital. */
+function lowerArticle(title: string): string {
+  return title.replace(/^(A|An|The) /, (article) => article.toLowerCase());
 }
 
 /** Steps of a measured map. */

@@ -1,6 +1,7 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
-import { type ReadonlySignal, type Signal, untracked, useComputed, useSignal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, untracked, useComputed } from "@preact/signals";
 import type { Rule } from "downhill";
+import { leastLoss } from "../../landscape/least-loss.ts";
 import type { Trajectory, World } from "../../landscape/world.ts";
 import { curvaturesAt, type Minimum, nearestMinimum } from "../curvatures.ts";
 import { type MeasuredRate, measureRate } from "../measure-rate.ts";
@@ -24,14 +25,14 @@ export interface PadInputs {
   readonly steps: ReadonlySignal<number>;
   /** Where the rule went, for the measured rate. */
   readonly trajectory: ReadonlySignal<Trajectory | undefined>;
+  /** Words of the axes that were chosen over the usual ones, across and up. */
+  readonly chosen: Signal<readonly string[]>;
 }
 
 export interface PadState {
   /** All axes that the rule has, and the one or two that are shown. */
   readonly axes: ReadonlySignal<readonly PadAxis[]>;
   readonly shown: ReadonlySignal<readonly PadAxis[]>;
-  /** Words of the axes that were chosen over the usual ones. */
-  readonly chosen: Signal<readonly (string | undefined)[]>;
   readonly minimum: ReadonlySignal<Minimum>;
   /** Symbols of hyperparameters without a value; nothing runs until they have one. */
   readonly open: ReadonlySignal<readonly string[]>;
@@ -55,8 +56,7 @@ export interface Ending {
 /** Runs of a measured map are not longer than this. */
 export const mostMapSteps = 300;
 
-export function usePadState({ rule, world, steps, trajectory }: PadInputs): PadState {
-  const chosen = useSignal<readonly (string | undefined)[]>([]);
+export function usePadState({ rule, world, steps, trajectory, chosen }: PadInputs): PadState {
   const minimum = useSettled(() => findMinimum(world.value, trajectory.value));
   const steepest = useComputed(() => steepestOf(world.value.surface));
   const axes = useSettled(() =>
@@ -102,7 +102,7 @@ export function usePadState({ rule, world, steps, trajectory }: PadInputs): PadS
       ? { kind: "rates", rule: current, axes: own.axes, curvatures: own.curvatures }
       : { kind: "losses", rule: current, axes: own.axes, world: own.world, steps: own.steps };
   });
-  return { axes, shown, chosen, minimum, open, because, prediction, limit, measured, ending, task };
+  return { axes, shown, minimum, open, because, prediction, limit, measured, ending, task };
 }
 
 /** A computed value that is another one only where it says something else. */
@@ -131,9 +131,7 @@ function findEnding(
   const { losses, divergedAt } = trajectory;
   if (divergedAt !== undefined && divergedAt <= step) return { gap: Number.POSITIVE_INFINITY, step };
   const loss = losses[step];
-  return loss === undefined
-    ? undefined
-    : { gap: loss - Math.min(...surfaces[surface].minima.map(({ value }) => value)), step };
+  return loss === undefined ? undefined : { gap: loss - leastLoss(surfaces[surface]), step };
 }
 
 /** The largest curvature at any of the surface's minima, so that ranges do not change with the one that is reached. */
@@ -142,7 +140,7 @@ function steepestOf(surface: World["surface"]): number {
   return Math.max(...minima.map(({ x, y }) => curvaturesAt(surfaces[surface], x, y)[1]));
 }
 
-function pickAxes(axes: readonly PadAxis[], chosen: readonly (string | undefined)[]): readonly PadAxis[] {
+function pickAxes(axes: readonly PadAxis[], chosen: readonly string[]): readonly PadAxis[] {
   const usual = firstAxes(axes);
   const across = axes.find(({ word }) => word === chosen[0]) ?? usual[0];
   const up =

@@ -44,21 +44,23 @@ export function Pad({ id, onHyper, ...inputs }: PadProps): JSX.Element {
   return (
     <Figure id={id} sentence={sentence} table={() => padTable(state, findings.value)}>
       <div class="pad" ref={place}>
-        <PadPlot
-          id={id}
-          rule={inputs.rule}
-          state={state}
-          findings={findings}
-          isAtWork={isAtWork}
-          onHyper={onHyper}
-        />
+        {state.shown.value.length > 0 && (
+          <PadPlot
+            id={id}
+            rule={inputs.rule}
+            state={state}
+            findings={findings}
+            isAtWork={isAtWork}
+            onHyper={onHyper}
+          />
+        )}
         <div class="pad-side">
           <div class="pad-controls">
             {state.shown.value.map((axis) => (
               <HyperSlider key={axis.word} id={id} axis={axis} rule={inputs.rule} onHyper={onHyper} />
             ))}
           </div>
-          {state.axes.value.length > 2 && <AxisChoice id={id} state={state} />}
+          {state.axes.value.length > 2 && <AxisChoice id={id} state={state} chosen={inputs.chosen} />}
           <PadReading inputs={inputs} state={state} findings={findings} onHyper={onHyper} />
         </div>
       </div>
@@ -73,8 +75,13 @@ function isOfGround(made: Task | undefined, wanted: Task | undefined): boolean {
   return made.rule.text === wanted.rule.text && JSON.stringify(made.axes) === JSON.stringify(wanted.axes);
 }
 
-function AxisChoice({ id, state }: { readonly id: string; readonly state: PadState }): JSX.Element {
-  const { axes, shown, chosen } = state;
+interface AxisChoiceProps {
+  readonly id: string;
+  readonly state: PadState;
+  readonly chosen: PadInputs["chosen"];
+}
+
+function AxisChoice({ id, state: { axes, shown }, chosen }: AxisChoiceProps): JSX.Element {
   return (
     <div class="pad-axes">
       {["across", "up"].map((direction, index) => (
@@ -85,11 +92,9 @@ function AxisChoice({ id, state }: { readonly id: string; readonly state: PadSta
             value={shown.value[index]?.word}
             onChange={(event) => {
               const words = shown.value.map(({ word }) => word);
-              const other = words[1 - index];
-              const word = event.currentTarget.value;
+              const { value: word } = event.currentTarget;
               // The two change places where one is given the other's.
-              const swapped = other === word ? words[index] : other;
-              chosen.value = index === 0 ? [word, swapped] : [swapped, word];
+              chosen.value = words.includes(word) ? words.toReversed() : words.with(index, word);
             }}
           >
             {axes.value.map(({ word, symbol }) => (

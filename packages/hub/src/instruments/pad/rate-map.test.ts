@@ -23,6 +23,15 @@ describe("axes", () => {
     ).toEqual(["lr"]);
   });
 
+  test.each([
+    ["no hyperparameter", "θ = θ − 0.1 g", []],
+    ["another one", "slowed(κ = 2)\nθ = θ − 0.1 g / κ", ["kappa"]],
+    ["two rates", "two(α_1 = 0.1, α_2 = 0.01)\nθ = θ − (α_1 + α_2) g", ["lr1", "lr2"]],
+  ])("are those of a rule that has no learning rate but %s", (_, text, words) => {
+    const own = rule<string>(text);
+    expect(padAxes(own, rateRange(own, 2)).map(({ word }) => word)).toEqual(words);
+  });
+
   test("a value is found again at its share, and their ends are their range", () => {
     for (const axis of padAxes(momentum(0.1), rateRange(momentum(0.1), 2))) {
       for (const share of [0, 0.3, 0.77, 1])

@@ -1,4 +1,5 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
+import { leastLoss } from "../../landscape/least-loss.ts";
 import type { SurfaceName, Trajectory, World } from "../../landscape/world.ts";
 
 /** A place in space: x and z lie on the ground from −1 to 1, y is up. */
@@ -21,8 +22,8 @@ const samples = 60;
  * high walls is still seen.
  */
 export function createRelief(surface: SurfaceName): Relief {
-  const { value, minima, view } = surfaces[surface];
-  const least = Math.min(...minima.map((one) => one.value));
+  const { value, view } = surfaces[surface];
+  const least = leastLoss(surfaces[surface]);
   const [[left, right], [low, high]] = [view.x, view.y];
   const gaps = Array.from({ length: samples * samples }, (_, index) => {
     const x = left + ((index % samples) / (samples - 1)) * (right - left);

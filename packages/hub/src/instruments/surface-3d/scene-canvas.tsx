@@ -2,13 +2,13 @@ import { useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { looksFor } from "../../figure/series-sample.tsx";
-import { readColour, watchTheme } from "../../frame/theme.ts";
+import { useLook } from "../../figure/use-look.ts";
+import { readColour } from "../../frame/theme.ts";
+import { firstViewpoint, turnView, type Viewpoint } from "../instruments-view.ts";
 import { createRelief, drape } from "./relief.ts";
-import type { Scene, Viewpoint } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 import type { Surface3dProps } from "./surface-3d.tsx";
 
-const first: Viewpoint = { around: -0.6, above: 0.72 };
-const [lowest, highest] = [0.12, 1.45];
 /** Radians for an arrow key, and for a pixel of a drag. */
 const turn = 0.1;
 const turnPerPixel = 0.008;
@@ -21,13 +21,13 @@ const turns: Readonly<Record<string, Viewpoint>> = {
 };
 
 /** The relief itself: turned by dragging it or by the arrow keys, Home as at first. */
-export function SceneCanvas({ id, world, runs, cursor }: Surface3dProps): JSX.Element {
+export function SceneCanvas({ id, world, runs, cursor, viewpoint }: Surface3dProps): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
+  // The renderer writes its own size on the canvas.
+  const sheet = useRef<HTMLDivElement>(null);
   const scene = useSignal<Scene | undefined>(undefined);
   const fault = useSignal("");
-  const view = useSignal(first);
-  /** Counts changes of size and theme. */
-  const look = useSignal(0);
+  const look = useLook(sheet);
   useEffect(() => {
     const element = canvas.current;
     let isGone = false;
@@ -45,20 +45,11 @@ export function SceneCanvas({ id, world, runs, cursor }: Surface3dProps): JSX.El
         fault.value = "What draws it could not be loaded. The map above shows the same.";
       },
     );
-    const redraw = (): void => {
-      look.value += 1;
-    };
-    const observer = new ResizeObserver(redraw);
-    observer.observe(element.parentElement ?? element);
-    const stop = watchTheme(redraw);
-    element.focus();
     return () => {
       isGone = true;
-      observer.disconnect();
-      stop();
       scene.peek()?.dispose();
     };
-  }, [scene, fault, look]);
+  }, [scene, fault]);
   useSignalEffect(() => {
     const { surface } = world.value;
     scene.value?.setSurface(surface, createRelief(surface));
@@ -82,21 +73,17 @@ export function SceneCanvas({ id, world, runs, cursor }: Surface3dProps): JSX.El
   });
   useSignalEffect(() => {
     void [look.value, runs.value, world.value];
-    const [current, from, step] = [scene.value, view.value, cursor.value];
+    const [current, from, step] = [scene.value, viewpoint.value ?? firstViewpoint, cursor.value];
     if (current === undefined) return undefined;
     const frame = requestAnimationFrame(() => current.draw(from, step));
     return () => cancelAnimationFrame(frame);
   });
-  const turnBy = ({ around, above }: Viewpoint): void => {
-    const from = view.value;
-    view.value = {
-      around: from.around + around,
-      above: Math.min(highest, Math.max(lowest, from.above + above)),
-    };
+  const turnBy = (by: Viewpoint): void => {
+    viewpoint.value = turnView(viewpoint.value ?? firstViewpoint, by);
   };
   if (fault.value !== "") return <p class="quiet surface-3d-fault">{fault.value}</p>;
   return (
-    <div class="surface-3d">
+    <div ref={sheet} class="surface-3d">
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a canvas has no role of its own, and this one takes keys */}
       <canvas
         ref={canvas}
@@ -112,7 +99,7 @@ export function SceneCanvas({ id, world, runs, cursor }: Surface3dProps): JSX.El
         onKeyDown={(event) => {
           const by = turns[event.key];
           if (by !== undefined) turnBy(by);
-          else if (event.key === "Home") view.value = first;
+          else if (event.key === "Home") viewpoint.value = firstViewpoint;
           else return;
           event.preventDefault();
         }}

@@ -13,6 +13,7 @@ import {
   Vec3,
 } from "ogl";
 import type { SurfaceName } from "../../landscape/world.ts";
+import type { Viewpoint } from "../instruments-view.ts";
 import type { Relief, Ribbon } from "./relief.ts";
 import { fragment, headFragment, headVertex, vertex } from "./shaders.ts";
 
@@ -20,12 +21,6 @@ import { fragment, headFragment, headVertex, vertex } from "./shaders.ts";
 export interface ScenePath {
   readonly colour: string;
   readonly ribbons: readonly Ribbon[];
-}
-
-/** From where the scene is looked at, in radians. */
-export interface Viewpoint {
-  readonly around: number;
-  readonly above: number;
 }
 
 export interface SceneColours {

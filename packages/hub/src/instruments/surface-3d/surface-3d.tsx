@@ -1,11 +1,12 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { formatMeasured } from "@downhill/lab/report/number";
-import { type ReadonlySignal, useComputed, useSignal } from "@preact/signals";
+import { type ReadonlySignal, type Signal, useComputed } from "@preact/signals";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
 import type { FigureTable } from "../../figure/figure-table.ts";
 import type { EntrantRun } from "../../landscape/race.ts";
 import type { World } from "../../landscape/world.ts";
+import { firstViewpoint, type Viewpoint } from "../instruments-view.ts";
 import { SceneCanvas } from "./scene-canvas.tsx";
 import "./surface-3d.css";
 
@@ -15,11 +16,14 @@ export interface Surface3dProps {
   readonly world: ReadonlySignal<World>;
   readonly runs: ReadonlySignal<readonly EntrantRun[]>;
   readonly cursor: ReadonlySignal<number>;
+  /** From where it is seen; undefined while it is closed. */
+  readonly viewpoint: Signal<Viewpoint | undefined>;
 }
 
 /** The surface as a relief with the lanes' paths on it. What draws it is loaded when the reader asks for it. */
-export function Surface3d({ id, world, runs, cursor }: Surface3dProps): JSX.Element {
-  const isOpen = useSignal(false);
+export function Surface3d(props: Surface3dProps): JSX.Element {
+  const { id, world, runs, cursor, viewpoint } = props;
+  const isOpen = useComputed(() => viewpoint.value !== undefined);
   const sentence = useComputed(() => {
     const { title } = surfaces[world.value.surface];
     const heads = runs.value.map((run) => {
@@ -35,21 +39,17 @@ export function Surface3d({ id, world, runs, cursor }: Surface3dProps): JSX.Elem
   });
   return (
     <Figure id={id} sentence={sentence} table={() => tableOf(runs.value, cursor.value)}>
-      {isOpen.value ? (
-        <SceneCanvas id={id} world={world} runs={runs} cursor={cursor} />
-      ) : (
-        <div class="surface-3d">
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              isOpen.value = true;
-            }}
-          >
-            Show it in three dimensions
-          </button>
-        </div>
-      )}
+      <button
+        type="button"
+        class="button surface-3d-toggle"
+        aria-expanded={isOpen}
+        onClick={() => {
+          viewpoint.value = isOpen.value ? undefined : firstViewpoint;
+        }}
+      >
+        {isOpen.value ? "Close the relief" : "Show it in three dimensions"}
+      </button>
+      {isOpen.value && <SceneCanvas {...props} />}
     </Figure>
   );
 }

