@@ -24,10 +24,22 @@ export async function bundleClients(source: string, folder: string): Promise<voi
       assetsInlineLimit: 0,
       cssCodeSplit: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: clients, checks },
+      rolldownOptions: { input: clients, checks, output: { codeSplitting: { groups: [together] } } },
     },
   });
 }
+
+/**
+ * What several clients load at once goes into few files, since each file costs a slow connection a turn: modules that the same
+ * clients need stand together, and small sets of them with their nearest.
+ */
+const together = {
+  name: "shared",
+  tags: ["$initial" as const],
+  minShareCount: 2,
+  entriesAware: true,
+  entriesAwareMergeThreshold: 4_000,
+};
 
 /** Bundles `pages.ts`, which gives and renders the pages, for Node. */
 export async function bundlePages(source: string, folder: string): Promise<void> {

@@ -41,11 +41,14 @@ export function watchTheme(callback: () => void): () => void {
 
 /** The colour that a custom property has now, as a canvas takes it: `readColour("--ink")`. */
 export function readColour(property: string): string {
-  const probe = document.createElement("span");
-  probe.hidden = true;
+  if (probe === undefined) {
+    probe = document.createElement("span");
+    probe.hidden = true;
+    document.body.append(probe);
+  }
   probe.style.color = `var(${property})`;
-  document.body.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
+  return getComputedStyle(probe).color;
 }
+
+// It stays in the page: to put one in and take it out again for each colour has the page's styles worked out anew each time.
+let probe: HTMLElement | undefined;

@@ -1,7 +1,7 @@
 import type { Surface } from "@downhill/lab/problems/surface";
 import { formatTick, roundTicks } from "@downhill/lab/report/ticks";
 import { withMinus } from "../figure/with-minus.ts";
-import { contourBands } from "./contour-levels.ts";
+import { bandCount, type ContourBand, traceBands } from "./contour-levels.ts";
 import { acrossOf, downOf, pointAt, type Viewport } from "./viewport.ts";
 
 /** The colours that a landscape is drawn in, as a canvas takes them. */
@@ -19,13 +19,14 @@ export const canvasFont = "12px 'Inter Variable', system-ui, sans-serif";
 /** How much of the accent colour is in the highest band, and in the line between two. */
 export const mostAccent = 0.2;
 const lineOpacity = 0.14;
-/** Draws a surface in bands of one hue, the lowest lightest, with its axes. */
-export function drawGround(
+
+/** Draws a surface in bands of one hue, the lowest lightest, with its axes; piece by piece, as it is asked to go on. */
+export function* drawGround(
   context: CanvasRenderingContext2D,
   surface: Surface,
   viewport: Viewport,
   colours: GroundColours,
-): void {
+): Generator<undefined, void> {
   const { left, right, top, bottom } = viewport;
   context.save();
   context.beginPath();
@@ -33,34 +34,36 @@ export function drawGround(
   context.clip();
   context.fillStyle = colours.paper;
   context.fillRect(left, top, right - left, bottom - top);
-  paintBands(context, surface, viewport, colours);
+  context.strokeStyle = colours.accent;
+  context.lineWidth = 1;
+  let index = 0;
+  for (const band of traceBands(surface, viewport)) {
+    if (band !== undefined) paintBand(context, band, index++ / (bandCount - 1), colours);
+    yield undefined;
+  }
   context.restore();
   paintAxes(context, viewport, colours);
 }
 
-function paintBands(
+/** @param height 0 for the lowest band, 1 for the highest */
+function paintBand(
   context: CanvasRenderingContext2D,
-  surface: Surface,
-  viewport: Viewport,
+  { polygons }: ContourBand,
+  height: number,
   { paper, accent }: GroundColours,
 ): void {
-  context.strokeStyle = accent;
-  context.lineWidth = 1;
-  const bands = contourBands(surface, viewport);
-  for (const [index, { polygons }] of bands.entries()) {
-    context.beginPath();
-    for (const ring of polygons.flat()) {
-      for (const [i, [across, down]] of ring.entries())
-        if (i === 0) context.moveTo(across, down);
-        else context.lineTo(across, down);
-      context.closePath();
-    }
-    context.globalAlpha = 1;
-    context.fillStyle = mixColours(paper, accent, (mostAccent * index) / (bands.length - 1));
-    context.fill();
-    context.globalAlpha = lineOpacity;
-    context.stroke();
+  context.beginPath();
+  for (const ring of polygons.flat()) {
+    for (const [i, [across, down]] of ring.entries())
+      if (i === 0) context.moveTo(across, down);
+      else context.lineTo(across, down);
+    context.closePath();
   }
+  context.globalAlpha = 1;
+  context.fillStyle = mixColours(paper, accent, mostAccent * height);
+  context.fill();
+  context.globalAlpha = lineOpacity;
+  context.stroke();
 }
 
 /** Near each other, two colours mix evenly in sRGB too. */

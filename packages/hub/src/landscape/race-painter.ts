@@ -25,6 +25,8 @@ export interface RacePainter {
 
 /** One fit of the canvases: it lasts until size, surface or colours change. */
 interface Stage {
+  /** Goes on with the ground where it is not whole yet, for a part of a frame; says whether it is whole. */
+  readonly drawGround: () => boolean;
   readonly viewport: Viewport;
   readonly colours: RaceColours;
   readonly headContext: CanvasRenderingContext2D;
@@ -64,7 +66,8 @@ export function drawRace(
     const shown = { step: cursor.value, hasAhead: !isPlaying.value, order };
     const work = paintStage(stage, race.runs.value, world.value, shown);
     countWork(frame, work);
-    if (!work.every(({ isDone }) => isDone)) ask();
+    const hasGround = stage.drawGround();
+    if (!hasGround || !work.every(({ isDone }) => isDone)) ask();
   };
   const ask = (): void => {
     if (asked === 0) asked = requestAnimationFrame(paint);
@@ -108,9 +111,8 @@ function setStage(frame: HTMLElement, name: SurfaceName): Stage | undefined {
   const surface = surfaces[name];
   const viewport = fitViewport(surface, width, height);
   const colours = readRaceColours();
-  ground.context.clearRect(0, 0, width, height);
-  drawGround(ground.context, surface, viewport, colours);
   return {
+    drawGround: createGround(ground.context, (context) => drawGround(context, surface, viewport, colours)),
     viewport,
     colours,
     headContext: heads.context,
@@ -120,6 +122,39 @@ function setStage(frame: HTMLElement, name: SurfaceName): Stage | undefined {
     frameSize: [frame.clientWidth, frame.clientHeight],
     looks: [],
     labels: undefined,
+  };
+}
+
+/** Milliseconds of a frame that go to the ground. */
+const groundSlice = 6;
+
+/** Draws on a hidden canvas, so that what stood there before stays until the ground is whole. */
+function createGround(
+  context: CanvasRenderingContext2D,
+  draw: (context: CanvasRenderingContext2D) => Generator<undefined, void>,
+): () => boolean {
+  const hidden = copyOf(context);
+  const work = draw(hidden);
+  let isFirst = true;
+  let isWhole = false;
+  return () => {
+    // The frame that sets the stage has enough to do.
+    if (isFirst) {
+      isFirst = false;
+      return false;
+    }
+    const started = performance.now();
+    while (!isWhole && performance.now() - started < groundSlice) {
+      if (work.next().done !== true) continue;
+      isWhole = true;
+      if (hidden === context) break;
+      context.save();
+      context.resetTransform();
+      context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+      context.drawImage(hidden.canvas, 0, 0);
+      context.restore();
+    }
+    return isWhole;
   };
 }
 
