@@ -38,7 +38,11 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
             Go to the best point
           </button>
           <span class="quiet">
-            {best === undefined ? "Looking for it" : spellHyper(state.shown.value, best.hyper)}
+            {best === undefined
+              ? findings.value?.share === 1
+                ? "Every run diverged"
+                : "Looking for it"
+              : spellHyper(state.shown.value, best.hyper)}
           </span>
         </p>
       )}
