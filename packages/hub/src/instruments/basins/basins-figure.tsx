@@ -72,6 +72,7 @@ export function BasinsFigure({ id, rule, world, steps, held }: BasinsFigureProps
   const share = useComputed(() =>
     current.value?.report?.kind === "basins" ? current.value.report.share : 0,
   );
+  const isAtWork = useComputed(() => share.value < 1 && (task.value !== undefined || isStopped.value));
   const { step: shown, isPlaying, hold, replay } = useShownStep(basins, held);
   const sentence = useComputed(() => {
     const { made, report } = current.value ?? {};
@@ -126,7 +127,7 @@ export function BasinsFigure({ id, rule, world, steps, held }: BasinsFigureProps
                 Step {formatCount(shown.value)} of {formatCount(steps.value)}
               </output>
             </div>
-            <div class={share.value < 1 ? "basins-work" : "basins-work done"}>
+            <div class={isAtWork.value ? "basins-work" : "basins-work done"}>
               <progress aria-label="Starts that have run" value={share.value} />
               <button
                 type="button"

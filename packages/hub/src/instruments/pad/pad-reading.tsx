@@ -20,7 +20,7 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
   return (
     <div class="pad-reading">
       {state.prediction.value === undefined ? <Measured state={state} /> : <Predicted state={state} />}
-      {state.shown.value.length > 0 && (
+      {state.task.value !== undefined && (
         <p class="pad-best">
           <button
             type="button"
