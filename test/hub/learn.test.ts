@@ -23,7 +23,7 @@ describe.skipIf(hasNoChromium)("the learning path", () => {
       expect(await page.locator(".learn-stages h2").allTextContents()).toEqual(
         stages.map(({ title }) => title),
       );
-      await page.getByRole("link", { name: "Gradient descent" }).click();
+      await page.locator(".learn-stages").getByRole("link", { name: "Gradient descent" }).click();
       for (const [index, { slug, title, figure, slider }] of stages.entries()) {
         await page.waitForURL(`**/learn/${slug}/`);
         expect(await page.locator("h1").textContent()).toBe(title);

@@ -34,8 +34,8 @@ export function AdvisePage(): JSX.Element {
           <h1>Which optimizer?</h1>
           <p>
             A look at the landscape, a search for each rule's rate by successive halving, and the rules on
-            fresh seeds against each other. Rules that paired runs cannot tell apart are as good, and of those
-            the one with the least state is recommended. The test set is never looked at.
+            fresh seeds against each other. Rules that paired runs cannot tell apart count as equally good,
+            and of those the one with the least state is recommended. The test set is never looked at.
           </p>
         </header>
         <Island name="Advise" component={Advise} props={{ offered, costs, statements }} />

@@ -25,9 +25,9 @@ export function ClaimsPage(): JSX.Element {
           <h1>What people say of optimizers, tried</h1>
           <p>
             Each of these {claims.length} sentences stands in textbooks, papers or lectures. Each has an
-            experiment, a rule for its verdict that was set down before the numbers were seen, and one setting
-            that turns the outcome around. All of them run again in this page: {instant} in seconds, the
-            others in minutes.
+            experiment, a rule for its verdict that was set down before the numbers were seen, and, where one
+            was found, the setting that turns the outcome around. All of them run again in this page:{" "}
+            {instant} in seconds, the others in minutes.
           </p>
         </header>
         <Island name="ClaimFilter" component={ClaimFilter} props={{ claims: filtered }} />

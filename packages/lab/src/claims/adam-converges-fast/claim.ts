@@ -38,12 +38,12 @@ export const adamConvergesFast: Claim = {
     return {
       verdict: judgeSpeed(own, standings),
       because:
-        `Tuned with as many trials, Adam's score is ${own.score.value.toFixed(2)} ` +
+        `Tuned with as many trials, Adam's AlgoPerf score, 1 at best, is ${own.score.value.toFixed(2)} ` +
         `(${standings
           .filter(({ rule }) => rule !== adam)
           .map(({ rule, score }) => `${rule} ${score.value.toFixed(2)}`)
           .join(", ")}); it takes at most ` +
-        `${fast} times the fewest steps on ${near} of ${suite.tasks.length} tasks: ${suite.tasks.map((task, i) => `${task} ${(own.ratios[i]?.value ?? Number.NaN).toFixed(2)}`).join(", ")}.`,
+        `${fast} times the fewest steps on ${near} of ${suite.tasks.length} tasks (in times the fewest: ${suite.tasks.map((task, i) => `${task} ${(own.ratios[i]?.value ?? Number.NaN).toFixed(2)}`).join(", ")}).`,
       effects: [
         { name: "AlgoPerf's score, Adam", ...own.score },
         ...standings

@@ -78,7 +78,7 @@ export const adamNeedsTunedBetas: Claim = {
             ? { kind: "refuted" }
             : { kind: "depends", on: "how far from the customary values one goes" },
       because:
-        `The best of 30 pairs, β1 = ${beta1} and β2 = ${beta2}, beats the customary one by ${(-100 * estimate).toFixed(1)} points on fresh seeds, and ` +
+        `The best of 30 pairs, β1 = ${beta1} and β2 = ${beta2}, is ${Math.abs(100 * estimate).toFixed(1)} points ${estimate > 0 ? "behind" : "ahead of"} the customary one on fresh seeds, and ` +
         `${(100 * near).toFixed(0)} % of the pairs come within one point of the customary one.`,
       effects: [
         {

@@ -71,8 +71,8 @@ export const adamRobustToNoise: Claim = {
     return {
       verdict: judgeNoises(table),
       because:
-        `Turned at random, gradient descent's final loss is ${turned(1).value.toFixed(2)} and ${turned(2).value.toFixed(2)} times Adam's under normal noise of deviation 1 and 10, ` +
-        `${turned(3).value.toFixed(1)} and ${turned(4).value.toFixed(1)} times under Student's t of 1.5 and 1.1 degrees; that of momentum with clipped gradients ${clipped[3]?.value.toFixed(2)} and ${clipped[4]?.value.toFixed(2)} times.`,
+        `In turned coordinates gradient descent's final loss is ${turned(1).value.toFixed(2)} and ${turned(2).value.toFixed(2)} times Adam's under normal noise of deviation 1 and 10, ` +
+        `${turned(3).value.toFixed(1)} and ${turned(4).value.toFixed(1)} times under Student's t of 1.5 and 1.1 degrees of freedom; that of momentum with clipped gradients ${clipped[3]?.value.toFixed(2)} and ${clipped[4]?.value.toFixed(2)} times.`,
       effects: [first, ...effects],
     };
   },

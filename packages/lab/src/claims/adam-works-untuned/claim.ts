@@ -39,23 +39,32 @@ export const adamWorksUntuned: Claim = {
       { name: "accuracy that Adam's default rate loses against its best", ...losses.adam },
       ...Object.entries(losses)
         .slice(1)
-        .map(([rule, loss]) => ({ name: `the same for ${rule}`, ...loss })),
+        .map(([rule, loss]) => ({ name: `the same for ${labelOf(rule)}`, ...loss })),
       ...Object.entries(short).map(([rule, loss]) => ({
-        name: `the same in ${steps / 10} steps, ${rule}`,
+        name: `the same in ${steps / 10} steps, ${labelOf(rule)}`,
         ...loss,
       })),
     ];
     return {
       verdict: judgeDefaults(losses, short),
       because:
-        `At their default rates the rules lose against their best ones: ${describe(losses)}; in a tenth of the steps ${describe(short)} ` +
-        "points of accuracy.",
+        `Points of accuracy that a default rate loses against the best one: ${describe(losses)}; in a tenth of the steps ` +
+        `${describe(short)}.`,
       effects,
     };
   },
 };
 
 const names = ["adam", "gradientDescent", "momentum", "rmsprop"] as const;
+const labels: Readonly<Record<string, string>> = {
+  adam: "Adam",
+  gradientDescent: "gradient descent",
+  rmsprop: "RMSprop",
+};
+
+function labelOf(name: string): string {
+  return labels[name] ?? name;
+}
 
 /** What a default rate loses, by rule. */
 type Losses = Readonly<
@@ -71,7 +80,9 @@ export function judgeDefaults(long: Losses, short: Losses): Verdict {
 }
 
 function describe(losses: Losses): string {
-  return names.map((name) => `${name} ${(100 * losses[name].value).toFixed(1).replace("-", "−")}`).join(", ");
+  return names
+    .map((name) => `${labelOf(name)} ${(100 * losses[name].value).toFixed(1).replace("-", "−")}`)
+    .join(", ");
 }
 
 /** Accuracy at the tuned rate less that at the default one, by rule. The rate is chosen on training images that are held out. */

@@ -60,8 +60,8 @@ export const momentumConvergesFaster: Claim = {
             },
       because:
         `Without noise it takes ${ill.toFixed(1)} times fewer steps at κ = 1000, ${(speedUps[2] ?? 0).toFixed(1)} at 100, ` +
-        `${(speedUps[1] ?? 0).toFixed(1)} at 10 and ${alone.toFixed(1)} at 1; where noise dominates, the losses are ` +
-        `${noisy.value.toFixed(2)} to 1.`,
+        `${(speedUps[1] ?? 0).toFixed(1)} at 10 and ${alone.toFixed(1)} at 1; where noise dominates, gradient descent's loss ` +
+        `is ${noisy.value.toFixed(2)} times momentum's.`,
       effects,
     };
   },

@@ -46,8 +46,8 @@ export const momentumNeedsTuning: Claim = {
     return {
       verdict: judgeTuning([...[wide, ...others].map(({ times }) => times), noisy.estimate]),
       because:
-        `With α tuned, β = ${usual} takes ${[wide, ...others].map(({ times, condition }) => `${times.toFixed(2)} times the steps of the best β at κ = ${condition}`).join(", ")}; ` +
-        `under noise it ends at ${noisy.estimate.toFixed(2)} times its loss.`,
+        `With α tuned, β = ${usual} takes, in times the steps of the best β: ${[wide, ...others].map(({ times, condition }) => `${times.toFixed(2)} at κ = ${condition}`).join(", ")}; ` +
+        `under noise it ends at ${noisy.estimate.toFixed(2)} times the loss of the best β.`,
       effects: [
         wide.effect,
         ...others.map(({ effect }) => effect),

@@ -29,8 +29,8 @@ export const noBestOptimizer: Claim = {
     return {
       verdict: judgeChoice(standings),
       because:
-        `${standings.map(({ rule, best }) => `${rule} is best on ${best.length === 0 ? "none" : best.join(", ")}`).join("; ")}. Always taking one rule costs ` +
-        `${standings.map(({ rule, cost }) => `${cost.value.toFixed(2)} times the fewest steps with ${rule}`).join(", ")}.`,
+        `Tasks on which a rule is best: ${standings.map(({ rule, best }) => `${rule} ${best.length === 0 ? "none" : best.join(", ")}`).join("; ")}. Always taking one rule ` +
+        `costs, in times the fewest steps: ${standings.map(({ rule, cost }) => `${rule} ${cost.value.toFixed(1)}`).join(", ")}.`,
       effects: [
         { name: `most tasks of ${suite.tasks.length} on which one rule is best`, value: most },
         ...standings.map(({ rule, cost }) => ({

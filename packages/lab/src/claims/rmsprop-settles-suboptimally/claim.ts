@@ -50,8 +50,8 @@ export const rmspropSettlesSuboptimally: Claim = {
           ? { kind: "depends", on: "whether the rate falls" }
           : { kind: "supported" },
       because:
-        `At a fixed rate it keeps ${middle.toFixed(2)} times the rate away from the minimum, at every rate; with a rate that falls to 0 ` +
-        `${falling.toExponential(1)} times the first rate is left.`,
+        `At a fixed rate it stays ${middle.toFixed(2)} times the rate away from the minimum, at every rate; with a rate that falls to 0 it ends ` +
+        `${falling.toExponential(1).replace("-", "−")} times the first rate away.`,
       effects,
     };
   },

@@ -6,8 +6,8 @@ const tuningSeeds = [101, 102, 103];
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 const badlyScaled: readonly Ground[] = [
-  { name: "deep-quadratic", spec: { name: "deep-quadratic" }, steps: 1000, trained: 2.5 },
-  { name: "rosenbrock", spec: { name: "rosenbrock" }, steps: 2000, trained: 0.25 },
+  { name: "the deep quadratic", spec: { name: "deep-quadratic" }, steps: 1000, trained: 2.5 },
+  { name: "Rosenbrock's valley", spec: { name: "rosenbrock" }, steps: 2000, trained: 0.25 },
   {
     name: "digits with stretched pixels",
     spec: { name: "digits", options: { stretch: 100 } },
@@ -18,7 +18,7 @@ const badlyScaled: readonly Ground[] = [
 /** Measured beside them, and no part of the verdict. */
 const controls: readonly Ground[] = [
   {
-    name: "deep-quadratic along the axes",
+    name: "the deep quadratic along the axes",
     spec: { name: "deep-quadratic", options: { rotated: 0 } },
     steps: 1000,
     trained: 2.5,
@@ -52,7 +52,7 @@ export const rmspropStabilizesTraining: Claim = {
   counterSwitch:
     "the coordinates of the deep quadratic: along the axes RMSprop trains at more rates than gradient descent, turned at as many",
   scale:
-    "Where rates stop to train moves with the number of steps: fewer steps cost both rules small rates. Small networks and short runs; large ones were not run.",
+    "Where rates stop training moves with the number of steps: fewer steps cost both rules small rates. Small networks and short runs; large ones were not run.",
   seeds,
   tuningSeeds,
   async run(context) {
@@ -71,11 +71,11 @@ export const rmspropStabilizesTraining: Claim = {
     }
     const [first, ...others] = effects;
     if (first === undefined) throw new Error("nothing was measured");
-    const decades = grounds.map(({ name }, i) => `${formatSigned(rows[i]?.decades.estimate)} (${name})`);
-    const rises = badlyScaled.map(({ name }, i) => `${formatSigned(rows[i]?.rise.estimate)} (${name})`);
+    const decades = grounds.map(({ name }, i) => `${name} ${formatSigned(rows[i]?.decades.estimate)}`);
+    const rises = badlyScaled.map(({ name }, i) => `${name} ${formatSigned(rows[i]?.rise.estimate)}`);
     return {
       verdict: judgeStability(rows.slice(0, badlyScaled.length)),
-      because: `Decades of rates at which RMSprop trains beyond gradient descent: ${decades.join(", ")}; further rise of its loss, in first losses: ${rises.join(", ")}.`,
+      because: `Decades of rates that train, RMSprop's less gradient descent's: ${decades.join(", ")}. How much further its loss rises, in first losses: ${rises.join(", ")}.`,
       effects: [first, ...others],
     };
   },
@@ -124,5 +124,6 @@ function toEffect(name: string, { estimate, low, high }: Difference): Effect {
 }
 
 function formatSigned(value = Number.NaN): string {
+  if (value === 0) return "0";
   return `${value < 0 ? "−" : "+"}${Math.abs(value).toPrecision(2)}`;
 }
