@@ -239,6 +239,38 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
     });
   });
 
+  test.each([
+    [
+      "has no value yet",
+      "mine(α)\nθ = θ − α g",
+      {
+        pad: /^α of mine has no value yet/,
+        lens: /^α of mine has no value yet/,
+        basins: /^α of mine has no value yet/,
+      },
+    ],
+    [
+      "always diverges",
+      "wild(α = 10)\nθ = θ − α exp(g²)",
+      {
+        pad: /: all 48 runs diverged within 100 steps\. The point is at α = 10\.$/,
+        lens: /^The run diverged at its first step/,
+        basins: /, of 800 starts: 0 at the minimum .* diverged\.$/,
+      },
+    ],
+  ])("a rule that %s is told so by each of them", async (_, text, sentences) => {
+    const world = { surface: "ravine", start: [-7, 20], seed: 0, noise: 0, batch: 1, drift: 0 } as const;
+    const rest = { steps: 100, cursor: 100, speed: 30, chosen: 0 };
+    await hub.visit(
+      `play/${await playLink.encode({ lanes: [{ text, hyper: {} }], world, ...rest })}`,
+      async (page) => {
+        await page.locator("#starts").scrollIntoViewIfNeeded();
+        for (const [id, sentence] of Object.entries(sentences))
+          await soon(() => page.locator(`#${id}-sentence`).textContent()).toMatch(sentence);
+      },
+    );
+  });
+
   test("the race, which stays in view beside its lanes, leaves them to themselves", async () => {
     await hub.visit("play/", async (page) => {
       await page.locator("#starts").scrollIntoViewIfNeeded();

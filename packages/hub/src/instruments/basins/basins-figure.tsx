@@ -7,6 +7,7 @@ import { useRef } from "preact/hooks";
 import { Figure } from "../../figure/figure.tsx";
 import type { SurfaceName, World } from "../../landscape/world.ts";
 import { titleOf } from "../../rule-editor/find-entry.ts";
+import { describeOpen } from "../open-hyper.ts";
 import { useSeen } from "../use-seen.ts";
 import type { BasinsTask } from "../worker/task.ts";
 import { useReport } from "../worker/use-report.ts";
@@ -45,7 +46,7 @@ export function BasinsFigure({ id, rule, world, steps, held }: BasinsFigureProps
     void plan.value;
     if (!isSeen.value || isStopped.value) return undefined;
     return untracked(() =>
-      rule.value === undefined
+      rule.value === undefined || describeOpen(rule.value) !== undefined
         ? undefined
         : {
             kind: "basins",
@@ -71,9 +72,12 @@ export function BasinsFigure({ id, rule, world, steps, held }: BasinsFigureProps
   const share = useComputed(() =>
     current.value?.report?.kind === "basins" ? current.value.report.share : 0,
   );
+  const isAtWork = useComputed(() => share.value < 1 && (task.value !== undefined || isStopped.value));
   const { step: shown, isPlaying, hold, replay } = useShownStep(basins, held);
   const sentence = useComputed(() => {
     const { made, report } = current.value ?? {};
+    const open = rule.value && describeOpen(rule.value);
+    if (open !== undefined) return open;
     if (report?.kind === "failed") return report.because;
     if (rule.value === undefined) return "There is no rule to look at yet.";
     if (made === undefined || basins.value === undefined) return "The starts are about to run.";
@@ -123,7 +127,7 @@ export function BasinsFigure({ id, rule, world, steps, held }: BasinsFigureProps
                 Step {formatCount(shown.value)} of {formatCount(steps.value)}
               </output>
             </div>
-            <div class={share.value < 1 ? "basins-work" : "basins-work done"}>
+            <div class={isAtWork.value ? "basins-work" : "basins-work done"}>
               <progress aria-label="Starts that have run" value={share.value} />
               <button
                 type="button"

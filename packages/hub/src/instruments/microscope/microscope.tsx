@@ -7,6 +7,7 @@ import type { FigureTable } from "../../figure/figure-table.ts";
 import type { Trajectory, World } from "../../landscape/world.ts";
 import { titleOf } from "../../rule-editor/find-entry.ts";
 import type { Source, TypedRun } from "../instruments-view.ts";
+import { describeOpen } from "../open-hyper.ts";
 import { useSeen } from "../use-seen.ts";
 import { useSettledStep } from "../use-settled-step.ts";
 import { describeStep } from "./describe-step.ts";
@@ -54,14 +55,17 @@ export function Microscope(props: MicroscopeProps): JSX.Element {
   const most = useComputed(() => (Array.isArray(worked.value) ? worked.value.length : taken.value));
   const shown = useComputed((): Shown | string => {
     if (rule.value === undefined) return "There is no rule to look at yet.";
+    const open = describeOpen(rule.value);
+    if (open !== undefined) return open;
     if (source.value === "typed") {
       if (worked.value === undefined || typeof worked.value === "string") return worked.value ?? "";
       const step = worked.value[Math.min(typedStep.value, worked.value.length) - 1];
       return step === undefined ? "" : { rule: rule.value, step, moment: undefined };
     }
     if (typeof replay.value === "string") return replay.value;
-    if (trajectory.value === undefined || replay.value === undefined) return "The run is about to be worked.";
-    if (taken.value === 0) return "The run has no step to look at.";
+    if (taken.value === 0 && trajectory.value?.divergedAt !== undefined)
+      return "The run diverged at its first step, and has none to look at.";
+    if (taken.value === 0 || replay.value === undefined) return "The run is about to be worked.";
     const t = Math.min(Math.max(1, settled.value), taken.value);
     const moment = replay.value.of.momentAt(t, source.value === "x" ? 0 : 1);
     return { rule: replay.value.rule, step: workMoment(replay.value.rule, moment), moment };

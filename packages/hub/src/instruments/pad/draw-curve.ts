@@ -55,17 +55,20 @@ export function curveView(
 }
 
 function lossCurve(axis: PadAxis, map: PadMap): CurveView {
+  const title = "loss above the minimum";
   const finite = map.values.filter(Number.isFinite);
   const heights = Array.from(map.values, (gap) =>
     Number.isFinite(gap) ? Math.log10(Math.max(gap, leastGap)) : 99,
   );
+  if (finite.length === 0)
+    return { axis, title, low: 0, high: 1, ticks: [], lines: [{ label: "", heights }], limit: 1 };
   const low = Math.floor(Math.log10(Math.max(leastGap, Math.min(...finite))));
   const high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(...finite, leastGap))));
   const stride = Math.max(1, Math.ceil((high - low) / 6));
   const decades = Array.from({ length: high - low + 1 }, (_, index) => low + index);
   return {
     axis,
-    title: "loss above the minimum",
+    title,
     low,
     high,
     ticks: decades.filter((k) => k % stride === 0).map((k) => ({ at: k, label: formatTick(10 ** k) })),

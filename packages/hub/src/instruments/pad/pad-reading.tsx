@@ -20,7 +20,7 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
   return (
     <div class="pad-reading">
       {state.prediction.value === undefined ? <Measured state={state} /> : <Predicted state={state} />}
-      {state.shown.value.length > 0 && (
+      {state.task.value !== undefined && (
         <p class="pad-best">
           <button
             type="button"
@@ -38,7 +38,11 @@ export function PadReading({ inputs, state, findings, onHyper }: PadReadingProps
             Go to the best point
           </button>
           <span class="quiet">
-            {best === undefined ? "Looking for it" : spellHyper(state.shown.value, best.hyper)}
+            {best === undefined
+              ? findings.value?.share === 1
+                ? "Every run diverged"
+                : "Looking for it"
+              : spellHyper(state.shown.value, best.hyper)}
           </span>
         </p>
       )}

@@ -3,6 +3,7 @@ import { formatCount, formatMeasured, formatSetting } from "@downhill/lab/report
 import { formatTick } from "@downhill/lab/report/ticks";
 import type { FigureTable } from "../../figure/figure-table.ts";
 import { titleOf } from "../../rule-editor/find-entry.ts";
+import { describeOpen } from "../open-hyper.ts";
 import type { PadAxis } from "./pad-axes.ts";
 import type { PadInputs, PadState } from "./pad-state.ts";
 import { hyperAtCell, type PadMap, type PadPoint } from "./rate-map.ts";
@@ -44,9 +45,8 @@ export function describePad(
   const current = rule.value;
   if (current === undefined) return "There is no rule to look at yet.";
   const axes = state.shown.value;
-  const [open] = state.open.value;
-  if (open !== undefined)
-    return `${open} of ${titleOf(current.text)} has no value yet: give it one on its slider.`;
+  const open = describeOpen(current);
+  if (open !== undefined) return open;
   if (axes.length === 0) return describeFixed(titleOf(current.text), state);
   const at = spellHyper(axes, current.hyper);
   return state.because.value === undefined
@@ -75,9 +75,11 @@ function describeLosses(
 ): string {
   const because = `Measured, because ${state.because.value}`;
   const steps = stepsOf(state);
-  if (findings === undefined || findings.share < 1 || findings.best === undefined)
+  if (findings === undefined || findings.share < 1)
     return `${because}: the map of where runs of ${formatCount(steps)} steps end is being made.`;
   const { map, best } = findings;
+  if (best === undefined)
+    return `${because}: all ${formatCount(map.values.length)} runs diverged within ${formatCount(steps)} steps. The point is at ${at}.`;
   const diverged = map.values.filter((value) => !Number.isFinite(value)).length;
   const lost = diverged === 0 ? "none diverged" : `${formatCount(diverged)} diverged`;
   return `${because}: of ${formatCount(map.values.length)} runs of ${formatCount(steps)} steps (${lowerArticle(title)}) the best ends ${formatGap(best.value)} above the minimum, at ${spellHyper(state.shown.value, best.hyper)}; ${lost}. The point is at ${at}.`;

@@ -5,16 +5,10 @@ import { leastLoss } from "../../landscape/least-loss.ts";
 import type { Trajectory, World } from "../../landscape/world.ts";
 import { curvaturesAt, type Minimum, nearestMinimum } from "../curvatures.ts";
 import { type MeasuredRate, measureRate } from "../measure-rate.ts";
+import { openSymbols } from "../open-hyper.ts";
 import type { LossesTask, RatesTask } from "../worker/task.ts";
 import { firstAxes, type PadAxis, padAxes } from "./pad-axes.ts";
-import {
-  findRateLimit,
-  nonlinearityOf,
-  openSymbols,
-  type Prediction,
-  predict,
-  rateRangeOf,
-} from "./prediction.ts";
+import { findRateLimit, nonlinearityOf, type Prediction, predict, rateRangeOf } from "./prediction.ts";
 
 /** What a pad looks at. */
 export interface PadInputs {

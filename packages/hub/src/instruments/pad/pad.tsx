@@ -32,7 +32,7 @@ export function Pad({ id, onHyper, ...inputs }: PadProps): JSX.Element {
     isOfGround(reported.value?.task, state.task.value) ? reported.value?.report : undefined,
   );
   const findings = useComputed((): PadFindings | undefined =>
-    current.value?.kind === "map" ? current.value : undefined,
+    current.value?.kind === "map" ? { ...current.value, best: finiteBest(current.value) } : undefined,
   );
   const isAtWork = useComputed(
     () =>
@@ -66,6 +66,11 @@ export function Pad({ id, onHyper, ...inputs }: PadProps): JSX.Element {
       </div>
     </Figure>
   );
+}
+
+/** Of runs that all diverged none is the best. */
+function finiteBest({ best }: PadFindings): PadFindings["best"] {
+  return best !== undefined && Number.isFinite(best.value) ? best : undefined;
 }
 
 /** Whether a map of one task may stand until that of another comes: the same rule over the same axes. */

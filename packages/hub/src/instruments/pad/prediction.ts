@@ -45,11 +45,6 @@ const nonlinearities = new Map<string, string | undefined>();
 const ranges = new Map<string, readonly [least: number, most: number]>();
 const mostKept = 64;
 
-/** The symbols of hyperparameters that have no value yet. */
-export function openSymbols({ program, hyper }: Rule): readonly string[] {
-  return program.hyperparameters.filter(({ word }) => hyper[word] === undefined).map(({ symbol }) => symbol);
-}
-
 /** Why there is no prediction for a rule, or undefined where there is one. */
 export function nonlinearityOf(rule: Rule): string | undefined {
   return keep(nonlinearities, rule.text, () => whyNotLinear(rule, declaredHyper(rule)));

@@ -33,9 +33,10 @@ export function Surface3d(props: Surface3dProps): JSX.Element {
       const loss = losses[Math.min(cursor.value, losses.length - 1)];
       return loss === undefined
         ? `${run.title} is being computed`
-        : `${run.title} has a loss of ${formatMeasured(loss)}`;
+        : `${run.title} has a loss of ${formatMeasured(loss).replace("-", "−")}`;
     });
-    return `${title}, at step ${cursor.value}: ${heads.join(", ")}. Heights are the logarithm of one plus the loss above the minimum, in units of its median.`;
+    const race = heads.length === 0 ? "" : `, at step ${cursor.value}: ${heads.join(", ")}`;
+    return `${title}${race}. Heights are the logarithm of one plus the loss above the minimum, in units of its median.`;
   });
   return (
     <Figure id={id} sentence={sentence} table={() => tableOf(runs.value, cursor.value)}>
