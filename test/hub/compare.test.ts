@@ -110,6 +110,20 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
     });
   });
 
+  test("of many pairs those that take the same steps are shown, and the others open", async () => {
+    // PyTorch's documentation gives Adam as the paper does, with the same defaults.
+    const names = ["adam", "pytorch.adam", "lion", "rmsprop", "momentum"];
+    await hub.visit(`compare/side-by-side/?rules=${names.join(",")}`, async (page) => {
+      await page.getByText("All 10 pairs compared in this page").waitFor();
+      const shown = page.locator(".pair-verdicts li:visible");
+      expect(await shown.allTextContents()).toEqual([
+        expect.stringMatching(/^Adam and .*PyTorch.* take the same steps/),
+      ]);
+      await page.getByText("9 pairs that part, and where").click();
+      await expect.poll(() => shown.count()).toBe(10);
+    });
+  });
+
   test("without script it is the whole table", async () => {
     await hub.visit(
       "compare/",

@@ -32,10 +32,11 @@ async function paste(page: Page, text: string): Promise<void> {
 describe.skipIf(hasNoChromium)("odd lanes", () => {
   const hub = startHub();
 
+  // Slowest along the curvature 0.1: 1 − 0.1 · 0.1, and 1 − 0.1 / 20.
   test.each([
-    ["no header", "θ = θ − 0.1 g", "has no hyperparameter to move"],
-    ["no hyperparameter", "plain()\nθ = θ − 0.1 g", "plain has no hyperparameter to move"],
-    ["no learning rate", "slowed(κ = 20)\nθ = θ − g / κ", "the error shrinks"],
+    ["no header", "θ = θ − 0.1 g", /shrinks to ×\s0\.9900/],
+    ["no hyperparameter", "plain()\nθ = θ − 0.1 g", /shrinks to ×\s0\.9900/],
+    ["no learning rate", "slowed(κ = 20)\nθ = θ − g / κ", /shrinks to ×\s0\.99500?/],
   ])(
     "a rule with %s is raced and looked at, from a link and after a change of link",
     async (_, text, says) => {
@@ -47,12 +48,12 @@ describe.skipIf(hasNoChromium)("odd lanes", () => {
           const pad = page.locator("#stability");
           const loss = page.locator(".lane-editor .entrant-loss");
           await pad.scrollIntoViewIfNeeded();
-          await eventually(() => pad.innerText()).toContain(says);
+          await eventually(() => pad.innerText()).toMatch(says);
           await eventually(() => loss.textContent()).toMatch(/^\d/);
           await follow(page, others);
           await eventually(() => pad.innerText()).toMatch(/At α/);
           await follow(page, fragment);
-          await eventually(() => pad.innerText()).toContain(says);
+          await eventually(() => pad.innerText()).toMatch(says);
           expect(await pad.innerText()).not.toContain("Stable below");
         },
         still,

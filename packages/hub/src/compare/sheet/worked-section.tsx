@@ -47,7 +47,7 @@ function StepRows({ step: { t, gradient, lines, evaluation } }: { readonly step:
       </tr>
       {all.length === 0 && (
         <tr>
-          <td colSpan={4} class="quiet">
+          <td colSpan={4} class="idle">
             No line of it runs at this step.
           </td>
         </tr>
