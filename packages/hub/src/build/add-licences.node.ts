@@ -1,7 +1,6 @@
 import { appendFile, readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 
 /** What the site carries beside scripts: faces and data, by the package that brings them. */
 const carried = [
@@ -29,7 +28,7 @@ async function licenceOf(name: string): Promise<string> {
 
 /** The notice that has to be kept stands at the head of the functions that it is of. */
 async function fdlibmNotice(): Promise<string> {
-  const file = fileURLToPath(import.meta.resolve("@downhill/lab/elementary"));
+  const file = createRequire(import.meta.url).resolve("@downhill/lab/elementary");
   const notice = /Copyright[^/]*preserved\./.exec(await readFile(file, "utf8"))?.[0];
   if (notice === undefined) throw new Error(`${file} has lost its notice`);
   return notice.replaceAll(/\n \* ?/g, "\n");

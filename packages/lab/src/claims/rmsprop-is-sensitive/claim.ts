@@ -19,6 +19,12 @@ const rules: Readonly<Record<string, (lr: number) => Rule>> = {
   adam: (lr) => adam({ lr }),
 };
 
+const labels: Readonly<Record<string, string>> = {
+  gradientDescent: "gradient descent",
+  rmsprop: "RMSprop",
+  adam: "Adam",
+};
+
 export const rmspropIsSensitive: Claim = {
   name: "rmsprop-is-sensitive",
   statement: "RMSprop is sensitive to its hyperparameters.",
@@ -70,8 +76,14 @@ export const rmspropIsSensitive: Claim = {
       },
       { name: "the same on word bigrams", value: onWords },
       ...Object.keys(rules).flatMap((rule) => [
-        { name: `decades of usable rates, ${rule}, digits`, value: median(digits[rule] ?? []) },
-        { name: `decades of usable rates, ${rule}, word bigrams`, value: words[rule]?.[0] ?? Number.NaN },
+        {
+          name: `decades of usable rates, ${labels[rule] ?? rule}, digits`,
+          value: median(digits[rule] ?? []),
+        },
+        {
+          name: `decades of usable rates, ${labels[rule] ?? rule}, word bigrams`,
+          value: words[rule]?.[0] ?? Number.NaN,
+        },
       ]),
     ];
     return {
