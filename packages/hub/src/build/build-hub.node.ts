@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Page } from "../frame/page.ts";
@@ -32,7 +32,6 @@ export async function buildHub(folder: string, say: (line: string) => void): Pro
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, renderPage(page, assets));
   }
-  await copyFile(join(source, "frame/apply-theme.js"), join(folder, "apply-theme.js"));
   await writeFile(join(folder, "search.json"), JSON.stringify(entriesOf(all)));
   await writeFile(join(folder, "site.webmanifest"), JSON.stringify(webManifest));
   await writeFile(join(folder, "headers.json"), `${JSON.stringify(headers, undefined, 2)}\n`);

@@ -1,6 +1,8 @@
 import { glob } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { build, type InlineConfig, type Plugin } from "vite";
+import { cutFaces } from "./cut-faces.node.ts";
 
 /**
  * Bundles every `client.ts(x)` of a feature folder for browsers, into `assets/` with hashed names. What is bundled finds its
@@ -10,6 +12,7 @@ export async function bundleClients(source: string, folder: string): Promise<voi
   const clients: Record<string, string> = {};
   for await (const file of glob("*/client.{ts,tsx}", { cwd: source }))
     clients[basename(dirname(file))] = join(source, file);
+  await cutFaces(faces);
   await build({
     ...shared(source),
     base: "./",
@@ -66,12 +69,16 @@ const checks = { pluginTimings: false };
 
 const plainBuild = { target: "es2023", reportCompressedSize: false, copyPublicDir: true } as const;
 
+const faces = fileURLToPath(new URL("../../../../.build/faces", import.meta.url));
+
 function shared(source: string): InlineConfig {
   return {
     configFile: false,
     root: source,
     logLevel: "warn",
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    // The style sheets' name for the faces that were cut.
+    resolve: { alias: { faces } },
     plugins: [keepOnlyWoff2],
   };
 }

@@ -1,10 +1,12 @@
+import { themeScriptHash } from "./theme-script.ts";
+
 /**
  * What a page may load. KaTeX sets its glyphs with style attributes, kernels are WebAssembly, and an optimizer's threads start from
  * a blob; nothing else is let in, and nothing but the page's own origin is asked.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  `script-src 'self' 'wasm-unsafe-eval' '${themeScriptHash}'`,
   "worker-src 'self' blob:",
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",

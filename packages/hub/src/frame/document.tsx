@@ -6,6 +6,7 @@ import type { Page, PageAssets } from "./page.ts";
 import { paletteTokens } from "./palette-tokens.ts";
 import { partOf } from "./sections.ts";
 import { rootFrom, setSiteRoot } from "./site-root.ts";
+import { themeScript } from "./theme-script.ts";
 
 /**
  * A page as one HTML document, ready to be served.
@@ -30,7 +31,7 @@ export function renderPage(page: Page, assets: Readonly<Record<string, PageAsset
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paletteTokens.paper[1]} />
         <link rel="icon" href={from("icon.svg")} type="image/svg+xml" />
         <link rel="manifest" href={from("site.webmanifest")} />
-        <script src={from("apply-theme.js")} />
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
         <link rel="stylesheet" href={from(files.sheet)} />
         {files.fonts.map((file) => (
           <link

@@ -15,4 +15,14 @@ export function startFrame(islands: IslandTable = {}): void {
   registerShortcut({ keys: "?", label: "This list of keys", run: openKeyboardHelp, everywhere: true });
   void mountIslands({ ThemeSwitch, SearchButton, KeyboardButton, OfflineNote, ...islands });
   keepForOffline();
+  whenIdle(() => void import("./styles/late-faces.css"));
+}
+
+/** Once the page is there and has nothing else to do. */
+function whenIdle(run: () => void): void {
+  // Safari has no idle callbacks.
+  const later = (): unknown =>
+    "requestIdleCallback" in window ? requestIdleCallback(run) : setTimeout(run, 200);
+  if (document.readyState === "complete") later();
+  else addEventListener("load", later, { once: true });
 }

@@ -1,7 +1,8 @@
 /** `system` follows the system's setting. */
 export type ThemeChoice = "system" | "light" | "dark";
 
-const key = "downhill-theme";
+/** What the choice is kept under in the browser. */
+export const themeKey = "downhill-theme";
 const order: readonly ThemeChoice[] = ["system", "light", "dark"];
 
 /** The theme that was chosen in this browser. */
@@ -20,8 +21,8 @@ export function chooseTheme(choice: ThemeChoice): void {
   if (choice === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = choice;
   try {
-    if (choice === "system") localStorage.removeItem(key);
-    else localStorage.setItem(key, choice);
+    if (choice === "system") localStorage.removeItem(themeKey);
+    else localStorage.setItem(themeKey, choice);
   } catch {
     // It holds for this page then.
   }
