@@ -41,7 +41,7 @@ const together = {
   tags: ["$initial" as const],
   minShareCount: 2,
   entriesAware: true,
-  entriesAwareMergeThreshold: 4_000,
+  entriesAwareMergeThreshold: 1_500,
 };
 
 /** Bundles `pages.ts`, which gives and renders the pages, for Node. */
