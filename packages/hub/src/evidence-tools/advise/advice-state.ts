@@ -1,7 +1,7 @@
 import type { Advice } from "@downhill/lab/advise/advice";
 import type { Landscape } from "@downhill/lab/advise/landscape";
 import type { ProbeNews } from "@downhill/lab/advise/probe";
-import type { AdviceNews } from "../work/tool-messages.ts";
+import type { AdviceNews } from "../tool/tool-messages.ts";
 
 /** What is known of an advice on its way. */
 export interface AdviceState {
