@@ -21,8 +21,8 @@ export interface PlayLinkState {
   readonly instruments?: InstrumentsView | undefined;
 }
 
-/** As many as there are series colours. */
-export const mostLanes = 8;
+/** Three times the series colours: as many as dashes and markers still tell apart. A link has to have some bound. */
+export const mostLanes = 24;
 /** The longest race of the page. */
 export const mostSteps = 10_000;
 const fastest = 100_000;

@@ -40,7 +40,7 @@ export function LaneList({ state, rates }: LaneListProps): JSX.Element {
       <div class="lane-list-head">
         <h2 id="lanes-title">Lanes</h2>
         {isFull ? (
-          <p class="quiet lane-list-full">Eight lanes are the most: remove one to add another.</p>
+          <p class="quiet lane-list-full">{mostLanes} lanes are the most: remove one to add another.</p>
         ) : (
           <RulePicker
             id="add-rule"
