@@ -11,7 +11,9 @@ import { mostLanes, mostSteps, type PlayLinkState, playLink } from "./play-link.
 
 const finite = (min: number, max: number) =>
   fc.double({ min, max, noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-const word = fc.stringMatching(/^[a-zA-Z]{1,12}\d?$/);
+/** What JavaScript gives a meaning is left out when a link is read, so that no link can reach an object's machinery. */
+const meaningful = ["constructor", "prototype", "__proto__"];
+const word = fc.stringMatching(/^[a-zA-Z]{1,12}\d?$/).filter((one) => !meaningful.includes(one));
 
 const instruments = fc.record(
   {
@@ -76,7 +78,7 @@ test("every state reads back as it was, digit for digit", async () => {
     fc.asyncProperty(state, async (given) => {
       expect(await playLink.decode(await playLink.encode(given))).toEqual(given);
     }),
-    { numRuns: 200 },
+    { seed: 11, numRuns: 200 },
   );
 });
 
@@ -103,7 +105,7 @@ test("nothing but its own error comes of any fragment", async () => {
     fc.asyncProperty(fragment, async (given) => {
       await playLink.decode(given).catch((error) => expect(error).toBeInstanceOf(LinkError));
     }),
-    { numRuns: 500 },
+    { seed: 12, numRuns: 500 },
   );
 });
 
@@ -164,8 +166,8 @@ test.each<[string, unknown, RegExp]>([
   await expect(playLink.decode(linkOf(value))).rejects.toThrow(message);
 });
 
-test("a name that JavaScript gives a meaning does none", async () => {
-  const text = JSON.stringify(plain).replace('"lr":0.25', '"__proto__":1,"lr":0.25');
+test.each(meaningful)("%s, which JavaScript gives a meaning, has none", async (name) => {
+  const text = JSON.stringify(plain).replace('"lr":0.25', `"${name}":1,"lr":0.25`);
   const read = await playLink.decode(linkOf(text));
   expect(read).toEqual(plain);
   expect(Object.getPrototypeOf(read?.lanes[0]?.hyper)).toBe(Object.prototype);
