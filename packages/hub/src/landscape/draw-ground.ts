@@ -1,5 +1,6 @@
 import type { Surface } from "@downhill/lab/problems/surface";
 import { formatTick, roundTicks } from "@downhill/lab/report/ticks";
+import { canvasFont } from "../figure/canvas-font.ts";
 import { withMinus } from "../figure/with-minus.ts";
 import { bandCount, type ContourBand, traceBands } from "./contour-levels.ts";
 import { acrossOf, downOf, pointAt, type Viewport } from "./viewport.ts";
@@ -12,9 +13,6 @@ export interface GroundColours {
   readonly hair: string;
   readonly accent: string;
 }
-
-/** What is written on canvases is set in. */
-export const canvasFont = "12px 'Inter Variable', system-ui, sans-serif";
 
 /** How much of the accent colour is in the highest band, and in the line between two. */
 export const mostAccent = 0.2;
@@ -85,7 +83,7 @@ export function paintAxes(
   context.strokeStyle = colours.hair;
   context.fillStyle = colours.quiet;
   context.lineWidth = 1;
-  context.font = canvasFont;
+  context.font = canvasFont(12);
   context.strokeRect(left + 0.5, top + 0.5, right - left - 1, bottom - top - 1);
   context.textAlign = "center";
   context.textBaseline = "top";

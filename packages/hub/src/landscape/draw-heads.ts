@@ -1,4 +1,5 @@
 import type { Surface } from "@downhill/lab/problems/surface";
+import { canvasFont } from "../figure/canvas-font.ts";
 import type { GroundColours } from "./draw-ground.ts";
 import { placeHeadLabels } from "./place-head-labels.ts";
 import { acrossOf, downOf, isInside, type Viewport } from "./viewport.ts";
@@ -14,8 +15,6 @@ export interface Head {
   readonly divergedAt: number | undefined;
 }
 
-const font = "600 13px 'Inter Variable', system-ui, sans-serif";
-
 /**
  * Draws the entrants' places over a landscape, each with its marker and its name; one that has left the view stands at its edge, one
  * that has diverged is crossed out with its step.
@@ -28,7 +27,7 @@ export function drawHeads(
   { paper }: GroundColours,
   order: number[],
 ): void {
-  context.font = font;
+  context.font = canvasFont(13, 600);
   const places = heads.map((head) => placeOf(viewport, head));
   const texts = heads.map(({ title, divergedAt }) =>
     divergedAt === undefined ? title : `${title}, diverged at step ${divergedAt}`,

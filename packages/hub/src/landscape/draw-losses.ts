@@ -1,4 +1,5 @@
 import { formatTick, logTicks, roundTicks } from "@downhill/lab/report/ticks";
+import { canvasFont } from "../figure/canvas-font.ts";
 import { withMinus } from "../figure/with-minus.ts";
 import { type LossScale, shareOf } from "./loss-scale.ts";
 import type { EntrantRun } from "./race.ts";
@@ -17,7 +18,7 @@ export interface LossPlot {
 /** The axes of the plot: powers of ten of the loss, and steps. */
 export function drawLossAxes(context: CanvasRenderingContext2D, plot: LossPlot, colours: RaceColours): void {
   const { left, right, bottom, steps, scale } = plot;
-  context.font = "12px 'Inter Variable', system-ui, sans-serif";
+  context.font = canvasFont(12);
   context.fillStyle = colours.quiet;
   context.strokeStyle = colours.hair;
   context.lineWidth = 1;

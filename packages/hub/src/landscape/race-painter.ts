@@ -1,8 +1,9 @@
 import { surfaces } from "@downhill/lab/problems/surfaces";
 import { effect, type ReadonlySignal } from "@preact/signals";
+import { canvasFont } from "../figure/canvas-font.ts";
 import { fitCanvas } from "../figure/fit-canvas.ts";
 import { watchTheme } from "../frame/theme.ts";
-import { canvasFont, drawGround } from "./draw-ground.ts";
+import { drawGround } from "./draw-ground.ts";
 import { drawHeads, drawMinima, type Head } from "./draw-heads.ts";
 import { createPathLayer, type DrawnPath, type FrameWork, type PathLayer } from "./path-layer.ts";
 import type { EntrantRun, Race } from "./race.ts";
@@ -88,7 +89,7 @@ export function drawRace(
   });
   sizes.observe(frame);
   const unwatch = watchTheme(refit);
-  if (!document.fonts.check(canvasFont)) void document.fonts.ready.then(refit);
+  if (!document.fonts.check(canvasFont(12))) void document.fonts.ready.then(refit);
   return {
     dispose() {
       stop();

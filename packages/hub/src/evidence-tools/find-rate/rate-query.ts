@@ -1,4 +1,5 @@
 import { rangeDefaults } from "@downhill/lab/search/find-rate";
+import { longestText } from "../../rule-editor/read-rule-text.ts";
 import type { OfferedProblem, ProblemChoice } from "../problem/problem-choice.ts";
 import { readProblem, writeProblem } from "../problem/problem-query.ts";
 
@@ -17,7 +18,6 @@ export interface NamedTexts {
   nameOf(text: string): string | undefined;
 }
 
-const longestText = 4000;
 const longestNumber = 24;
 
 /**

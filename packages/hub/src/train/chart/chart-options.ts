@@ -2,11 +2,11 @@ import { placeLabels } from "@downhill/lab/report/place-labels";
 import { formatTick, logTicks, roundTicks } from "@downhill/lab/report/ticks";
 import type { Signal } from "@preact/signals";
 import type uPlot from "uplot";
+import { canvasFont } from "../../figure/canvas-font.ts";
 import { readColour } from "../../frame/theme.ts";
 import type { ChartSeries } from "./chart-series.ts";
 import type { ChartView } from "./line-chart.tsx";
 
-const font = '12px "Inter Variable", system-ui, sans-serif';
 /** Between the names of two lines, in CSS pixels. */
 const labelGap = 15;
 /** Markers of a line. */
@@ -19,7 +19,12 @@ export function chartOptions(
   pointed: Signal<number | undefined>,
 ): Omit<uPlot.Options, "series"> {
   const [hair, quiet] = [readColour("--hair"), readColour("--quiet")];
-  const axis = { font, stroke: quiet, ticks: { show: false }, grid: { stroke: hair, width: 1 } };
+  const axis = {
+    font: canvasFont(12),
+    stroke: quiet,
+    ticks: { show: false },
+    grid: { stroke: hair, width: 1 },
+  };
   return {
     width: element.clientWidth,
     height: element.clientHeight,
@@ -91,7 +96,7 @@ function withShare(colour: string, share: number): string {
 function labelWidth(series: readonly ChartSeries[]): number {
   const context = document.createElement("canvas").getContext("2d");
   if (context === null) return mostLabel;
-  context.font = font;
+  context.font = canvasFont(12);
   return Math.min(mostLabel, Math.max(...series.map(({ title }) => context.measureText(title).width)) + 14);
 }
 
@@ -112,7 +117,7 @@ function drawTarget(chart: uPlot, { target, scale }: ChartView, ink: string): vo
   ctx.lineTo(bbox.left + bbox.width, y);
   ctx.stroke();
   ctx.globalAlpha = 1;
-  ctx.font = scaled(font, density);
+  ctx.font = canvasFont(12 * density);
   ctx.fillStyle = ink;
   // Runs begin above it, so there is room below its left end.
   ctx.textAlign = "left";
@@ -139,7 +144,7 @@ function drawEnds(chart: uPlot, { series, most }: ChartView, ink: string): void 
     bbox.height,
   );
   ctx.save();
-  ctx.font = scaled(font, density);
+  ctx.font = canvasFont(12 * density);
   ctx.textAlign = "left";
   ctx.textBaseline = "middle";
   const right = bbox.left + bbox.width;
@@ -201,7 +206,7 @@ function drawBrokenEnd(chart: uPlot, one: ChartSeries, series: readonly ChartSer
     bbox.top + bbox.height,
   );
   ctx.save();
-  ctx.font = scaled(font, density);
+  ctx.font = canvasFont(12 * density);
   ctx.textBaseline = "middle";
   const isEarly = left < bbox.left + bbox.width / 2;
   const room = (isEarly ? ctx.canvas.width - left : left - bbox.left) - 12 * density;
@@ -229,10 +234,6 @@ function readSeriesColour(chart: uPlot, series: readonly ChartSeries[], one: Cha
     .reduce((sum, { low }) => sum + (low === undefined ? 1 : 3), 1);
   const { stroke } = chart.series[place] ?? {};
   return typeof stroke === "function" ? String(stroke(chart, place)) : String(stroke);
-}
-
-function scaled(text: string, density: number): string {
-  return text.replace(/^(\d+)px/, (_, size: string) => `${Number(size) * density}px`);
 }
 
 function clamp(value: number, low: number, high: number): number {
