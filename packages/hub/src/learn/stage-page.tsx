@@ -1,3 +1,4 @@
+import type { Source } from "@downhill/practice/sources/source";
 import type { ComponentChildren, JSX } from "preact";
 import { Equations } from "../figure/equations.tsx";
 import { Island } from "../frame/island.tsx";
@@ -6,7 +7,6 @@ import { ClaimList } from "./claim-list.tsx";
 import { LibraryTable } from "./library-table.tsx";
 import { Questions } from "./questions/questions.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
-import type { Source } from "./sources.ts";
 import type { Stage } from "./stage.ts";
 import { StageNavigation, StageSteps } from "./stage-navigation.tsx";
 import { stagePath } from "./stage-path.ts";

@@ -1,6 +1,6 @@
+import type { Source } from "@downhill/practice/sources/source";
 import type { Rule } from "downhill";
 import type { ComponentChildren } from "preact";
-import type { Source } from "./sources.ts";
 import type { StageSlug } from "./stage-path.ts";
 
 /** What a stage brings to the layout that all share. All of it is rendered at build time. */

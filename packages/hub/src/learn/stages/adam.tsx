@@ -1,10 +1,10 @@
+import { sources } from "@downhill/practice/sources/sources";
 import { adam, adamw, chain, l2 } from "downhill";
 import { keras, optax, torch } from "downhill/dialects";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { correctionRatio, runCorrection } from "../figures/correction.ts";
 import { CorrectionFigure } from "../figures/correction-figure.tsx";
-import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { firstStepFrom, longestStep } from "./worked-numbers.ts";
 

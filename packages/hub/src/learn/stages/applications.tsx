@@ -1,11 +1,11 @@
 import { formatMeasured, formatPercent } from "@downhill/lab/report/number";
+import { sources } from "@downhill/practice/sources/sources";
 import { adam, momentum, rmsprop } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
 import type { RateTask } from "../figures/rate-curves.ts";
 import { TaskFigure } from "../figures/task-figure.tsx";
-import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { recordedTask } from "./recorded-task.ts";
 import { effectOf } from "./worked-numbers.ts";

@@ -1,11 +1,11 @@
 import { formatMeasured } from "@downhill/lab/report/number";
+import { sources } from "@downhill/practice/sources/sources";
 import { adam, cosine, valueAt, warmup } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { linkTo } from "../../frame/site-root.ts";
 import { curvesAfter, sweepQuadratic } from "../figures/sweep.ts";
 import { SweepFigure } from "../figures/sweep-figure.tsx";
-import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { recordedTask } from "./recorded-task.ts";
 import { effectOf } from "./worked-numbers.ts";

@@ -1,3 +1,4 @@
+import { sources } from "@downhill/practice/sources/sources";
 import { adam, gradientDescent, momentum, rmsprop } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
@@ -5,7 +6,6 @@ import { FactTable } from "../fact-table.tsx";
 import { ConditionFigure } from "../figures/condition-figure.tsx";
 import { type RaceSettings, raceConditionsOf } from "../figures/condition-race.ts";
 import { SaidTable } from "../said-table.tsx";
-import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 
 const M = Mathematics;

@@ -1,10 +1,10 @@
 import { formatCount, formatMeasured } from "@downhill/lab/report/number";
+import { sources } from "@downhill/practice/sources/sources";
 import { gradientDescent, momentum, nesterov } from "downhill";
 import { keras, optax, torch } from "downhill/dialects";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { DescentFigure } from "../figures/descent-figure.tsx";
-import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { limitOf, stepsToShrink } from "./worked-numbers.ts";
 

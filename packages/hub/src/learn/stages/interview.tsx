@@ -1,3 +1,4 @@
+import { sources } from "@downhill/practice/sources/sources";
 import { adam, adamw, chain, gradientDescent, l2, momentum, rmsprop } from "downhill";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
@@ -6,7 +7,6 @@ import { FactTable } from "../fact-table.tsx";
 import { correctionRatio } from "../figures/correction.ts";
 import { WhiteboardFigure } from "../figures/whiteboard-figure.tsx";
 import { QuestionIndex } from "../question-index.tsx";
-import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { stageAddress } from "../stage-path.ts";
 import { firstStepFrom } from "./worked-numbers.ts";

@@ -1,11 +1,11 @@
 import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
+import { sources } from "@downhill/practice/sources/sources";
 import { momentum } from "downhill";
 import { keras, optax, torch } from "downhill/dialects";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { polyakChoice } from "../figures/momentum.ts";
 import { MomentumFigure } from "../figures/momentum-figure.tsx";
-import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { effectOf, limitOf, stepsToShrink } from "./worked-numbers.ts";
 

@@ -1,10 +1,10 @@
 import { formatMeasured } from "@downhill/lab/report/number";
+import { sources } from "@downhill/practice/sources/sources";
 import { rmsprop } from "downhill";
 import { keras, optax, torch } from "downhill/dialects";
 import { Mathematics } from "../../figure/equations.tsx";
 import { Island } from "../../frame/island.tsx";
 import { ScalingFigure } from "../figures/scaling-figure.tsx";
-import { sources } from "../sources.ts";
 import type { Stage } from "../stage.ts";
 import { firstStepOf, restDistance } from "./worked-numbers.ts";
 

@@ -1,0 +1,4 @@
+import type { Question } from "../../question/question.ts";
+
+/** In the order in which they are asked. */
+export const challengesQuestions: readonly Question[] = [];

@@ -1,0 +1,70 @@
+import type { ExplainQuestion } from "../../question/explain-question.ts";
+
+export const gradientDescentWords: readonly ExplainQuestion[] = [
+  {
+    id: "gradient-descent-batch-sizes",
+    topic: "gradient-descent",
+    level: "screen",
+    type: "explain",
+    title: "Full batch, mini-batch, single example",
+    prompt: "Compare gradient descent on the full batch, on mini-batches and on single examples.",
+    points: [
+      {
+        says: "Under uniform sampling the gradient of a mini-batch is unbiased: on average it is the full gradient.",
+        ways: [
+          ["unbiased"],
+          ["average / estimate", "full gradient / true gradient / full batch / whole gradient"],
+        ],
+        probe: "What is the gradient of a mini-batch on average?",
+      },
+      {
+        says: "Its variance falls as one over the batch size.",
+        ways: [
+          ["variance", "1/b / inverse batch / batch size / 1 over b / larger batch / divided by b / smaller"],
+        ],
+        probe: "How does its noise depend on the size of the batch?",
+      },
+      {
+        says: "A step costs in proportion to the batch, so an epoch of small batches makes more updates.",
+        ways: [
+          ["cost / compute / expensive / cheap", "step / update / iteration"],
+          ["more updates / many updates / n/b"],
+        ],
+        probe: "What does a step cost, and how many are there in an epoch?",
+      },
+      {
+        says: "Hardware works on a batch in parallel, which single examples waste.",
+        ways: [["parallel / hardware / gpu / vectorise / vectorize"]],
+        probe: "Why does nobody train on single examples on a GPU?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [["batch", "less accurate / inaccurate", "worse"]],
+        says: "A noisier step is not a worse one: for the same compute there are more of them, and on average they point the right way.",
+      },
+    ],
+    best: "The full batch gives the exact gradient, but one step costs a pass over the data. A mini-batch gives an unbiased estimate whose variance falls as one over the batch size, and the cost of a step falls with it, so there are N/B updates in an epoch. Single examples are the noisiest and leave the hardware idle, since a GPU works on a batch in parallel. So one takes the batch that fills the hardware and retunes the learning rate.",
+    weak: "Full batch is the most accurate and single examples are the least accurate. Mini-batches are a compromise that most people use because it works well.",
+    hints: [
+      "Think of the gradient as an estimate: of what, and how good?",
+      "Compare mean, noise and cost of one step, then of one epoch.",
+      "Say what happens to mean, variance, cost and hardware as B goes from 1 to N.",
+    ],
+    followUp: {
+      prompt: "You double the batch. By how much may the learning rate go up, and when does that stop?",
+      points: [
+        {
+          says: "For SGD about in proportion, with warmup, as long as noise rather than curvature sets the limit.",
+          ways: [["proportional / linear / double"]],
+          probe: "Which rule of thumb is there for SGD?",
+        },
+        {
+          says: "Beyond the critical batch size more examples hardly lower the number of steps.",
+          ways: [["critical batch / diminishing / no longer / saturate / stops / curvature"]],
+          probe: "Does it go on for ever?",
+        },
+      ],
+    },
+  },
+];

@@ -1,0 +1,112 @@
+import { createRandom, type Random } from "@downhill/lab/random";
+import { formatMeasured } from "@downhill/lab/report/number";
+import { explain, type Rule } from "downhill";
+import type { ExpressionAnswer } from "../question/formula-question.ts";
+import type { Grade } from "./grade.ts";
+import { readRuleAnswer } from "./read-rule-answer.ts";
+
+const samples = 48;
+const tolerance = 1e-9;
+
+type Values = Readonly<Record<string, number>>;
+
+/**
+ * Grades an expression by its values at 48 places. What stands in front of `=`, `<` or `≤` is left out, so that `α < 2/L` is
+ * read as `2/L`.
+ */
+export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
+  const read = readExpression(asks, text);
+  if (read.rule === undefined) return read.unread;
+  const places = placesOf(asks);
+  const valuesOf = (expression: string): readonly number[] => {
+    const { rule } = readExpression(asks, expression);
+    if (rule === undefined) throw new Error(`${expression} cannot be read: a bug of the question`);
+    return places.map((place) => valueAt(rule, place));
+  };
+  const given = places.map((place) => valueAt(read.rule, place));
+  const asked = valuesOf(asks.expression);
+  const where = given.findIndex((value, index) => !isSame(value, asked[index] ?? Number.NaN));
+  if (where === -1)
+    return { outcome: "right", score: 1, feedback: `Right: the same value at ${samples} places.` };
+  const evidence = [describePlace(places[where] ?? {}, asked[where], given[where])];
+  const slip = asks.slips.find(({ expression }) =>
+    valuesOf(expression).every((value, index) => isSame(given[index] ?? Number.NaN, value)),
+  );
+  if (slip !== undefined)
+    return {
+      outcome: "wrong",
+      score: 0,
+      matched: slip.name,
+      feedback: `Not this: ${slip.name}. ${slip.says}`,
+      evidence,
+    };
+  const [first = Number.NaN] = given.map((value, index) => value / (asked[index] ?? Number.NaN));
+  const isMultiple =
+    Number.isFinite(first) && given.every((value, index) => isSame(value, first * (asked[index] ?? 0)));
+  return {
+    outcome: "wrong",
+    score: 0,
+    feedback: isMultiple
+      ? `Not this, but it is off by a factor alone: yours is ${formatMeasured(first)} times as large.`
+      : "Not this.",
+    evidence,
+  };
+}
+
+/** The value of an expression in the notation. */
+function valueAt(rule: Rule, place: Values): number {
+  const { t = 1, ...hyper } = place;
+  const { steps } = explain(rule, { theta: 0, gradients: [1], after: { t: t - 1, states: {} }, hyper });
+  return steps[0]?.after.θ ?? Number.NaN;
+}
+
+function readExpression({ variables }: ExpressionAnswer, text: string): ReturnType<typeof readRuleAnswer> {
+  const bare = text
+    .replaceAll(/\\left(?!arrow)|\\right(?!arrow)/g, "")
+    .split(/←|<-|:=|\\leftarrow|\\leq?(?![a-z])|≤|<=|=|</)
+    .at(-1);
+  if (bare === undefined || bare.trim() === "" || bare.includes("\n"))
+    return { unread: { outcome: "unread", score: 0, feedback: "Write one expression, such as 2/L." } };
+  const names = Object.keys(variables).filter((name) => name !== "t");
+  const read = readRuleAnswer(`answer(${names.map((name) => `${name} = 1`).join(", ")})\nθ = ${bare.trim()}`);
+  const strange = read.rule?.program.hyperparameters.find(({ symbol }) => !names.includes(symbol));
+  const asksMore =
+    strange !== undefined || (read.rule !== undefined && (read.rule.program.states?.length ?? 0) > 0);
+  if (asksMore)
+    return {
+      unread: {
+        outcome: "unread",
+        score: 0,
+        feedback: `The answer is made of ${Object.keys(variables).join(", ")} and numbers${strange === undefined ? "" : `; ${strange.symbol} is none of them`}.`,
+      },
+    };
+  return read;
+}
+
+function placesOf({ variables, isPossible = () => true }: ExpressionAnswer): readonly Values[] {
+  const random = createRandom(1, "design");
+  const places: Values[] = [];
+  while (places.length < samples) {
+    const place = Object.fromEntries(
+      Object.entries(variables).map(([name, range]) => [name, draw(random, range)]),
+    );
+    if (isPossible(place)) places.push(place);
+  }
+  return places;
+}
+
+function draw(random: Random, range: ExpressionAnswer["variables"][string]): number {
+  if ("among" in range) return range.among[random.below(range.among.length)] ?? Number.NaN;
+  const [low, high] = range;
+  return low * (high / low) ** random.uniform();
+}
+
+function isSame(a: number, b: number): boolean {
+  return Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function describePlace(place: Values, asked = Number.NaN, given = Number.NaN): string {
+  const at = Object.entries(place).map(([name, value]) => `${name} = ${formatMeasured(value)}`);
+  const yours = Number.isFinite(given) ? formatMeasured(given) : "no number";
+  return `At ${at.join(", ")} it is ${formatMeasured(asked)}, and yours is ${yours}.`;
+}

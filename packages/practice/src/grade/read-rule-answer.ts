@@ -1,0 +1,38 @@
+import { formatDiagnostic, NotationError, type Rule, rule } from "downhill";
+import type { Grade } from "./grade.ts";
+
+/** More than any rule of a paper; a bound on what one answer can cost. */
+const mostCharacters = 4_000;
+
+/** What was written as a rule, or what is wrong with it. */
+export type ReadRule =
+  | { readonly rule: Rule; readonly unread?: undefined }
+  | { readonly rule?: undefined; readonly unread: Grade };
+
+/** Reads a rule in any spelling of the notation; a header is not needed. */
+export function readRuleAnswer(text: string): ReadRule {
+  if (text.trim() === "") return { unread: unread("Write the rule, a line for each assignment.") };
+  if (text.length > mostCharacters)
+    return {
+      unread: unread(`An answer has at most ${mostCharacters} characters; this one has ${text.length}.`),
+    };
+  try {
+    return { rule: rule(text as string) };
+  } catch (error) {
+    if (error instanceof NotationError) return { unread: unread(describeErrors(text, error)) };
+    if (error instanceof RangeError) return { unread: unread(error.message) };
+    throw error;
+  }
+}
+
+function describeErrors(text: string, { diagnostics }: NotationError): string {
+  return diagnostics
+    .filter(({ severity }) => severity === "error")
+    .slice(0, 2)
+    .map((diagnostic) => formatDiagnostic(diagnostic, text, "answer"))
+    .join("\n");
+}
+
+function unread(feedback: string): Grade {
+  return { outcome: "unread", score: 0, feedback };
+}

@@ -1,0 +1,39 @@
+import { findIdea } from "./find-idea.ts";
+import type { Sentence } from "./read-words.ts";
+
+/** Where a point was found, and whether it was said or its opposite was. */
+export interface FoundPoint {
+  readonly finding: "said" | "denied";
+  /** The sentences that say it, as they were written. */
+  readonly words: string;
+}
+
+/** Looks for one of the ways to say a point in a sentence or in two that follow one another. */
+export function findPoint(
+  sentences: readonly Sentence[],
+  ways: readonly (readonly string[])[],
+): FoundPoint | undefined {
+  let denied: FoundPoint | undefined;
+  for (const way of ways) {
+    for (const span of spansOf(sentences)) {
+      const findings = way.map((idea) => findIn(span, idea));
+      if (findings.some((finding) => finding === undefined)) continue;
+      const words = span.map(({ text }) => text).join(" ");
+      if (findings.every((finding) => finding === "said")) return { finding: "said", words };
+      denied ??= { finding: "denied", words };
+    }
+  }
+  return denied;
+}
+
+/** Sentences alone first, then in pairs. */
+function spansOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
+  const alone = sentences.map((sentence) => [sentence]);
+  const pairs = sentences.slice(1).map((sentence, index) => [sentences[index] ?? sentence, sentence]);
+  return [...alone, ...pairs];
+}
+
+function findIn(span: readonly Sentence[], idea: string): "said" | "denied" | undefined {
+  const findings = span.map((sentence) => findIdea(sentence, idea));
+  return findings.includes("said") ? "said" : findings.includes("denied") ? "denied" : undefined;
+}

@@ -1,0 +1,72 @@
+import { stemmer } from "stemmer";
+import { thesaurus } from "./thesaurus.ts";
+
+/** A sentence as it is searched. */
+export interface Sentence {
+  /** As it was written. */
+  readonly text: string;
+  /** Stems, with the thesaurus's words for what is in it. A comma is kept as `,`. */
+  readonly words: readonly string[];
+}
+
+/** Cuts a text into sentences of stems. */
+export function readWords(text: string): readonly Sentence[] {
+  return text
+    .replaceAll(/\b(e\.g|i\.e|vs|approx|resp|cf)\./gi, "$1")
+    .split(/(?<=[.;!?])\s+|\n+/)
+    .map((part) => ({ text: part.trim(), words: stemsOf(part) }))
+    .filter(({ words }) => words.length > 0);
+}
+
+/** The stems of a phrase, in which what the thesaurus knows is said in its words. */
+export function stemsOf(phrase: string): readonly string[] {
+  const stems = cut(phrase);
+  const found: string[] = [];
+  for (let at = 0; at < stems.length; ) {
+    const entry = longestAt(stems, at);
+    found.push(entry?.stands ?? stems[at] ?? "");
+    at += entry?.stems.length ?? 1;
+  }
+  return found;
+}
+
+// "n't" is a word of its own, so that a negation is seen whatever it hangs on.
+function cut(text: string): readonly string[] {
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replaceAll(/\bcan(?:no|')t\b/g, "can not")
+    .replaceAll(/\bwon't\b/g, "will not")
+    .replaceAll(/n't\b/g, " not")
+    .replaceAll("²", " squared");
+  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|[√∝∇]\p{L}?|,/gu) ?? []).map((word) =>
+    stemmer(word),
+  );
+}
+
+interface Entry {
+  readonly stems: readonly string[];
+  /** What it is taken for. */
+  readonly stands: string;
+}
+
+const entries = new Map<string, readonly Entry[]>();
+for (const row of thesaurus) {
+  const stands = cut(row[0] ?? "").join("-");
+  for (const phrase of row) {
+    const stems = cut(phrase);
+    const [first = ""] = stems;
+    const others = entries.get(first) ?? [];
+    entries.set(
+      first,
+      [...others, { stems, stands }].sort((a, b) => b.stems.length - a.stems.length),
+    );
+  }
+}
+
+function longestAt(stems: readonly string[], at: number): Entry | undefined {
+  return entries
+    .get(stems[at] ?? "")
+    ?.find((entry) => entry.stems.every((stem, index) => stems[at + index] === stem));
+}
