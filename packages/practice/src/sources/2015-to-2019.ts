@@ -26,6 +26,12 @@ export const sources2015To2019 = {
     what: "Rethinking the Inception architecture for computer vision",
     where: "arXiv:1512.00567",
   },
+  dozat: {
+    who: "Dozat",
+    year: 2016,
+    what: "Incorporating Nesterov momentum into Adam",
+    where: "ICLR 2016 workshop",
+  },
   goh: {
     who: "Goh",
     year: 2017,
@@ -56,11 +62,29 @@ export const sources2015To2019 = {
     what: "The marginal value of adaptive gradient methods in machine learning",
     where: "arXiv:1705.08292",
   },
+  vanLaarhoven: {
+    who: "van Laarhoven",
+    year: 2017,
+    what: "L2 regularization versus batch and weight normalization",
+    where: "arXiv:1706.05350",
+  },
   reddi: {
     who: "Reddi, Kale & Kumar",
     year: 2018,
     what: "On the convergence of Adam and beyond",
     where: "arXiv:1904.09237",
+  },
+  bernstein: {
+    who: "Bernstein, Wang, Azizzadenesheli & Anandkumar",
+    year: 2018,
+    what: "signSGD: compressed optimisation for non-convex problems",
+    where: "arXiv:1802.04434",
+  },
+  shazeer: {
+    who: "Shazeer & Stern",
+    year: 2018,
+    what: "Adafactor: adaptive learning rates with sublinear memory cost",
+    where: "arXiv:1804.04235",
   },
   choi: {
     who: "Choi, Shallue, Nado, Lee, Maddison & Dahl",
@@ -73,5 +97,11 @@ export const sources2015To2019 = {
     year: 2019,
     what: "Decoupled weight decay regularization",
     where: "arXiv:1711.05101",
+  },
+  kunstner2019: {
+    who: "Kunstner, Balles & Hennig",
+    year: 2019,
+    what: "Limitations of the empirical Fisher approximation for natural gradient descent",
+    where: "arXiv:1905.12558",
   },
 } as const satisfies Readonly<Record<string, Source>>;

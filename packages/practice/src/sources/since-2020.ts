@@ -20,11 +20,41 @@ export const sourcesSince2020 = {
     what: "Revisiting few-sample BERT fine-tuning",
     where: "arXiv:2006.05987",
   },
+  brown: {
+    who: "Brown et al.",
+    year: 2020,
+    what: "Language models are few-shot learners",
+    where: "arXiv:2005.14165",
+  },
+  rajbhandari: {
+    who: "Rajbhandari, Rasley, Ruwase & He",
+    year: 2020,
+    what: "ZeRO: memory optimizations toward training trillion parameter models",
+    where: "arXiv:1910.02054",
+  },
+  zhuang: {
+    who: "Zhuang et al.",
+    year: 2020,
+    what: "AdaBelief optimizer: adapting stepsizes by the belief in observed gradients",
+    where: "arXiv:2010.07468",
+  },
   schmidt: {
     who: "Schmidt, Schneider & Hennig",
     year: 2021,
     what: "Descending through a crowded valley",
     where: "arXiv:2007.01547",
+  },
+  cohen: {
+    who: "Cohen, Kaur, Li, Kolter & Talwalkar",
+    year: 2021,
+    what: "Gradient descent on neural networks typically occurs at the edge of stability",
+    where: "arXiv:2103.00065",
+  },
+  mosbach: {
+    who: "Mosbach, Andriushchenko & Klakow",
+    year: 2021,
+    what: "On the stability of fine-tuning BERT",
+    where: "arXiv:2006.04884",
   },
   karpathy: {
     who: "Karpathy",
@@ -38,6 +68,18 @@ export const sourcesSince2020 = {
     what: "On the SDEs and scaling rules for adaptive gradient algorithms",
     where: "arXiv:2205.10287",
   },
+  dettmers: {
+    who: "Dettmers, Lewis, Shleifer & Zettlemoyer",
+    year: 2022,
+    what: "8-bit optimizers via block-wise quantization",
+    where: "arXiv:2110.02861",
+  },
+  zhang2022: {
+    who: "Zhang, Chen, Shi, Sun & Luo",
+    year: 2022,
+    what: "Adam can converge without any modification on update rules",
+    where: "arXiv:2208.09632",
+  },
   godbole: {
     who: "Godbole, Dahl, Gilmer, Shallue & Nado",
     year: 2023,
@@ -50,6 +92,18 @@ export const sourcesSince2020 = {
     what: "Noise is not the main factor behind the gap between SGD and Adam on Transformers, but sign descent might be",
     where: "arXiv:2304.13960",
   },
+  chen: {
+    who: "Chen et al.",
+    year: 2023,
+    what: "Symbolic discovery of optimization algorithms",
+    where: "arXiv:2302.06675",
+  },
+  wortsman: {
+    who: "Wortsman, Dettmers, Zettlemoyer, Morcos, Farhadi & Schmidt",
+    year: 2023,
+    what: "Stable and low-precision training for large-scale vision-language models",
+    where: "arXiv:2304.13013",
+  },
   kunstner2024: {
     who: "Kunstner, Yadav, Milligan, Schmidt & Bietti",
     year: 2024,
@@ -61,6 +115,12 @@ export const sourcesSince2020 = {
     year: 2024,
     what: "Why Transformers need Adam: a Hessian perspective",
     where: "arXiv:2402.16788",
+  },
+  wang: {
+    who: "Wang & Aitchison",
+    year: 2024,
+    what: "How to set AdamW's weight decay as you scale model and dataset size",
+    where: "arXiv:2405.13698",
   },
   marek: {
     who: "Marek et al.",
@@ -80,10 +140,22 @@ export const sourcesSince2020 = {
     what: "Fantastic pretraining optimizers and where to find them",
     where: "arXiv:2509.02046",
   },
-  cohen: {
-    who: "Cohen, Kaur, Li, Kolter & Talwalkar",
-    year: 2021,
-    what: "Gradient descent on neural networks typically occurs at the edge of stability",
-    where: "arXiv:2103.00065",
+  pytorch: {
+    who: "PyTorch",
+    year: 2025,
+    what: "torch.optim",
+    where: "docs.pytorch.org/docs/stable/optim.html",
+  },
+  keras: {
+    who: "Keras",
+    year: 2025,
+    what: "Optimizers",
+    where: "keras.io/api/optimizers",
+  },
+  bitsandbytes: {
+    who: "bitsandbytes",
+    year: 2025,
+    what: "8-bit optimizers",
+    where: "github.com/bitsandbytes-foundation/bitsandbytes",
   },
 } as const satisfies Readonly<Record<string, Source>>;
