@@ -39,7 +39,12 @@ function cut(text: string): readonly string[] {
     .replaceAll(/\bcan(?:no|')t\b/g, "can not")
     .replaceAll(/\bwon't\b/g, "will not")
     .replaceAll(/n't\b/g, " not")
-    .replaceAll("²", " squared");
+    .replaceAll("²", " squared")
+    .replaceAll(/(?:sqrt|√)\s*\([^()+]*\+\s*(?:eps|epsilon|ε)\s*\)/g, " epsilon inside the root ")
+    .replaceAll(/(?:sqrt\s*\([^()]*\)|√[^\s()+]+)\s*\+\s*(?:epsilon|eps|ε)/g, " epsilon outside the root ")
+    .replaceAll(/\bno\s*(?:[:—–]|-(?=\s))/g, "no, ")
+    .replaceAll(/<<|≪/g, " much smaller than ")
+    .replaceAll(/>>|≫/g, " much larger than ");
   return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|[√∝∇]\p{L}?|,/gu) ?? []).map((word) =>
     stemmer(word),
   );
