@@ -3,6 +3,7 @@ import { rmspropChoices } from "./rmsprop-choices.ts";
 import { rmspropFormulas } from "./rmsprop-formulas.ts";
 import { rmspropNumbers } from "./rmsprop-numbers.ts";
 import { rmspropPathQuestions } from "./rmsprop-path.ts";
+import { rmspropWords } from "./rmsprop-words.ts";
 
 /** In the order in which they are asked. */
 export const rmspropQuestions: readonly Question[] = [
@@ -10,4 +11,5 @@ export const rmspropQuestions: readonly Question[] = [
   ...rmspropFormulas,
   ...rmspropNumbers,
   ...rmspropChoices,
+  ...rmspropWords,
 ];

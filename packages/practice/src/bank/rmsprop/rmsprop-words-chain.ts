@@ -27,7 +27,7 @@ export const rmspropChain: ExplainQuestion = {
       ways: [
         [
           "sum / accumulate / accumulator / denominator / total / it",
-          "only larger / larger without / larger forever / keeps larger / always larger / monotone / not: smaller / never smaller / larger indefinitely",
+          "only larger / larger without / larger forever / keeps larger / always larger / monotone / not smaller / never smaller / larger indefinitely",
         ],
         [
           "step / learning rate / rate / it / updates",
@@ -88,7 +88,7 @@ export const rmspropChain: ExplainQuestion = {
       },
       {
         says: "Its fading step is a schedule in itself, so no other is needed.",
-        ways: [["schedule / converge / not: tune / built in / automatic / anneal / fade"]],
+        ways: [["schedule / converge / not tune / built in / automatic / anneal / fade"]],
         probe: "What does the fading step replace?",
       },
     ],
