@@ -1,4 +1,5 @@
 import type { Question } from "../../question/question.ts";
+import { gradientDescentChoices } from "./gradient-descent-choices.ts";
 import { gradientDescentFormulas } from "./gradient-descent-formulas.ts";
 import { gradientDescentFormulasOnQuadratics } from "./gradient-descent-formulas-on-quadratics.ts";
 import { gradientDescentNumbers } from "./gradient-descent-numbers.ts";
@@ -13,5 +14,6 @@ export const gradientDescentQuestions: readonly Question[] = [
   ...gradientDescentFormulasOnQuadratics,
   ...gradientDescentNumbers,
   ...gradientDescentNumbersOfLimits,
+  ...gradientDescentChoices,
   ...gradientDescentWords,
 ];
