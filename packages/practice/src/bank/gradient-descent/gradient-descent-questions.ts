@@ -6,6 +6,9 @@ import { gradientDescentNumbers } from "./gradient-descent-numbers.ts";
 import { gradientDescentNumbersOfLimits } from "./gradient-descent-numbers-of-limits.ts";
 import { gradientDescentPathQuestions } from "./gradient-descent-path.ts";
 import { gradientDescentWords } from "./gradient-descent-words.ts";
+import { gradientDescentWordsOnCurvature } from "./gradient-descent-words-on-curvature.ts";
+import { gradientDescentWordsOnLandscapes } from "./gradient-descent-words-on-landscapes.ts";
+import { gradientDescentWordsOnNoise } from "./gradient-descent-words-on-noise.ts";
 
 /** In the order in which they are asked; what the path's stage shows comes first. */
 export const gradientDescentQuestions: readonly Question[] = [
@@ -16,4 +19,7 @@ export const gradientDescentQuestions: readonly Question[] = [
   ...gradientDescentNumbersOfLimits,
   ...gradientDescentChoices,
   ...gradientDescentWords,
+  ...gradientDescentWordsOnNoise,
+  ...gradientDescentWordsOnLandscapes,
+  ...gradientDescentWordsOnCurvature,
 ];
