@@ -20,11 +20,29 @@ export const sourcesSince2020 = {
     what: "Revisiting few-sample BERT fine-tuning",
     where: "arXiv:2006.05987",
   },
+  mishchenko: {
+    who: "Mishchenko, Khaled & Richtárik",
+    year: 2020,
+    what: "Random reshuffling: simple analysis with vast improvements",
+    where: "arXiv:2006.05988",
+  },
   schmidt: {
     who: "Schmidt, Schneider & Hennig",
     year: 2021,
     what: "Descending through a crowded valley",
     where: "arXiv:2007.01547",
+  },
+  cohen: {
+    who: "Cohen, Kaur, Li, Kolter & Talwalkar",
+    year: 2021,
+    what: "Gradient descent on neural networks typically occurs at the edge of stability",
+    where: "arXiv:2103.00065",
+  },
+  bouthillier: {
+    who: "Bouthillier et al.",
+    year: 2021,
+    what: "Accounting for variance in machine learning benchmarks",
+    where: "arXiv:2103.03098",
   },
   karpathy: {
     who: "Karpathy",
@@ -38,6 +56,12 @@ export const sourcesSince2020 = {
     what: "On the SDEs and scaling rules for adaptive gradient algorithms",
     where: "arXiv:2205.10287",
   },
+  cohen2022: {
+    who: "Cohen et al.",
+    year: 2022,
+    what: "Adaptive gradient methods at the edge of stability",
+    where: "arXiv:2207.14484",
+  },
   godbole: {
     who: "Godbole, Dahl, Gilmer, Shallue & Nado",
     year: 2023,
@@ -49,6 +73,12 @@ export const sourcesSince2020 = {
     year: 2023,
     what: "Noise is not the main factor behind the gap between SGD and Adam on Transformers, but sign descent might be",
     where: "arXiv:2304.13960",
+  },
+  goujaud: {
+    who: "Goujaud, Taylor & Dieuleveut",
+    year: 2023,
+    what: "Provable non-accelerations of the heavy-ball method",
+    where: "arXiv:2307.11291",
   },
   kunstner2024: {
     who: "Kunstner, Yadav, Milligan, Schmidt & Bietti",
@@ -80,10 +110,10 @@ export const sourcesSince2020 = {
     what: "Fantastic pretraining optimizers and where to find them",
     where: "arXiv:2509.02046",
   },
-  cohen: {
-    who: "Cohen, Kaur, Li, Kolter & Talwalkar",
-    year: 2021,
-    what: "Gradient descent on neural networks typically occurs at the edge of stability",
-    where: "arXiv:2103.00065",
+  pytorch: {
+    who: "PyTorch",
+    year: 2026,
+    what: "torch.optim.SGD",
+    where: "docs.pytorch.org",
   },
 } as const satisfies Readonly<Record<string, Source>>;

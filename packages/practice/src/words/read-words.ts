@@ -33,14 +33,15 @@ export function stemsOf(phrase: string): readonly string[] {
 // "n't" is a word of its own, so that a negation is seen whatever it hangs on.
 function cut(text: string): readonly string[] {
   const plain = text
+    .replaceAll("²", " squared")
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll("’", "'")
     .replaceAll(/\bcan(?:no|')t\b/g, "can not")
     .replaceAll(/\bwon't\b/g, "will not")
     .replaceAll(/n't\b/g, " not")
-    .replaceAll("²", " squared");
-  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|[√∝∇]\p{L}?|,/gu) ?? []).map((word) =>
+    .replaceAll("√", " √ ");
+  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
     stemmer(word),
   );
 }
