@@ -2,17 +2,17 @@ import type { Source } from "./source.ts";
 
 /** What was written from 2015 to 2019. */
 export const sources2015To2019 = {
-  kingma: {
-    who: "Kingma & Ba",
-    year: 2015,
-    what: "Adam: a method for stochastic optimization",
-    where: "arXiv:1412.6980",
-  },
   bubeck: {
     who: "Bubeck",
     year: 2015,
     what: "Convex optimization: algorithms and complexity",
     where: "arXiv:1405.4980",
+  },
+  kingma: {
+    who: "Kingma & Ba",
+    year: 2015,
+    what: "Adam: a method for stochastic optimization",
+    where: "arXiv:1412.6980",
   },
   martens: {
     who: "Martens & Grosse",
@@ -20,29 +20,23 @@ export const sources2015To2019 = {
     what: "Optimizing neural networks with Kronecker-factored approximate curvature",
     where: "arXiv:1503.05671",
   },
-  he: {
-    who: "He, Zhang, Ren & Sun",
-    year: 2016,
-    what: "Deep residual learning for image recognition",
-    where: "arXiv:1512.03385",
-  },
-  lessard: {
-    who: "Lessard, Recht & Packard",
-    year: 2016,
-    what: "Analysis and design of optimization algorithms via integral quadratic constraints",
-    where: "arXiv:1408.3595",
-  },
-  szegedy: {
-    who: "Szegedy, Vanhoucke, Ioffe, Shlens & Wojna",
-    year: 2016,
-    what: "Rethinking the Inception architecture for computer vision",
-    where: "arXiv:1512.00567",
-  },
   chen2016: {
     who: "Chen, Pan, Monga, Bengio & Jozefowicz",
     year: 2016,
     what: "Revisiting distributed synchronous SGD",
     where: "arXiv:1604.00981",
+  },
+  dozat: {
+    who: "Dozat",
+    year: 2016,
+    what: "Incorporating Nesterov momentum into Adam",
+    where: "ICLR 2016 workshop",
+  },
+  he: {
+    who: "He, Zhang, Ren & Sun",
+    year: 2016,
+    what: "Deep residual learning for image recognition",
+    where: "arXiv:1512.03385",
   },
   lee: {
     who: "Lee, Simchowitz, Jordan & Recht",
@@ -50,11 +44,29 @@ export const sources2015To2019 = {
     what: "Gradient descent converges to minimizers",
     where: "arXiv:1602.04915",
   },
+  lessard: {
+    who: "Lessard, Recht & Packard",
+    year: 2016,
+    what: "Analysis and design of optimization algorithms via integral quadratic constraints",
+    where: "arXiv:1408.3595",
+  },
   mitliagkas: {
     who: "Mitliagkas, Zhang, Hadjis & Ré",
     year: 2016,
     what: "Asynchrony begets momentum, with an application to deep learning",
     where: "arXiv:1605.09774",
+  },
+  szegedy: {
+    who: "Szegedy, Vanhoucke, Ioffe, Shlens & Wojna",
+    year: 2016,
+    what: "Rethinking the Inception architecture for computer vision",
+    where: "arXiv:1512.00567",
+  },
+  du: {
+    who: "Du, Jin, Lee, Jordan, Singh & Poczos",
+    year: 2017,
+    what: "Gradient descent can take exponential time to escape saddle points",
+    where: "arXiv:1705.10412",
   },
   goh: {
     who: "Goh",
@@ -74,6 +86,12 @@ export const sources2015To2019 = {
     what: "Cyclical learning rates for training neural networks",
     where: "arXiv:1506.01186",
   },
+  vanLaarhoven: {
+    who: "van Laarhoven",
+    year: 2017,
+    what: "L2 regularization versus batch and weight normalization",
+    where: "arXiv:1706.05350",
+  },
   vaswani: {
     who: "Vaswani et al.",
     year: 2017,
@@ -86,17 +104,11 @@ export const sources2015To2019 = {
     what: "The marginal value of adaptive gradient methods in machine learning",
     where: "arXiv:1705.08292",
   },
-  du: {
-    who: "Du, Jin, Lee, Jordan, Singh & Poczos",
-    year: 2017,
-    what: "Gradient descent can take exponential time to escape saddle points",
-    where: "arXiv:1705.10412",
-  },
-  reddi: {
-    who: "Reddi, Kale & Kumar",
+  bernstein: {
+    who: "Bernstein, Wang, Azizzadenesheli & Anandkumar",
     year: 2018,
-    what: "On the convergence of Adam and beyond",
-    where: "arXiv:1904.09237",
+    what: "signSGD: compressed optimisation for non-convex problems",
+    where: "arXiv:1802.04434",
   },
   bottou: {
     who: "Bottou, Curtis & Nocedal",
@@ -122,11 +134,29 @@ export const sources2015To2019 = {
     what: "An empirical model of large-batch training",
     where: "arXiv:1812.06162",
   },
+  reddi: {
+    who: "Reddi, Kale & Kumar",
+    year: 2018,
+    what: "On the convergence of Adam and beyond",
+    where: "arXiv:1904.09237",
+  },
+  shazeer: {
+    who: "Shazeer & Stern",
+    year: 2018,
+    what: "Adafactor: adaptive learning rates with sublinear memory cost",
+    where: "arXiv:1804.04235",
+  },
   choi: {
     who: "Choi, Shallue, Nado, Lee, Maddison & Dahl",
     year: 2019,
     what: "On empirical comparisons of optimizers for deep learning",
     where: "arXiv:1910.05446",
+  },
+  kunstner2019: {
+    who: "Kunstner, Balles & Hennig",
+    year: 2019,
+    what: "Limitations of the empirical Fisher approximation for natural gradient descent",
+    where: "arXiv:1905.12558",
   },
   loshchilov: {
     who: "Loshchilov & Hutter",

@@ -2,11 +2,29 @@ import type { Source } from "./source.ts";
 
 /** What was written since 2020. */
 export const sourcesSince2020 = {
+  brown: {
+    who: "Brown et al.",
+    year: 2020,
+    what: "Language models are few-shot learners",
+    where: "arXiv:2005.14165",
+  },
   liu: {
     who: "Liu et al.",
     year: 2020,
     what: "On the variance of the adaptive learning rate and beyond",
     where: "arXiv:1908.03265",
+  },
+  mishchenko: {
+    who: "Mishchenko, Khaled & Richtárik",
+    year: 2020,
+    what: "Random reshuffling: simple analysis with vast improvements",
+    where: "arXiv:2006.05988",
+  },
+  rajbhandari: {
+    who: "Rajbhandari, Rasley, Ruwase & He",
+    year: 2020,
+    what: "ZeRO: memory optimizations toward training trillion parameter models",
+    where: "arXiv:1910.02054",
   },
   xiong: {
     who: "Xiong et al.",
@@ -20,17 +38,17 @@ export const sourcesSince2020 = {
     what: "Revisiting few-sample BERT fine-tuning",
     where: "arXiv:2006.05987",
   },
-  mishchenko: {
-    who: "Mishchenko, Khaled & Richtárik",
+  zhuang: {
+    who: "Zhuang et al.",
     year: 2020,
-    what: "Random reshuffling: simple analysis with vast improvements",
-    where: "arXiv:2006.05988",
+    what: "AdaBelief optimizer: adapting stepsizes by the belief in observed gradients",
+    where: "arXiv:2010.07468",
   },
-  schmidt: {
-    who: "Schmidt, Schneider & Hennig",
+  bouthillier: {
+    who: "Bouthillier et al.",
     year: 2021,
-    what: "Descending through a crowded valley",
-    where: "arXiv:2007.01547",
+    what: "Accounting for variance in machine learning benchmarks",
+    where: "arXiv:2103.03098",
   },
   cohen: {
     who: "Cohen, Kaur, Li, Kolter & Talwalkar",
@@ -38,11 +56,29 @@ export const sourcesSince2020 = {
     what: "Gradient descent on neural networks typically occurs at the edge of stability",
     where: "arXiv:2103.00065",
   },
-  bouthillier: {
-    who: "Bouthillier et al.",
+  mosbach: {
+    who: "Mosbach, Andriushchenko & Klakow",
     year: 2021,
-    what: "Accounting for variance in machine learning benchmarks",
-    where: "arXiv:2103.03098",
+    what: "On the stability of fine-tuning BERT",
+    where: "arXiv:2006.04884",
+  },
+  schmidt: {
+    who: "Schmidt, Schneider & Hennig",
+    year: 2021,
+    what: "Descending through a crowded valley",
+    where: "arXiv:2007.01547",
+  },
+  cohen2022: {
+    who: "Cohen et al.",
+    year: 2022,
+    what: "Adaptive gradient methods at the edge of stability",
+    where: "arXiv:2207.14484",
+  },
+  dettmers: {
+    who: "Dettmers, Lewis, Shleifer & Zettlemoyer",
+    year: 2022,
+    what: "8-bit optimizers via block-wise quantization",
+    where: "arXiv:2110.02861",
   },
   karpathy: {
     who: "Karpathy",
@@ -56,11 +92,17 @@ export const sourcesSince2020 = {
     what: "On the SDEs and scaling rules for adaptive gradient algorithms",
     where: "arXiv:2205.10287",
   },
-  cohen2022: {
-    who: "Cohen et al.",
+  zhang2022: {
+    who: "Zhang, Chen, Shi, Sun & Luo",
     year: 2022,
-    what: "Adaptive gradient methods at the edge of stability",
-    where: "arXiv:2207.14484",
+    what: "Adam can converge without any modification on update rules",
+    where: "arXiv:2208.09632",
+  },
+  chen: {
+    who: "Chen et al.",
+    year: 2023,
+    what: "Symbolic discovery of optimization algorithms",
+    where: "arXiv:2302.06675",
   },
   godbole: {
     who: "Godbole, Dahl, Gilmer, Shallue & Nado",
@@ -68,17 +110,23 @@ export const sourcesSince2020 = {
     what: "Deep learning tuning playbook",
     where: "github.com/google-research/tuning_playbook",
   },
+  goujaud: {
+    who: "Goujaud, Taylor & Dieuleveut",
+    year: 2023,
+    what: "Provable non-accelerations of the heavy-ball method",
+    where: "arXiv:2307.11291",
+  },
   kunstner2023: {
     who: "Kunstner, Chen, Lavington & Schmidt",
     year: 2023,
     what: "Noise is not the main factor behind the gap between SGD and Adam on Transformers, but sign descent might be",
     where: "arXiv:2304.13960",
   },
-  goujaud: {
-    who: "Goujaud, Taylor & Dieuleveut",
+  wortsman: {
+    who: "Wortsman, Dettmers, Zettlemoyer, Morcos, Farhadi & Schmidt",
     year: 2023,
-    what: "Provable non-accelerations of the heavy-ball method",
-    where: "arXiv:2307.11291",
+    what: "Stable and low-precision training for large-scale vision-language models",
+    where: "arXiv:2304.13013",
   },
   kunstner2024: {
     who: "Kunstner, Yadav, Milligan, Schmidt & Bietti",
@@ -86,11 +134,29 @@ export const sourcesSince2020 = {
     what: "Heavy-tailed class imbalance and why Adam outperforms gradient descent on language models",
     where: "arXiv:2402.19449",
   },
+  wang: {
+    who: "Wang & Aitchison",
+    year: 2024,
+    what: "How to set AdamW's weight decay as you scale model and dataset size",
+    where: "arXiv:2405.13698",
+  },
   zhang2024: {
     who: "Zhang et al.",
     year: 2024,
     what: "Why Transformers need Adam: a Hessian perspective",
     where: "arXiv:2402.16788",
+  },
+  bitsandbytes: {
+    who: "bitsandbytes",
+    year: 2025,
+    what: "8-bit optimizers",
+    where: "github.com/bitsandbytes-foundation/bitsandbytes",
+  },
+  keras: {
+    who: "Keras",
+    year: 2025,
+    what: "Optimizers",
+    where: "keras.io/api/optimizers",
   },
   marek: {
     who: "Marek et al.",
@@ -113,7 +179,7 @@ export const sourcesSince2020 = {
   pytorch: {
     who: "PyTorch",
     year: 2026,
-    what: "torch.optim.SGD",
-    where: "docs.pytorch.org",
+    what: "torch.optim",
+    where: "docs.pytorch.org/docs/stable/optim.html",
   },
 } as const satisfies Readonly<Record<string, Source>>;

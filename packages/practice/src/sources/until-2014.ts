@@ -74,6 +74,12 @@ export const sourcesUntil2014 = {
     what: "RMSprop: divide the gradient by a running average of its recent magnitude",
     where: "Coursera, Neural Networks for Machine Learning, lecture 6.5",
   },
+  zeiler: {
+    who: "Zeiler",
+    year: 2012,
+    what: "ADADELTA: an adaptive learning rate method",
+    where: "arXiv:1212.5701",
+  },
   graves: {
     who: "Graves",
     year: 2013,
