@@ -9,13 +9,12 @@ const decay: ExpressionAnswer = {
   slips: [],
 };
 
-test.each([
-  "log(1 + (c − 1) e^(−2t))",
-  "\\ln(1 + (c - 1) e^{-2t})",
-  "ln(1 + (c-1) / (e^t)^2)",
-])("e is the number: %s", (text) => {
-  expect(gradeExpression(decay, text).outcome).toBe("right");
-});
+test.each(["log(1 + (c − 1) e^(−2t))", "\\ln(1 + (c - 1) e^{-2t})", "ln(1 + (c-1) / (e^t)^2)"])(
+  "e is the number: %s",
+  (text) => {
+    expect(gradeExpression(decay, text).outcome).toBe("right");
+  },
+);
 
 test("π is the number, unless a variable goes by it", () => {
   const circle: ExpressionAnswer = { ...decay, variables: { r: [1, 2] }, expression: "6.283185307179586 r" };
