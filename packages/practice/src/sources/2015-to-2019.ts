@@ -8,6 +8,12 @@ export const sources2015To2019 = {
     what: "Convex optimization: algorithms and complexity",
     where: "arXiv:1405.4980",
   },
+  ioffe: {
+    who: "Ioffe & Szegedy",
+    year: 2015,
+    what: "Batch normalization: accelerating deep network training by reducing internal covariate shift",
+    where: "arXiv:1502.03167",
+  },
   kingma: {
     who: "Kingma & Ba",
     year: 2015,
@@ -104,6 +110,12 @@ export const sources2015To2019 = {
     what: "The marginal value of adaptive gradient methods in machine learning",
     where: "arXiv:1705.08292",
   },
+  you2017: {
+    who: "You, Gitman & Ginsburg",
+    year: 2017,
+    what: "Large batch training of convolutional networks",
+    where: "arXiv:1708.03888",
+  },
   bernstein: {
     who: "Bernstein, Wang, Azizzadenesheli & Anandkumar",
     year: 2018,
@@ -122,6 +134,12 @@ export const sources2015To2019 = {
     what: "Shampoo: preconditioned stochastic tensor optimization",
     where: "arXiv:1802.09568",
   },
+  howard: {
+    who: "Howard & Ruder",
+    year: 2018,
+    what: "Universal language model fine-tuning for text classification",
+    where: "arXiv:1801.06146",
+  },
   ma: {
     who: "Ma, Bassily & Belkin",
     year: 2018,
@@ -134,11 +152,23 @@ export const sources2015To2019 = {
     what: "An empirical model of large-batch training",
     where: "arXiv:1812.06162",
   },
+  micikevicius: {
+    who: "Micikevicius et al.",
+    year: 2018,
+    what: "Mixed precision training",
+    where: "arXiv:1710.03740",
+  },
   reddi: {
     who: "Reddi, Kale & Kumar",
     year: 2018,
     what: "On the convergence of Adam and beyond",
     where: "arXiv:1904.09237",
+  },
+  santurkar: {
+    who: "Santurkar, Tsipras, Ilyas & Madry",
+    year: 2018,
+    what: "How does batch normalization help optimization?",
+    where: "arXiv:1805.11604",
   },
   shazeer: {
     who: "Shazeer & Stern",
@@ -146,11 +176,29 @@ export const sources2015To2019 = {
     what: "Adafactor: adaptive learning rates with sublinear memory cost",
     where: "arXiv:1804.04235",
   },
+  soudry: {
+    who: "Soudry, Hoffer, Nacson, Gunasekar & Srebro",
+    year: 2018,
+    what: "The implicit bias of gradient descent on separable data",
+    where: "arXiv:1710.10345",
+  },
+  wu: {
+    who: "Wu & He",
+    year: 2018,
+    what: "Group normalization",
+    where: "arXiv:1803.08494",
+  },
   choi: {
     who: "Choi, Shallue, Nado, Lee, Maddison & Dahl",
     year: 2019,
     what: "On empirical comparisons of optimizers for deep learning",
     where: "arXiv:1910.05446",
+  },
+  devlin: {
+    who: "Devlin, Chang, Lee & Toutanova",
+    year: 2019,
+    what: "BERT: pre-training of deep bidirectional Transformers for language understanding",
+    where: "arXiv:1810.04805",
   },
   kunstner2019: {
     who: "Kunstner, Balles & Hennig",

@@ -32,11 +32,29 @@ export const sourcesSince2020 = {
     what: "On layer normalization in the Transformer architecture",
     where: "arXiv:2002.04745",
   },
+  you2020: {
+    who: "You et al.",
+    year: 2020,
+    what: "Large batch optimization for deep learning: training BERT in 76 minutes",
+    where: "arXiv:1904.00962",
+  },
   zhang2020: {
     who: "Zhang, Wu, Katiyar, Weinberger & Artzi",
     year: 2020,
     what: "Revisiting few-sample BERT fine-tuning",
     where: "arXiv:2006.05987",
+  },
+  zhangHe: {
+    who: "Zhang, He, Sra & Jadbabaie",
+    year: 2020,
+    what: "Why gradient clipping accelerates training: a theoretical justification for adaptivity",
+    where: "arXiv:1905.11881",
+  },
+  zhangKarimireddy: {
+    who: "Zhang, Karimireddy, Veit, Kim, Reddi, Kumar & Sra",
+    year: 2020,
+    what: "Why are adaptive methods good for attention models?",
+    where: "arXiv:1912.03194",
   },
   zhuang: {
     who: "Zhuang et al.",
@@ -80,6 +98,18 @@ export const sourcesSince2020 = {
     what: "8-bit optimizers via block-wise quantization",
     where: "arXiv:2110.02861",
   },
+  gilmer: {
+    who: "Gilmer et al.",
+    year: 2022,
+    what: "A loss curvature perspective on training instabilities of deep learning models",
+    where: "arXiv:2110.04369",
+  },
+  hu: {
+    who: "Hu et al.",
+    year: 2022,
+    what: "LoRA: low-rank adaptation of large language models",
+    where: "arXiv:2106.09685",
+  },
   karpathy: {
     who: "Karpathy",
     year: 2022,
@@ -92,6 +122,12 @@ export const sourcesSince2020 = {
     what: "On the SDEs and scaling rules for adaptive gradient algorithms",
     where: "arXiv:2205.10287",
   },
+  yang: {
+    who: "Yang, Hu et al.",
+    year: 2022,
+    what: "Tensor programs V: tuning large neural networks via zero-shot hyperparameter transfer",
+    where: "arXiv:2203.03466",
+  },
   zhang2022: {
     who: "Zhang, Chen, Shi, Sun & Luo",
     year: 2022,
@@ -103,6 +139,18 @@ export const sourcesSince2020 = {
     year: 2023,
     what: "Symbolic discovery of optimization algorithms",
     where: "arXiv:2302.06675",
+  },
+  dahl: {
+    who: "Dahl et al.",
+    year: 2023,
+    what: "Benchmarking neural network training algorithms",
+    where: "arXiv:2306.07179",
+  },
+  defazio2023: {
+    who: "Defazio & Mishchenko",
+    year: 2023,
+    what: "Learning-rate-free learning by D-Adaptation",
+    where: "arXiv:2301.07733",
   },
   godbole: {
     who: "Godbole, Dahl, Gilmer, Shallue & Nado",
@@ -122,17 +170,47 @@ export const sourcesSince2020 = {
     what: "Noise is not the main factor behind the gap between SGD and Adam on Transformers, but sign descent might be",
     where: "arXiv:2304.13960",
   },
+  touvron: {
+    who: "Touvron et al.",
+    year: 2023,
+    what: "LLaMA: open and efficient foundation language models",
+    where: "arXiv:2302.13971",
+  },
   wortsman: {
     who: "Wortsman, Dettmers, Zettlemoyer, Morcos, Farhadi & Schmidt",
     year: 2023,
     what: "Stable and low-precision training for large-scale vision-language models",
     where: "arXiv:2304.13013",
   },
+  defazio2024: {
+    who: "Defazio, Yang, Mehta, Mishchenko, Khaled & Cutkosky",
+    year: 2024,
+    what: "The road less scheduled",
+    where: "arXiv:2405.15682",
+  },
+  jordan: {
+    who: "Jordan et al.",
+    year: 2024,
+    what: "Muon: an optimizer for hidden layers in neural networks",
+    where: "kellerjordan.github.io/posts/muon",
+  },
+  kalra: {
+    who: "Kalra & Barkeshli",
+    year: 2024,
+    what: "Why warmup the learning rate? Underlying mechanisms and improvements",
+    where: "arXiv:2406.09405",
+  },
   kunstner2024: {
     who: "Kunstner, Yadav, Milligan, Schmidt & Bietti",
     year: 2024,
     what: "Heavy-tailed class imbalance and why Adam outperforms gradient descent on language models",
     where: "arXiv:2402.19449",
+  },
+  mishchenko2024: {
+    who: "Mishchenko & Defazio",
+    year: 2024,
+    what: "Prodigy: an expeditiously adaptive parameter-free learner",
+    where: "arXiv:2306.06101",
   },
   wang: {
     who: "Wang & Aitchison",
@@ -146,11 +224,29 @@ export const sourcesSince2020 = {
     what: "Why Transformers need Adam: a Hessian perspective",
     where: "arXiv:2402.16788",
   },
+  zhangZou: {
+    who: "Zhang, Zou & Cao",
+    year: 2024,
+    what: "The implicit bias of Adam on separable data",
+    where: "arXiv:2406.10650",
+  },
+  baek: {
+    who: "Baek, Song & Yun",
+    year: 2025,
+    what: "Implicit bias of per-sample Adam on separable data: departure from the full-batch regime",
+    where: "arXiv:2510.26303",
+  },
   bitsandbytes: {
     who: "bitsandbytes",
     year: 2025,
     what: "8-bit optimizers",
     where: "github.com/bitsandbytes-foundation/bitsandbytes",
+  },
+  kasimbeg: {
+    who: "Kasimbeg et al.",
+    year: 2025,
+    what: "Accelerating neural network training: an analysis of the AlgoPerf competition",
+    where: "arXiv:2502.15015",
   },
   keras: {
     who: "Keras",
@@ -158,17 +254,41 @@ export const sourcesSince2020 = {
     what: "Optimizers",
     where: "keras.io/api/optimizers",
   },
+  liu2025: {
+    who: "Liu et al.",
+    year: 2025,
+    what: "Muon is scalable for LLM training",
+    where: "arXiv:2502.16982",
+  },
   marek: {
     who: "Marek et al.",
     year: 2025,
     what: "Small batch size training for language models: when vanilla SGD works, and why gradient accumulation is wasteful",
     where: "arXiv:2507.07101",
   },
+  pytorchAmp: {
+    who: "PyTorch",
+    year: 2025,
+    what: "Automatic mixed precision examples",
+    where: "docs.pytorch.org/docs/stable/notes/amp_examples.html",
+  },
+  schulman: {
+    who: "Schulman & Thinking Machines Lab",
+    year: 2025,
+    what: "LoRA without regret",
+    where: "thinkingmachines.ai/blog/lora",
+  },
   sreckovic: {
     who: "Srećković, Geiping & Orvieto",
     year: 2025,
     what: "Is your batch size the problem? Revisiting the Adam–SGD gap in language modeling",
     where: "arXiv:2506.12543",
+  },
+  vyas: {
+    who: "Vyas et al.",
+    year: 2025,
+    what: "SOAP: improving and stabilizing Shampoo using Adam",
+    where: "arXiv:2409.11321",
   },
   wen: {
     who: "Wen, Hall, Ma & Liang",
@@ -181,5 +301,11 @@ export const sourcesSince2020 = {
     year: 2026,
     what: "torch.optim",
     where: "docs.pytorch.org/docs/stable/optim.html",
+  },
+  zhangIslamov: {
+    who: "Zhang, Islamov, Compagnoni, Pang, Lucchi & Orvieto",
+    year: 2026,
+    what: "Beyond a single explanation of the Adam–SGD gap",
+    where: "arXiv:2606.14259",
   },
 } as const satisfies Readonly<Record<string, Source>>;
