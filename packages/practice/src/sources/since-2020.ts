@@ -26,6 +26,18 @@ export const sourcesSince2020 = {
     what: "Descending through a crowded valley",
     where: "arXiv:2007.01547",
   },
+  barrett: {
+    who: "Barrett & Dherin",
+    year: 2021,
+    what: "Implicit gradient regularization",
+    where: "arXiv:2009.11162",
+  },
+  foret: {
+    who: "Foret, Kleiner, Mobahi & Neyshabur",
+    year: 2021,
+    what: "Sharpness-aware minimization for efficiently improving generalization",
+    where: "arXiv:2010.01412",
+  },
   karpathy: {
     who: "Karpathy",
     year: 2022,
@@ -37,6 +49,18 @@ export const sourcesSince2020 = {
     year: 2022,
     what: "On the SDEs and scaling rules for adaptive gradient algorithms",
     where: "arXiv:2205.10287",
+  },
+  geiping: {
+    who: "Geiping, Goldblum, Pope, Moeller & Goldstein",
+    year: 2022,
+    what: "Stochastic training is not necessary for generalization",
+    where: "arXiv:2109.14119",
+  },
+  hoffmann: {
+    who: "Hoffmann et al.",
+    year: 2022,
+    what: "Training compute-optimal large language models",
+    where: "arXiv:2203.15556",
   },
   godbole: {
     who: "Godbole, Dahl, Gilmer, Shallue & Nado",
@@ -50,6 +74,12 @@ export const sourcesSince2020 = {
     what: "Noise is not the main factor behind the gap between SGD and Adam on Transformers, but sign descent might be",
     where: "arXiv:2304.13960",
   },
+  defazio: {
+    who: "Defazio, Cutkosky, Mehta & Mishchenko",
+    year: 2023,
+    what: "Optimal linear decay learning rate schedules and further refinements",
+    where: "arXiv:2310.07831",
+  },
   kunstner2024: {
     who: "Kunstner, Yadav, Milligan, Schmidt & Bietti",
     year: 2024,
@@ -61,6 +91,18 @@ export const sourcesSince2020 = {
     year: 2024,
     what: "Why Transformers need Adam: a Hessian perspective",
     where: "arXiv:2402.16788",
+  },
+  hagele: {
+    who: "Hägele et al.",
+    year: 2024,
+    what: "Scaling laws and compute-optimal training beyond fixed training durations",
+    where: "arXiv:2405.18392",
+  },
+  hu: {
+    who: "Hu et al.",
+    year: 2024,
+    what: "MiniCPM: unveiling the potential of small language models with scalable training strategies",
+    where: "arXiv:2404.06395",
   },
   marek: {
     who: "Marek et al.",

@@ -26,11 +26,23 @@ export const sourcesUntil2014 = {
     what: "A method of solving a convex programming problem with convergence rate O(1/k²)",
     where: "Soviet Mathematics Doklady 27",
   },
+  polyak1992: {
+    who: "Polyak & Juditsky",
+    year: 1992,
+    what: "Acceleration of stochastic approximation by averaging",
+    where: "SIAM Journal on Control and Optimization 30",
+  },
   hochreiter: {
     who: "Hochreiter & Schmidhuber",
     year: 1997,
     what: "Long short-term memory",
     where: "Neural Computation 9",
+  },
+  prechelt: {
+    who: "Prechelt",
+    year: 1998,
+    what: "Early stopping – but when?",
+    where: "Neural Networks: Tricks of the Trade",
   },
   duchi: {
     who: "Duchi, Hazan & Singer",
