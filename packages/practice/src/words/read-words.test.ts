@@ -13,3 +13,9 @@ test("a raised two is a word of its own", () => {
   expect(stemsOf("g²")).toEqual(stemsOf("g squared"));
   expect(stemsOf("σ²")).toEqual(stemsOf("σ squared"));
 });
+
+test("a colon ends a clause, so that an answer's No does not speak of what follows", () => {
+  const ways = [["noise sets the pace"]];
+  expect(findPoint(readWords("No: noise sets the pace."), ways)?.finding).toBe("said");
+  expect(findPoint(readWords("No noise sets the pace."), ways)?.finding).toBe("denied");
+});

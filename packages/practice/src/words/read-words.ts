@@ -30,7 +30,8 @@ export function stemsOf(phrase: string): readonly string[] {
   return found;
 }
 
-// "n't" is a word of its own, so that a negation is seen whatever it hangs on; a colon or a dash ends a clause as a comma does.
+// "n't" is a word of its own, so that a negation is seen whatever it hangs on. A colon or a dash ends a clause as a comma does:
+// the first word of "No: the noise stays" answers the question and says nothing of the noise.
 function cut(text: string): readonly string[] {
   const plain = text
     .replaceAll("²", " squared")
