@@ -8,6 +8,12 @@ export const sources2015To2019 = {
     what: "Convex optimization: algorithms and complexity",
     where: "arXiv:1405.4980",
   },
+  cs231n: {
+    who: "Karpathy et al.",
+    year: 2015,
+    what: "CS231n: convolutional neural networks for visual recognition",
+    where: "cs231n.github.io, Neural networks part 3",
+  },
   ioffe: {
     who: "Ioffe & Szegedy",
     year: 2015,
@@ -37,6 +43,12 @@ export const sources2015To2019 = {
     year: 2016,
     what: "Incorporating Nesterov momentum into Adam",
     where: "ICLR 2016 workshop",
+  },
+  goodfellow: {
+    who: "Goodfellow, Bengio & Courville",
+    year: 2016,
+    what: "Deep learning",
+    where: "MIT Press, section 7.8",
   },
   he: {
     who: "He, Zhang, Ren & Sun",
@@ -68,6 +80,12 @@ export const sources2015To2019 = {
     what: "Rethinking the Inception architecture for computer vision",
     where: "arXiv:1512.00567",
   },
+  dinh: {
+    who: "Dinh, Pascanu, Bengio & Bengio",
+    year: 2017,
+    what: "Sharp minima can generalize for deep nets",
+    where: "arXiv:1703.04933",
+  },
   du: {
     who: "Du, Jin, Lee, Jordan, Singh & Poczos",
     year: 2017,
@@ -85,6 +103,18 @@ export const sources2015To2019 = {
     year: 2017,
     what: "Accurate, large minibatch SGD: training ImageNet in 1 hour",
     where: "arXiv:1706.02677",
+  },
+  keskar: {
+    who: "Keskar, Mudigere, Nocedal, Smelyanskiy & Tang",
+    year: 2017,
+    what: "On large-batch training for deep learning: generalization gap and sharp minima",
+    where: "arXiv:1609.04836",
+  },
+  loshchilov2017: {
+    who: "Loshchilov & Hutter",
+    year: 2017,
+    what: "SGDR: stochastic gradient descent with warm restarts",
+    where: "arXiv:1608.03983",
   },
   smith: {
     who: "Smith",
@@ -140,6 +170,12 @@ export const sources2015To2019 = {
     what: "Universal language model fine-tuning for text classification",
     where: "arXiv:1801.06146",
   },
+  izmailov: {
+    who: "Izmailov, Podoprikhin, Garipov, Vetrov & Wilson",
+    year: 2018,
+    what: "Averaging weights leads to wider optima and better generalization",
+    where: "arXiv:1803.05407",
+  },
   ma: {
     who: "Ma, Bassily & Belkin",
     year: 2018,
@@ -176,6 +212,18 @@ export const sources2015To2019 = {
     what: "Adafactor: adaptive learning rates with sublinear memory cost",
     where: "arXiv:1804.04235",
   },
+  smith2018: {
+    who: "Smith, Kindermans, Ying & Le",
+    year: 2018,
+    what: "Don't decay the learning rate, increase the batch size",
+    where: "arXiv:1711.00489",
+  },
+  smithLe: {
+    who: "Smith & Le",
+    year: 2018,
+    what: "A Bayesian perspective on generalization and stochastic gradient descent",
+    where: "arXiv:1710.06451",
+  },
   soudry: {
     who: "Soudry, Hoffer, Nacson, Gunasekar & Srebro",
     year: 2018,
@@ -199,6 +247,12 @@ export const sources2015To2019 = {
     year: 2019,
     what: "BERT: pre-training of deep bidirectional Transformers for language understanding",
     where: "arXiv:1810.04805",
+  },
+  karpathy2019: {
+    who: "Karpathy",
+    year: 2019,
+    what: "A recipe for training neural networks",
+    where: "karpathy.github.io/2019/04/25/recipe",
   },
   kunstner2019: {
     who: "Kunstner, Balles & Hennig",

@@ -62,6 +62,12 @@ export const sourcesSince2020 = {
     what: "AdaBelief optimizer: adapting stepsizes by the belief in observed gradients",
     where: "arXiv:2010.07468",
   },
+  barrett: {
+    who: "Barrett & Dherin",
+    year: 2021,
+    what: "Implicit gradient regularization",
+    where: "arXiv:2009.11162",
+  },
   bouthillier: {
     who: "Bouthillier et al.",
     year: 2021,
@@ -73,6 +79,12 @@ export const sourcesSince2020 = {
     year: 2021,
     what: "Gradient descent on neural networks typically occurs at the edge of stability",
     where: "arXiv:2103.00065",
+  },
+  foret: {
+    who: "Foret, Kleiner, Mobahi & Neyshabur",
+    year: 2021,
+    what: "Sharpness-aware minimization for efficiently improving generalization",
+    where: "arXiv:2010.01412",
   },
   mosbach: {
     who: "Mosbach, Andriushchenko & Klakow",
@@ -98,11 +110,23 @@ export const sourcesSince2020 = {
     what: "8-bit optimizers via block-wise quantization",
     where: "arXiv:2110.02861",
   },
+  geiping: {
+    who: "Geiping, Goldblum, Pope, Moeller & Goldstein",
+    year: 2022,
+    what: "Stochastic training is not necessary for generalization",
+    where: "arXiv:2109.14119",
+  },
   gilmer: {
     who: "Gilmer et al.",
     year: 2022,
     what: "A loss curvature perspective on training instabilities of deep learning models",
     where: "arXiv:2110.04369",
+  },
+  hoffmann: {
+    who: "Hoffmann et al.",
+    year: 2022,
+    what: "Training compute-optimal large language models",
+    where: "arXiv:2203.15556",
   },
   hu: {
     who: "Hu et al.",
@@ -146,6 +170,12 @@ export const sourcesSince2020 = {
     what: "Benchmarking neural network training algorithms",
     where: "arXiv:2306.07179",
   },
+  defazio: {
+    who: "Defazio, Cutkosky, Mehta & Mishchenko",
+    year: 2023,
+    what: "Optimal linear decay learning rate schedules and further refinements",
+    where: "arXiv:2310.07831",
+  },
   defazio2023: {
     who: "Defazio & Mishchenko",
     year: 2023,
@@ -187,6 +217,12 @@ export const sourcesSince2020 = {
     year: 2024,
     what: "The road less scheduled",
     where: "arXiv:2405.15682",
+  },
+  hagele: {
+    who: "Hägele et al.",
+    year: 2024,
+    what: "Scaling laws and compute-optimal training beyond fixed training durations",
+    where: "arXiv:2405.18392",
   },
   jordan: {
     who: "Jordan et al.",

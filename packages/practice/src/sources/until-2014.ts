@@ -44,6 +44,12 @@ export const sourcesUntil2014 = {
     what: "Long short-term memory",
     where: "Neural Computation 9",
   },
+  prechelt: {
+    who: "Prechelt",
+    year: 1998,
+    what: "Early stopping – but when?",
+    where: "Neural Networks: Tricks of the Trade",
+  },
   qian: {
     who: "Qian",
     year: 1999,
