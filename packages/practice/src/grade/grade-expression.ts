@@ -7,6 +7,8 @@ import { readRuleAnswer } from "./read-rule-answer.ts";
 
 const samples = 48;
 const tolerance = 1e-9;
+/** Numbers that go by a letter, where no variable has it. */
+const constants: Readonly<Record<string, number>> = { e: Math.E, π: Math.PI };
 
 type Values = Readonly<Record<string, number>>;
 
@@ -74,8 +76,14 @@ function readExpression({ variables }: ExpressionAnswer, text: string): ReturnTy
     .at(-1);
   if (bare === undefined || bare.trim() === "" || bare.includes("\n"))
     return { unread: { outcome: "unread", score: 0, feedback: "Write one expression, such as 2/L." } };
-  const names = Object.keys(variables).filter((name) => name !== "t");
-  const read = readRuleAnswer(`answer(${names.map((name) => `${name} = 1`).join(", ")})\nθ = ${bare.trim()}`);
+  const header = Object.entries({
+    ...constants,
+    ...Object.fromEntries(Object.keys(variables).map((name) => [name, 1])),
+  }).filter(([name]) => name !== "t");
+  const names = header.map(([name]) => name);
+  const read = readRuleAnswer(
+    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${bare.trim()}`,
+  );
   const strange = read.rule?.program.hyperparameters.find(({ symbol }) => !names.includes(symbol));
   const asksMore =
     strange !== undefined || (read.rule !== undefined && (read.rule.program.states?.length ?? 0) > 0);

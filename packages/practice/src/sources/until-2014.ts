@@ -44,6 +44,12 @@ export const sourcesUntil2014 = {
     what: "Long short-term memory",
     where: "Neural Computation 9",
   },
+  prechelt: {
+    who: "Prechelt",
+    year: 1998,
+    what: "Early stopping – but when?",
+    where: "Neural Networks: Tricks of the Trade",
+  },
   qian: {
     who: "Qian",
     year: 1999,
@@ -73,6 +79,12 @@ export const sourcesUntil2014 = {
     year: 2012,
     what: "RMSprop: divide the gradient by a running average of its recent magnitude",
     where: "Coursera, Neural Networks for Machine Learning, lecture 6.5",
+  },
+  zeiler: {
+    who: "Zeiler",
+    year: 2012,
+    what: "ADADELTA: an adaptive learning rate method",
+    where: "arXiv:1212.5701",
   },
   graves: {
     who: "Graves",

@@ -17,3 +17,13 @@ test("non- in front of a word denies it", () => {
   expect(find("The loss is non-monotone.", "not:monotone")).toBe("said");
   expect(find("The loss is non-monotone.", "monotone")).toBe("denied");
 });
+
+test.each([
+  ["Without clipping it stays in v for long.", "second moment", "said"],
+  ["Without clipping it stays in v for long.", "clip", "denied"],
+  ["It works without any warm-up.", "warmup", "denied"],
+  ["It is trained without weight decay.", "weight decay", "denied"],
+])("“without” speaks of what stands behind it: %s has %s %s", (text, idea, finding) => {
+  const [sentence = { text, words: [] }] = readWords(text);
+  expect(findIdea(sentence, idea)).toBe(finding);
+});

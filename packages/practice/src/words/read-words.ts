@@ -42,7 +42,7 @@ function cut(text: string): readonly string[] {
     .replaceAll(/\bwon't\b/g, "will not")
     .replaceAll(/n't\b/g, " not")
     .replaceAll("√", " √ ")
-    .replaceAll(/[:–—](?=\s)/g, ",");
+    .replaceAll(/:(?=\s|$)|(?<=\s)[–—](?=\s)/g, ",");
   return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
     stemmer(word),
   );
