@@ -30,22 +30,24 @@ export function stemsOf(phrase: string): readonly string[] {
   return found;
 }
 
-// "n't" is a word of its own, so that a negation is seen whatever it hangs on.
+// "n't" is a word of its own, so that a negation is seen whatever it hangs on. A colon or a dash ends a clause as a comma does:
+// the first word of "No: the noise stays" answers the question and says nothing of the noise.
 function cut(text: string): readonly string[] {
   const plain = text
+    .replaceAll("²", " squared")
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll("’", "'")
     .replaceAll(/\bcan(?:no|')t\b/g, "can not")
     .replaceAll(/\bwon't\b/g, "will not")
     .replaceAll(/n't\b/g, " not")
-    .replaceAll("²", " squared")
     .replaceAll(/(?:sqrt|√)\s*\([^()+]*\+\s*(?:eps|epsilon|ε)\s*\)/g, " epsilon inside the root ")
     .replaceAll(/(?:sqrt\s*\([^()]*\)|√[^\s()+]+)\s*\+\s*(?:epsilon|eps|ε)/g, " epsilon outside the root ")
-    .replaceAll(/\bno\s*(?:[:—–]|-(?=\s))/g, "no, ")
     .replaceAll(/<<|≪/g, " much smaller than ")
-    .replaceAll(/>>|≫/g, " much larger than ");
-  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|[√∝∇]\p{L}?|,/gu) ?? []).map((word) =>
+    .replaceAll(/>>|≫/g, " much larger than ")
+    .replaceAll("√", " √ ")
+    .replaceAll(/:(?=\s|$)|(?<=\s)[–—](?=\s)/g, ",");
+  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
     stemmer(word),
   );
 }
