@@ -3,6 +3,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
   {
     "adam-decay": [
       [
+        2,
+        "In the L2 variant, lambda*w is part of g and so is divided by sqrt(v) along with the rest. In AdamW the weights are just multiplied by (1 - lr*lambda) each step, no matter what the gradient statistics are.",
+      ],
+      [
         3,
         "In Adam+L2 the penalty gradient gets rescaled by 1/sqrt(v) like everything else, so parameters with big gradients are barely regularized. AdamW just does w *= 1 - lr*wd.",
       ],
@@ -15,6 +19,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
     "adam-derive-correction": [
       [
         4,
+        "Unroll: v_t is (1-β2) times the sum over i of β2^{t-i} g_i². Taking expectations, with E[g²] the same for all i, what remains is a geometric series equal to 1-β2^t. So v_t/(1-β2^t) has the right expectation.",
+      ],
+      [
+        4,
         "v_t = (1-b2) sum b2^(t-i) g_i^2. E[v_t] = E[g^2] (1-b2) sum b2^(t-i), assuming stationarity. That's a geometric series = 1 - b2^t. Divide it out and the bias is gone.",
       ],
       [
@@ -24,6 +32,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
       [1, "You divide by 1 - beta2^t because otherwise it is biased toward zero."],
     ],
     "adam-epsilon": [
+      [
+        2,
+        "When v gets very small, epsilon takes over in the denominator, so for those parameters you effectively run SGD with momentum with a step size lr/eps. People often forget that it's a real hyperparameter; for some models 1e-3 works much better than the default.",
+      ],
       [
         3,
         "If sqrt(v) << eps the update is lr/eps * m, i.e. plain momentum SGD; so lr/eps is the max effective learning rate. Big eps makes Adam less adaptive.",
@@ -37,6 +49,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
     "adam-scaled-loss": [
       [
         3,
+        "Plain SGD would take a hundred times bigger steps. For Adam m scales by 100 and sqrt(v) scales by 100, so the ratio stays the same. If I clip gradients at norm 1.0, basically each batch will be clipped from now on.",
+      ],
+      [
+        3,
         "SGD: lr effectively x100. Adam: unaffected apart from eps. Grad clipping at norm 1 will now fire all the time.",
       ],
       [
@@ -46,6 +62,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
       [1, "Adam is invariant to it. I think nothing else in the script is affected."],
     ],
     "adam-rate-tuning": [
+      [
+        2,
+        "I'd say that's a misconception. Adam adapts per-parameter scales, but there is still a global learning rate that multiplies everything, and results are quite sensitive to it.",
+      ],
       [
         4,
         "No. lr is still the overall step scale: too high diverges, too low crawls. Adam only fixes relative scaling between parameters. (And you want warmup + cosine anyway.)",
@@ -59,6 +79,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
     "adam-fine-tuning": [
       [
         3,
+        "The updates in the first iterations were too big because v hasn't been bias-corrected. Fine-tuning became really unstable, a good part of the restarts diverged or got stuck at chance level. Using the standard Adam with bias correction fixed it.",
+      ],
+      [
+        3,
         "Missing bias correction => oversized early updates. With ~1k examples some seeds just collapsed. Use the proper AdamW with correction.",
       ],
       [
@@ -68,6 +92,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
       [1, "It made results vary a lot from run to run, but the reason was the small data set."],
     ],
     "adam-eight-bits": [
+      [
+        3,
+        "You chop the tensor into blocks of say 256 values and normalise each by its absolute maximum. Then you use a quantisation map that's denser around zero. And during the optimizer step you convert back to 32-bit floats.",
+      ],
       [3, "Blockwise absmax scaling, non-uniform (dynamic) codebook, dequantize to fp32 to do the update."],
       [
         2,
@@ -76,6 +104,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
       [0, "You can just cast them to int8, because Adam is robust to noise in its statistics."],
     ],
     "adam-bfloat-states": [
+      [
+        4,
+        "Because the mantissa of bf16 is so short that multiplying by 0.999 gets rounded back to the same value. So v would never decrease. You need fp32 states or stochastic rounding.",
+      ],
       [
         4,
         "bf16 only has 8 bits of precision, (1-beta2)=1e-3 is below half an ulp, so v never decays. Keep states in fp32.",
@@ -87,6 +119,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
       [0, "Because bf16 overflows when gradients are large, so the states become infinite."],
     ],
     "adam-two-frameworks": [
+      [
+        3,
+        "Keras uses epsilon hat from the paper, so it's added to sqrt(v) before bias correction, whereas torch adds it after bias correction. Moreover the default epsilon in Keras is 1e-7 instead of 1e-8.",
+      ],
       [
         3,
         "torch: sqrt(v_hat)+eps with eps 1e-8. Keras: lr*sqrt(1-b2^t)/(1-b1^t) * m/(sqrt(v)+eps) i.e. eps-hat, default 1e-7.",
@@ -110,6 +146,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
     ],
     "adam-decay-under-normalisation": [
       [
+        3,
+        "Since the layer output doesn't depend on the length of the weight vector, shrinking it does not regularise anything directly. But a shorter vector gets rotated more by a gradient step of the same size. So decay effectively controls the learning rate; people call it the effective learning rate.",
+      ],
+      [
         4,
         "Weights before BN are scale-invariant, so decay can't regularise the function. It keeps ‖w‖ from growing and thereby keeps the effective learning rate lr/‖w‖² up.",
       ],
@@ -120,6 +160,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
       [0, "It prevents overfitting by keeping weights small, that is why we exclude biases."],
     ],
     "adam-counterexample": [
+      [
+        4,
+        "Let the gradient be C once every three steps and -1 otherwise. The sum is positive so you should go left, but Adam scales the big gradient down by its own magnitude, so in total it moves to the right and ends up at the wrong boundary. AMSGrad fixes it by using the running maximum of v.",
+      ],
       [
         5,
         "Reddi et al.: f_t = Cx every third step, else -x, on [-1,1]. Optimum is -1. The big gradient gets normalised by its own size and is forgotten, so Adam ends at +1. AMSGrad takes the max of v.",
@@ -132,6 +176,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
     ],
     "adam-works-anyway": [
       [
+        2,
+        "In the counterexample you're allowed to pick the function knowing β1 and β2. If instead the function is fixed, and β2 is chosen large enough, one can prove that Adam converges.",
+      ],
+      [
         3,
         "The proof fixes betas first, then builds a bad problem for them. Fix the problem and beta2 close enough to 1 converges. AMSGrad doesn't help in practice.",
       ],
@@ -142,6 +190,10 @@ export const answersAboutAdam: Readonly<Record<string, readonly (readonly [makes
       [0, "Because it is fast, and nobody cares about convergence in theory."],
     ],
     "adam-short-memory": [
+      [
+        3,
+        "0.95 means an averaging window of about 20 steps. With 0.999 it's 1000 steps, so the denominator can be badly out of date when the gradient scale changes and this leads to loss spikes. With tiny batches I would increase it again so that the window covers the same number of tokens.",
+      ],
       [
         3,
         "Window of ~20 vs ~1000 steps. v tracks changing gradients faster, so fewer loss spikes from a stale v.",

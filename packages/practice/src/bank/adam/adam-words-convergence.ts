@@ -115,11 +115,11 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["zhang2022"],
         ways: [
           [
-            "counterexample / problem / adversary / construct / example / construction",
-            "after / chosen for / picked for / depends / given / tailored / designed / built / order / first / adversarial / against",
-            "β1 / beta / β / hyperparameter / beta2 / setting / values / parameter",
+            "counterexample / problem / adversary / construct / example / construction / function",
+            "after / chosen for / picked for / depends / tailored / designed / built / builds / order / first / adversarial / against / knowing / knows",
+            "β1 / beta / β / hyperparameter / beta2 / setting / values",
           ],
-          ["order / quantifiers"],
+          ["order of choice / quantifiers / order of the quantifiers / order in which"],
         ],
         probe: "In which order are problem and hyperparameters chosen?",
       },

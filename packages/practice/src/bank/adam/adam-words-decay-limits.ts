@@ -43,7 +43,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["saturate / saturates / plateau"],
           [
             "larger / double / raise / strength / raising",
-            "no effect / nothing / not change / not matter / same / not stronger / not faster / no difference",
+            "no effect / nothing / not change / not matter / same / not stronger / not faster / no difference / not do anything / not anything",
           ],
           ["not matter how / no matter how / regardless of how / not matter which / whatever λ"],
           ["independent / not depend / regardless / irrespective", "λ / lambda / curvature"],

@@ -59,7 +59,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "clip / threshold",
-            "always / more / every / often / trigger / active / larger / fixed / exceed / changes / absolute / different / constantly / hit / bite / kick",
+            "always / more / every / each / often / trigger / active / larger / fixed / exceed / changes / absolute / different / constantly / hit / bite / kick / all the time / from now on",
           ],
         ],
         probe: "And gradient clipping at a fixed norm?",

@@ -23,7 +23,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         sources: ["dettmers"],
         ways: [
           [
-            "not linear / nonlinear / non linear / non uniform / nonuniform / dynamic / logarithmic / exponent / log / unevenly",
+            "not linear / nonlinear / non linear / non uniform / nonuniform / dynamic / logarithmic / exponent / log / unevenly / denser / finer near / more levels",
           ],
           [
             "precise / fine / resolution / accurate",
@@ -105,12 +105,10 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "0.001 / 0.1 / thousandth / 1 beta2 / one minus beta2 / 1e-3 / 1 per mille / 1/1000 / one thousandth / tenth of percent / tenth of a percent",
+            "change / increment / update / decay / small / smaller / less / half / ulp / precision / spacing / below",
           ],
-          [
-            "increment / change / update / decay",
-            "small / smaller / less",
-            "half / ulp / precision / spacing / resolution / represent / rounding / last",
-          ],
+          ["0.999", "round / rounds / rounded / lost / same value / no effect / too close"],
+          ["increment / change / update", "smaller", "half / ulp / precision / spacing / resolution / last"],
         ],
         probe: "By how much does v change in a step?",
       },

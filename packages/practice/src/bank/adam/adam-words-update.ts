@@ -53,8 +53,9 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "divide / dividing / normalise / rescale / undo / multiply",
-            "unbiased / bias / biased / correct expectation / true second moment / right expectation / exactly",
+            "unbiased / bias / biased / true second moment / exactly",
           ],
+          ["right expectation / correct expectation / expectation right / expectation correct"],
         ],
         probe: "What is done with that factor?",
       },

@@ -64,7 +64,7 @@ export const rmspropChain: ExplainQuestion = {
         ["bias correction"],
         [
           "correct / fix / compensate / divide / account",
-          "start at zero / zero / initialisation / start / 0",
+          "start at zero / zero initialisation / initialise at zero / initialised with zero / start from zero / started at zero / start at 0 / zero start / biased toward zero / bias toward zero / bias towards zero",
         ],
       ],
       probe: "What does Adam do about averages that start at 0?",

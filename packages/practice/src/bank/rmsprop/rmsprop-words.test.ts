@@ -7,6 +7,10 @@ import { rmspropQuestions } from "./rmsprop-questions.ts";
 const answers: Readonly<Record<string, readonly (readonly [makes: number, text: string])[]>> = {
   "rmsprop-from-adagrad": [
     [
+      4,
+      "AdaGrad normalizes each weight by the history of its gradients, but because that history is summed up from the beginning the effective learning rate goes to zero. RMSprop fixes this by only remembering recent gradients through exponential decay. Then Adam puts momentum on top of RMSprop.",
+    ],
+    [
       5,
       "Adagrad: per-feature step sizes from accumulated g², but the accumulator never shrinks so learning dies. RMSprop: leaky version of it. Adam = RMSprop + momentum + debiasing.",
     ],
@@ -19,6 +23,10 @@ const answers: Readonly<Record<string, readonly (readonly [makes: number, text: 
   "rmsprop-sparse-features": [
     [
       2,
+      "It tracks how much gradient each parameter has received. A feature that shows up once in a thousand examples has barely any accumulated squared gradient, therefore when it shows up the update is large.",
+    ],
+    [
+      2,
       "Each weight has its own effective learning rate. Infrequent ones accumulate little, so they get big updates.",
     ],
     [
@@ -28,6 +36,10 @@ const answers: Readonly<Record<string, readonly (readonly [makes: number, text: 
     [0, "Because it uses less memory on zeros and skips them in the computation."],
   ],
   "rmsprop-epsilon-position": [
+    [
+      3,
+      "In PyTorch it's outside of the sqrt, in Keras it's inside. If I want to convert I would take the square root of the Keras value, since sqrt(0 + eps) = sqrt(eps).",
+    ],
     [3, "torch: sqrt(v)+eps. keras/tf: sqrt(v+eps). Matters with big eps like 1.0."],
     [
       3,
@@ -36,6 +48,10 @@ const answers: Readonly<Record<string, readonly (readonly [makes: number, text: 
     [1, "Keras has it inside the root, and I do not know about the others."],
   ],
   "rmsprop-curvature": [
+    [
+      2,
+      "I don't think so, strictly. It's the root mean square of the gradient itself. On a steep but straight slope the gradient is large though the curvature is zero. And noise from minibatches inflates it as well.",
+    ],
     [2, "No. It's the RMS of first derivatives; at best a diagonal empirical Fisher."],
     [
       3,

@@ -17,10 +17,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         says: "Every coordinate has a rate of its own, divided by the root of its own squared gradients.",
         sources: ["duchi"],
         ways: [
-          ["per parameter", "rate / learning rate / scale / step / divide / adaptive / normalise"],
+          ["per parameter", "rate / learning rate / scale / step / divide / adaptive / normalise / gradient"],
           [
             "rate / learning rate / step / scale",
-            "each feature / every feature / per feature / each weight / separate / each embedding / different for",
+            "each feature / every feature / per feature / separate / each embedding / different for",
           ],
           [
             "divide / denominator / scale",
@@ -33,18 +33,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         says: "A rare feature has collected little, so its step is still long when it does occur.",
         sources: ["duchi"],
         ways: [
+          ["sparse", "large / larger / full / boost", "step / update / learning rate / rate / move"],
+          ["sparse", "small / smaller / hardly", "sum / history / denominator / divisor"],
           [
-            "sparse",
-            "large / larger / high / full / big / bigger / boost / more",
-            "step / update / learning rate / rate / move",
-          ],
-          [
-            "sparse",
-            "small / little / smaller / less / hardly",
-            "sum / history / denominator / total / divisor",
-          ],
-          [
-            "seldom / now and then / once in a while / not often",
+            "seldom / now and then / once in a while / not often / once in / barely any / hardly any / almost no",
             "large / larger",
             "step / update / learning rate / rate",
           ],
@@ -239,9 +231,9 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "root / square root / power / exponent / half power",
-            "newton / curvature / second order / half / one / 1/2 / inverse",
+            "newton / second order / half / 1/2 / inverse curvature / other power / different power / wrong power",
           ],
-          ["newton", "divide / whole / full / itself / inverse / not"],
+          ["newton", "divide / whole / full / itself / inverse / second derivative"],
         ],
         probe: "To which power does Newton's method divide?",
       },
