@@ -1,4 +1,5 @@
-import { formatPercent, formatSeconds } from "@downhill/lab/report/number";
+import { formatSeconds } from "@downhill/lab/report/number";
+import { formatScore } from "@downhill/practice/mock/format-score";
 import type { Interview } from "@downhill/practice/mock/interview";
 import type { InterviewReport, TopicScore } from "@downhill/practice/mock/interview-report";
 import { printReport } from "@downhill/practice/mock/print-report";
@@ -47,7 +48,7 @@ export function MockReport({ interview, questions, isOld, onAgain, onLeave }: Mo
           {setting.minutes} minutes, {levelNames[setting.level].toLowerCase()}, seed {setting.seed}.{" "}
           {isOld ? new Date(report.startedAt).toLocaleDateString() : "Just now"}, in {formatSeconds(seconds)}.
         </p>
-        <h1>{formatPercent(score)}</h1>
+        <h1>{formatScore(score)}</h1>
         <p class="mock-summary">{summary}</p>
         <div class="mock-tools">
           <button type="button" class="button" onClick={() => window.print()}>
@@ -129,8 +130,10 @@ function TopicTable({ topics }: { readonly topics: readonly TopicScore[] }): JSX
           <tr key={topic}>
             <th scope="row">{title}</th>
             <td>
-              <meter min={0} max={1} value={score} aria-hidden="true" />
-              {formatPercent(score)}
+              <span class="topic-bar" aria-hidden="true">
+                <span style={{ width: formatScore(score) }} />
+              </span>
+              {formatScore(score)}
             </td>
             <td>
               {evidence.map((line) => (

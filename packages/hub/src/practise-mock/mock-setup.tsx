@@ -1,5 +1,5 @@
-import { formatPercent } from "@downhill/lab/report/number";
 import type { MockEvent } from "@downhill/practice/log/log-event";
+import { formatScore } from "@downhill/practice/mock/format-score";
 import type { Interview } from "@downhill/practice/mock/interview";
 import {
   type InterviewLength,
@@ -146,7 +146,7 @@ function HeldBefore({ onOpen }: Pick<MockSetupProps, "onOpen">): JSX.Element | n
                 month: "long",
                 year: "numeric",
               })}
-              {`, ${event.minutes} minutes, ${levelNames[event.level].toLowerCase()}: ${formatPercent(event.score)}`}
+              {`, ${event.minutes} minutes, ${levelNames[event.level].toLowerCase()}: ${formatScore(event.score)}`}
             </button>
           </li>
         ))}

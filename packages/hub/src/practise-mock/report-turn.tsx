@@ -1,4 +1,5 @@
-import { formatPercent, formatSeconds } from "@downhill/lab/report/number";
+import { formatSeconds } from "@downhill/lab/report/number";
+import { formatScore } from "@downhill/practice/mock/format-score";
 import type { ReportedTurn } from "@downhill/practice/mock/interview-report";
 import { levelNames } from "@downhill/practice/question/topic";
 import type { JSX } from "preact";
@@ -14,12 +15,12 @@ export function ReportTurn({ turn }: { readonly turn: ReportedTurn }): JSX.Eleme
         <a href={linkTo(`/practise/questions/${turn.question}/`)}>{turn.title}</a>
       </h3>
       <p class="quiet">
-        {formatPercent(turn.score)}. {levelNames[turn.level]}, {formatSeconds(turn.seconds)} of {turn.minutes}{" "}
+        {formatScore(turn.score)}. {levelNames[turn.level]}, {formatSeconds(turn.seconds)} of {turn.minutes}{" "}
         minutes.
       </p>
       <p>{turn.prompt}</p>
       <div class="mock-both">
-        <section aria-label="Yours">
+        <div>
           <h4>Yours</h4>
           {turn.yours === undefined ? (
             <p class="quiet">Passed over.</p>
@@ -45,8 +46,8 @@ export function ReportTurn({ turn }: { readonly turn: ReportedTurn }): JSX.Eleme
           )}
           {thinking !== "" && <Note title="Thinking aloud" text={thinking} />}
           {whiteboard !== "" && <Note title="On the whiteboard" text={whiteboard} isNotation />}
-        </section>
-        <section aria-label="The best answer">
+        </div>
+        <div>
           <h4>Best</h4>
           {isNotation ? <pre>{turn.best}</pre> : <p class="written">{turn.best}</p>}
           {turn.because !== undefined && <p>{turn.because}</p>}
@@ -60,10 +61,10 @@ export function ReportTurn({ turn }: { readonly turn: ReportedTurn }): JSX.Eleme
           {turn.sources.map((source) => (
             <cite key={source}>{source}</cite>
           ))}
-        </section>
+        </div>
       </div>
       {followUp !== undefined && (
-        <section class="mock-then" aria-label="The follow-up">
+        <div class="mock-then">
           <h4>Then: {followUp.prompt}</h4>
           <p class="written">{followUp.yours ?? "Not answered."}</p>
           {followUp.grade !== undefined && <p class="mock-feedback">{followUp.grade.feedback}</p>}
@@ -74,7 +75,7 @@ export function ReportTurn({ turn }: { readonly turn: ReportedTurn }): JSX.Eleme
               ))}
             </ul>
           )}
-        </section>
+        </div>
       )}
     </li>
   );
