@@ -39,7 +39,11 @@ function cut(text: string): readonly string[] {
     .replaceAll(/\bcan(?:no|')t\b/g, "can not")
     .replaceAll(/\bwon't\b/g, "will not")
     .replaceAll(/n't\b/g, " not")
-    .replaceAll("²", " squared");
+    .replaceAll("²", " squared")
+    // Code is named in words too: clip_grad_norm_ is a gradient's norm that is clipped.
+    .replaceAll("_", " ")
+    // What follows a colon or a dash is a clause of its own.
+    .replaceAll(/:(?=\s)|\s[–—]\s/g, " , ");
   return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|[√∝∇]\p{L}?|,/gu) ?? []).map((word) =>
     stemmer(word),
   );
