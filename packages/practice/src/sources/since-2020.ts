@@ -44,6 +44,12 @@ export const sourcesSince2020 = {
     what: "Gradient descent on neural networks typically occurs at the edge of stability",
     where: "arXiv:2103.00065",
   },
+  nado: {
+    who: "Nado, Gilmer, Shallue, Anil & Dahl",
+    year: 2021,
+    what: "A large batch optimizer reality check: traditional, generic optimizers suffice across batch sizes",
+    where: "arXiv:2102.06356",
+  },
   schmidt: {
     who: "Schmidt, Schneider & Hennig",
     year: 2021,

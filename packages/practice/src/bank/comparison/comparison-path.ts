@@ -183,7 +183,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         says: "Settings are chosen by validation data and other seeds than those the race is judged on.",
         ways: [
           [
-            "validation / held out",
+            "validation / held out / dev set / development set",
             "choose / chosen / select / pick / tune / tuned / judge / separate / test",
           ],
           ["fresh seeds / new seeds / other seeds / different seeds"],
