@@ -37,7 +37,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         sources: ["liu"],
         ways: [
           [
-            "second moment / adaptive / estimate / estimates / v̂ / adam / statistics / denominator",
+            "second moment / estimate / estimates / v̂ / statistics / denominator / adaptive learning rate / moments",
             "few / variance / noisy / unreliable / poor / samples / not: reliable / rough / inaccurate",
           ],
         ],

@@ -208,7 +208,7 @@ export const comparisonPathQuestions: readonly Question[] = [
             "end of training / final loss / at the end / end of the run / fully decayed / after the decay / full schedule",
           ],
           ["rankings / ranking / curves / order", "flip / cross / change / swap"],
-          ["wall clock / memory / time to target", "report / measure / also / too / compare / and"],
+          ["wall clock / memory / time to target", "report / measure / compare / beside / show"],
         ],
         probe: "When and in what do you compare them?",
       },

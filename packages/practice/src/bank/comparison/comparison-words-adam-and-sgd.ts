@@ -33,7 +33,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
             "smaller sensitive / smaller sensitivity / robust / forgiving / insensitive / out of the box / easier to tune / defaults work / smaller tuning / little tuning",
             "learning rate / tune / hyperparameter / default / box / adam / adaptive",
           ],
-          ["per parameter / adapt / rescale / scale", "learning rate / step"],
+          ["per parameter", "adapt / rescale / scale / learning rate / step"],
         ],
         probe: "How much does each depend on its learning rate, and why?",
       },
@@ -64,14 +64,14 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         sources: ["choi", "loshchilov"],
         ways: [
           [
-            "gap / generalise / difference / better / which / disappear / vanish / shrink / close / that",
-            "depend / tuned / tuning / properly / budget / search space / protocol / equally",
-            "tune / schedule / weight decay / adamw / hyperparameter",
+            "gap / generalise / difference / advantage / disappear / vanish",
+            "depend / properly tuned / tuned properly / search space / protocol / equally",
+            "tune / schedule / weight decay / adamw / hyperparameter / budget",
           ],
           [
             "adamw / weight decay / tune / tuned",
             "gap / difference / advantage",
-            "close / smaller / vanish / disappear / gone / most",
+            "close / smaller / vanish / disappear / gone / goes away / most",
           ],
         ],
         probe: "Is that gap a property of the rule, or of how it was tuned?",
@@ -158,8 +158,12 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         says: "Otherwise, and for Transformers above all, AdamW is where one begins.",
         ways: [
           [
+            "otherwise / default / else / everything else / anything new / anything else / most cases / normally",
             "adam / adamw",
-            "transformer / otherwise / default / else / everything else / first / begin / language / new",
+          ],
+          ["transformer", "adam / adamw"],
+          [
+            "initialisation adam / initialisation adamw / try adam / try adamw / go for adam / go for adamw / reach for adam",
           ],
         ],
         probe: "And where none of that holds?",
@@ -170,7 +174,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         ways: [
           [
             "tune / compare / try / test / trials / measure / benchmark",
-            "both / each / same / fair / equal / budget / validation / task / two / against",
+            "both / same number / fair / equal / budget / validation / as many / against each other",
           ],
         ],
         probe: "How do you settle it for your own task?",

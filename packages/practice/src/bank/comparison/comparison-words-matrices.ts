@@ -59,7 +59,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
       },
       {
         says: "It is steepest descent when the size of a step is measured by the spectral norm.",
-        ways: [["spectral norm / spectral / operator norm"]],
+        ways: [["spectral norm / operator norm / largest singular value"]],
         probe: "In which norm is it steepest descent?",
       },
       {
@@ -173,9 +173,11 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         says: "Roots and eigenvectors are dear, so they are refreshed only every so many steps and are stale in between.",
         sources: ["vyas"],
         ways: [
-          ["every", "steps / iterations / 10 / 100 / hundred / few"],
           [
-            "stale / staleness / infrequent / periodically / occasionally / outdated / sparse / sparsely / seldom",
+            "every 10 / every 100 / every ten / every hundred / every few / every so / every n / every k / every couple / every once",
+          ],
+          [
+            "stale / staleness / infrequent / infrequently / periodically / occasionally / outdated / seldom / now and then",
           ],
           [
             "expensive / cost / loss / dear / overhead / slow",
@@ -251,7 +253,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         sources: ["you2017"],
         ways: [
           [
-            "large batch / batch large / huge batch / batch 32 / big batch / larger batch / batch larger / batches of / batch size",
+            "large batch / batch large / huge batch / batch 32 / big batch / larger batch / batch larger / batches of / giant batch / batch sizes of",
           ],
         ],
         probe: "Which setting were they made for?",
@@ -271,7 +273,8 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         ways: [
           [
             "tuned / tune / baseline / standard / plain / ordinary / generic",
-            "match / as well / same / nesterov / not: needed / equal / exceed",
+            "match / as well / equal / exceed / not: needed / same result / just as good / on par",
+            "adam / nesterov / sgd / momentum / buffer / standard / baseline / optimizers",
           ],
         ],
         probe: "Has it turned out that they are needed?",
