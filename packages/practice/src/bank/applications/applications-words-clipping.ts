@@ -39,7 +39,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         says: "One sees it in the norms of gradients, by step back in time or by layer, and in spikes or NaN of the loss.",
         ways: [
           [
-            "log / logging / monitor / plot / look / watch / measure / track / check / print / see / inspect / notice",
+            "log / logging / monitor / plot / look / watch / measure / track / check / print / inspect",
             "norm / gradient / nan / loss / diverge",
           ],
           ["diverge / spike / spikes / jumps", "loss / suddenly"],
@@ -56,9 +56,10 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         says: "Gates as in an LSTM, residual connections or an orthogonal start cure vanishing.",
         sources: ["hochreiter"],
         ways: [
+          ["gate / gates / gating / gated"],
+          ["residual / skip connection / skip connections / orthogonal / shortcut / shortcuts"],
           [
-            "gate / gates / gating / gated / lstm / gru / rnn / residual / skip connection / skip connections / orthogonal / identity / attention / shortcut",
-            "vanish / vanishing / flow / initialisation / path / help / use / long / forget / small / preserve / cure / against",
+            "use lstm / use gru / switch lstm / like lstm / lstm instead / lstm help / lstm designed / lstm against",
           ],
         ],
         probe: "And against vanishing?",
@@ -273,7 +274,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         sources: ["zhangHe"],
         ways: [
           [
-            "clip / normalise / adapt / adaptive / it",
+            "clip / normalise / adapt / adaptive",
             "smaller / small / short / where / only",
             "gradient / curvature / steep",
             "large",

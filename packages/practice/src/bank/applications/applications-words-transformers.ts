@@ -57,7 +57,11 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
       {
         says: "Large batches come with large rates, which the first epochs do not bear.",
         sources: ["goyal"],
-        ways: [["large batch / batch large / larger batch / big batch / batch size / batch larger"]],
+        ways: [
+          [
+            "large batch / batch large / larger batch / big batch / large batch size / batch larger / huge batch",
+          ],
+        ],
         probe: "Which setting with SGD needs it as well?",
       },
     ],
@@ -67,7 +71,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           [
             "second moment / moments / averages / moving average",
             "0 / zero",
-            "warmup / initialisation / biased / because / bias",
+            "because / biased / bias / reason",
           ],
         ],
         says: "That v starts at 0 is what bias correction mends: the first step is as long as α. What is left is that v̂ rests on few samples.",
@@ -157,8 +161,8 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         says: "Pre-LN keeps a path of identities from output to input, along which gradients pass untouched.",
         ways: [
           [
-            "identity / skip / residual / clean / direct / highway / shortcut / untouched / unimpeded",
-            "path / connection / stream / route / flow / gradient",
+            "identity / skip / residual / clean / highway / shortcut / unimpeded / untouched",
+            "path / connection / stream / route / flow",
           ],
         ],
         probe: "Which path is free of normalisation in pre-LN?",
@@ -216,10 +220,20 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         sources: ["yang"],
         ways: [
           [
-            "transfer / transfers / transferred / carry over / carries over / zero shot / reuse / same / stays",
+            "transfer / transfers / transferred / carry over / carries over / zero shot / reuse",
             "small / smaller / width / narrow / proxy / learning rate / hyperparameter",
           ],
+          [
+            "same / stays / stable",
+            "width / wider / widths / across sizes / model size / scale",
+            "learning rate / optimum / best / hyperparameter",
+          ],
           ["tune", "small / proxy / narrow / tiny", "large / big / wide"],
+          [
+            "small model / small network / narrow model / narrow network",
+            "large / big / wide",
+            "learning rate / optimum / hyperparameter",
+          ],
         ],
         probe: "What is the use of it?",
       },
@@ -231,11 +245,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "activation / activations / features / outputs",
             "same / size / order / scale / width / change / independent / constant",
           ],
-          [
-            "initialisation / variance",
-            "learning rate / rates / multiplier / multipliers",
-            "width / layer / fan in / per parameter / scale",
-          ],
+          ["initialisation", "learning rate / rates / multiplier / multipliers", "width / layer / fan in"],
         ],
         probe: "Which quantity is kept equal over widths, and by setting what?",
       },
@@ -255,7 +265,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         ways: [
           [
             "add up / adds up / sum / sums / accumulate / aligned / coherent / coherently / correlated",
-            "inputs / width / n / entries / coordinates / n α / parameter / terms / large",
+            "inputs / width / n / n α / contributions / neurons / units / fan in",
           ],
         ],
         probe: "Why 1/width and not 1/√width?",
@@ -265,13 +275,13 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         sources: ["yang"],
         ways: [
           [
-            "depth / batch size / training length / number of steps / regularisation / weight decay / data / duration / dropout / batch",
+            "depth / batch size / training length / number of steps / regularisation / weight decay / data / duration / dropout",
             "not: transfer / cover / covered / guarantee / guaranteed / promise / free / automatically / hold / theory / apply",
           ],
-          ["only / just / alone / about", "width", "depth / batch / not / check / regularise / steps"],
+          ["only / just / alone", "width", "depth / batch / not / check / regularise / steps"],
           [
-            "depth / batch / regularise / steps",
-            "check / verify / empirical / empirically / separate / separately / retune / tune",
+            "depth / batch / regularise / weight decay",
+            "check / verify / empirical / empirically / separate / separately / retune",
           ],
         ],
         probe: "What does it not transfer over?",

@@ -42,8 +42,8 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         sources: ["goyal", "he"],
         ways: [
           [
-            "divide / divided / drop / smaller / cut / step / decay / decayed / times",
-            "10 / ten / tenfold / 0.1 / tenth / 30",
+            "divide / divided / drop / dropped / smaller / cut / decay / decayed",
+            "10 / ten / tenfold / 0.1 / tenth",
           ],
           ["cosine"],
           ["every 30 / 30 60 / step decay / milestones", "epochs / 10 / 80 / 90 / drops"],
@@ -94,7 +94,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         sources: ["santurkar"],
         ways: [
           ["smooth / smoother / smoothness / smooths / better conditioned / lipschitz / smoothing"],
-          ["learning rate", "larger / large"],
+          ["larger learning rate / learning rate larger / large learning rate / learning rate large"],
         ],
         probe: "Why can the rate be larger?",
       },
@@ -103,12 +103,12 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         sources: ["ioffe"],
         ways: [
           [
-            "variance / regularise / stochastic",
+            "variance / regularise / stochastic / random",
             "batch / statistics / average / example / examples / side effect",
           ],
           [
             "depends / depend",
-            "other examples / others / rest of the batch / batch / other samples / composition",
+            "other examples / others in the batch / rest of the batch / other samples / composition of the batch / other images",
           ],
         ],
         probe: "What follows from taking mean and variance from the batch?",

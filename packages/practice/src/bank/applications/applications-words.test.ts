@@ -114,6 +114,61 @@ const answers: readonly (readonly [id: string, points: number, text: string])[] 
     3,
     "The trouble with half precision is that tiny gradients are flushed to zero. If it overflows you throw away that update and reduce the factor, and it should be as if nothing happened, so the step counter of Adam must not go up either.",
   ],
+  [
+    "applications-recipes",
+    5,
+    "CNN: SGD with Nesterov momentum and step decay, as in ResNet. RNN: clip gradients, Adam. Transformer: AdamW, warmup.",
+  ],
+  [
+    "applications-imagenet-recipe",
+    4,
+    "Momentum SGD (0.9). Base LR 0.1 per 256 images, decayed by 10x at epochs 30, 60, 80. L2 regularization 1e-4.",
+  ],
+  [
+    "applications-batch-norm",
+    2,
+    "It lets you use a higher learning rate because the optimization landscape is smoother. It adds some noise because of the minibatch statistics, which acts as regularization.",
+  ],
+  [
+    "applications-vanishing-and-exploding",
+    4,
+    "Because of the chain rule you get a long product of Jacobians. If the norms are larger than one it explodes, smaller than one it vanishes. Gradient clipping for exploding; for vanishing use LSTM/GRU, skip connections.",
+  ],
+  [
+    "applications-where-to-clip",
+    3,
+    "Between unscaling and optimizer step. If you accumulate, clip only once at the end. Use the global norm.",
+  ],
+  [
+    "applications-why-clipping-speeds-up",
+    2,
+    "Because the smoothness constant is not constant, it increases with the gradient norm. With clipping you can use larger steps in flat areas and automatically smaller ones in steep areas where gradients are large.",
+  ],
+  [
+    "applications-clipping-with-adam",
+    2,
+    "Adam is invariant to a global scale of the gradients but not to sudden outliers. One huge gradient pollutes the second-moment estimate and so learning slows down for many steps after that.",
+  ],
+  [
+    "applications-why-warm-up",
+    3,
+    "Early second-moment estimates are noisy. Curvature is highest near initialization, so a big step would blow up. With warmup you can reach a higher maximum learning rate.",
+  ],
+  [
+    "applications-pre-and-post-norm",
+    2,
+    "In post-norm the gradients of the top layers are very large at init and so training is unstable unless you warm up. In pre-norm they're well scaled and you can drop warm-up.",
+  ],
+  [
+    "applications-mup",
+    3,
+    "It's a way of scaling init and LR with width, for Adam the hidden LR scales like 1/width. Then the optimum learning rate of a small model is also the optimum of the big one.",
+  ],
+  [
+    "applications-loss-scaling",
+    4,
+    "FP16 can't represent gradients under 6e-8, so they'd be zero. Multiply the loss by e.g. 2^16 and divide the gradients afterwards. On overflow skip the step and halve the factor. BF16 has 8 exponent bits just like FP32.",
+  ],
 ];
 
 test.each(answers)("%s: %i points, one more or less", (id, points, text) => {
@@ -126,7 +181,21 @@ test.each(answers)("%s: %i points, one more or less", (id, points, text) => {
   expect(grade.misconceptions).toBeUndefined();
 });
 
-test("each question for words has two such answers", () => {
+test("each question for words has three such answers", () => {
   for (const { id, type } of applicationsQuestions)
-    if (type === "explain") expect(answers.filter(([of]) => of === id).length, id).toBe(2);
+    if (type === "explain") expect(answers.filter(([of]) => of === id).length, id).toBe(3);
+});
+
+test.each([
+  ["applications-recipes", "SGD does not work for a transformer."],
+  ["applications-batch-norm", "It reduces internal covariate shift."],
+  ["applications-vanishing-and-exploding", "Clipping solves vanishing gradients."],
+  ["applications-vanishing-and-exploding", "Adam fixes the vanishing gradients."],
+  ["applications-clipping-with-adam", "Clipping is pointless with Adam."],
+  ["applications-why-warm-up", "Because v starts at zero."],
+  ["applications-why-warm-up", "The moments are initialised with zeros and so they are biased."],
+] as const)("%s: a wrong belief is answered: %s", (id, text) => {
+  const question = applicationsQuestions.find((one) => one.id === id);
+  if (question?.type !== "explain") throw new Error(`${id} does not ask for words`);
+  expect(gradeExplain(question, text).misconceptions).toHaveLength(1);
 });

@@ -30,7 +30,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         ways: [
           ["not: sensitive / sensitivity", "learning rate / tune / hyperparameter"],
           [
-            "smaller sensitive / smaller sensitivity / robust / forgiving / insensitive / out of the box / easier to tune / defaults work / smaller tuning / little tuning",
+            "smaller sensitive / smaller sensitivity / robust / forgiving / insensitive / out of the box / easier to tune / defaults work / just works / smaller tuning / little tuning",
             "learning rate / tune / hyperparameter / default / box / adam / adaptive",
           ],
           ["per parameter", "adapt / rescale / scale / learning rate / step"],

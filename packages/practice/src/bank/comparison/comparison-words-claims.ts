@@ -42,6 +42,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         says: "D-Adaptation and Prodigy estimate the distance to the solution while they train and set the rate by it.",
         sources: ["defazio2023", "mishchenko2024"],
         ways: [
+          ["how far", "solution / optimum / minimum / away"],
           ["distance", "solution / optimum / minimum / start / estimate / initialisation"],
           [
             "estimate / guess / infer / learn",

@@ -40,7 +40,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         ways: [
           [
             "search space / tuning protocol / tuning / hyperparameter ranges / search",
-            "ranking / rankings / order / flip / result / conclusion / reverse / decide / explain / winner / matter",
+            "ranking / rankings / order / flip / result / conclusion / reverse / decide / explain / winner / matter / too small / narrow / limited / restricted",
           ],
         ],
         probe: "What do Choi et al. say that decides such a ranking?",

@@ -114,6 +114,61 @@ const answers: readonly (readonly [id: string, points: number, text: string])[] 
     3,
     "Well, plain gradient descent ends up at the support vector machine solution, that's the Soudry result. For Adam it's the infinity-norm margin you maximise, at least when you use the whole batch. If you feed it one example at a time it can be different, somebody built data where it goes to the L2 one again.",
   ],
+  [
+    "comparison-fair-race",
+    3,
+    "Run each one with ten random seeds and plot the median with quantiles. Give each method an equal tuning budget, picking hyperparameters by validation loss. Measure wall-clock time too.",
+  ],
+  [
+    "comparison-adam-or-sgd",
+    3,
+    "Adam adapts the step for each weight, so you can often leave the learning rate at 0.001 and it just works. It reaches a low training loss quickly. But it has been reported that SGD finds solutions with better test accuracy on CIFAR and ImageNet.",
+  ],
+  [
+    "comparison-when-still-sgd",
+    3,
+    "When memory is the bottleneck, since momentum only needs one extra copy of the weights. And in computer vision with convolutional backbones, where it is still what everyone uses. For transformers I would never, I would use AdamW there.",
+  ],
+  [
+    "comparison-wilson-and-choi",
+    3,
+    "Wilson et al. said adaptive methods give worse test error than SGD on several benchmarks although training loss was fine. Choi et al. replied that the hyperparameter search was too small, and that Adam can mimic momentum when eps is big, so a properly tuned Adam never loses.",
+  ],
+  [
+    "comparison-why-adam-wins-on-language",
+    2,
+    "Natural language has lots of infrequent tokens and the gradient for them is small, so SGD barely updates them. Also the different parts of the network, like embeddings and attention layers, have very different curvature so one learning rate doesn't fit all.",
+  ],
+  [
+    "comparison-muon",
+    4,
+    "It orthogonalizes momentum. Newton–Schulz gets you UV^T without computing the SVD. That corresponds to steepest descent under the spectral norm. Biases, embeddings and the output layer still use AdamW.",
+  ],
+  [
+    "comparison-shampoo-and-soap",
+    3,
+    "They precondition with matrices. Shampoo keeps a left factor and a right factor, and multiplies the gradient by L to the minus one quarter and R to the minus one quarter. SOAP notices that this is Adam-like in the eigenbasis, so it just runs Adam there.",
+  ],
+  [
+    "comparison-lars-and-lamb",
+    4,
+    "They're for training with batch sizes like 32k. The idea is to rescale the update of each layer to be proportional to the norm of that layer's weights. LAMB is the Adam version, used for BERT.",
+  ],
+  [
+    "comparison-schedule-free-and-prodigy",
+    3,
+    "Prodigy removes the learning rate: it keeps a lower bound on how far the solution is from the initial point and uses it as step size. Schedule-free removes the decay by Polyak-style averaging. You still have betas and weight decay.",
+  ],
+  [
+    "comparison-are-new-rules-twice-as-fast",
+    3,
+    "A study from Stanford tuned everything carefully and found 1.1x at 1.2B parameters, 1.4x for small ones. The reason for the hype is under-tuned AdamW. Muon and SOAP were the best.",
+  ],
+  [
+    "comparison-implicit-bias",
+    2,
+    "GD converges in direction to the hard margin SVM. Adam instead maximizes the margin in the infinity norm.",
+  ],
 ];
 
 test.each(answers)("%s: %i points, one more or less", (id, points, text) => {
@@ -126,7 +181,24 @@ test.each(answers)("%s: %i points, one more or less", (id, points, text) => {
   expect(grade.misconceptions).toBeUndefined();
 });
 
-test("each question for words has two such answers", () => {
+test("each question for words has three such answers", () => {
   for (const { id, type } of comparisonQuestions)
-    if (type === "explain") expect(answers.filter(([of]) => of === id).length, id).toBe(2);
+    if (type === "explain") expect(answers.filter(([of]) => of === id).length, id).toBe(3);
+});
+
+test.each([
+  ["comparison-fair-race", "I use the default hyperparameters for both, so that it is fair."],
+  ["comparison-fair-race", "Give both the same learning rate."],
+  ["comparison-adam-or-sgd", "SGD always generalises better than Adam."],
+  ["comparison-adam-or-sgd", "With Adam you do not have to tune anything."],
+  ["comparison-adam-or-sgd", "Adam needs no tuning."],
+  ["comparison-when-still-sgd", "SGD simply does not work on transformers."],
+  ["comparison-why-adam-wins-on-language", "SGD cannot train Transformers at all."],
+  ["comparison-muon", "You replace AdamW by Muon for all parameters."],
+  ["comparison-schedule-free-and-prodigy", "There is nothing left to tune."],
+  ["comparison-are-new-rules-twice-as-fast", "Muon is always twice as fast."],
+] as const)("%s: a wrong belief is answered: %s", (id, text) => {
+  const question = comparisonQuestions.find((one) => one.id === id);
+  if (question?.type !== "explain") throw new Error(`${id} does not ask for words`);
+  expect(gradeExplain(question, text).misconceptions).toHaveLength(1);
 });
