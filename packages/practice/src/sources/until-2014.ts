@@ -44,6 +44,12 @@ export const sourcesUntil2014 = {
     what: "Early stopping – but when?",
     where: "Neural Networks: Tricks of the Trade",
   },
+  qian: {
+    who: "Qian",
+    year: 1999,
+    what: "On the momentum term in gradient descent learning algorithms",
+    where: "Neural Networks 12",
+  },
   duchi: {
     who: "Duchi, Hazan & Singer",
     year: 2011,
