@@ -51,7 +51,7 @@ export const interviewChoices: readonly ChoiceQuestion[] = [
     },
     points: [
       {
-        says: "Fine-tuning takes AdamW at a rate some tens of times below training from scratch, with warm-up, decay and bias correction.",
+        says: "Fine-tuning takes AdamW at a rate several times below that of training from scratch, with warm-up, decay and bias correction.",
         sources: ["zhang2020", "loshchilov"],
       },
     ],
