@@ -2,11 +2,29 @@ import type { Source } from "./source.ts";
 
 /** What was written since 2020. */
 export const sourcesSince2020 = {
+  brown: {
+    who: "Brown et al.",
+    year: 2020,
+    what: "Language models are few-shot learners",
+    where: "arXiv:2005.14165",
+  },
   liu: {
     who: "Liu et al.",
     year: 2020,
     what: "On the variance of the adaptive learning rate and beyond",
     where: "arXiv:1908.03265",
+  },
+  mishchenko: {
+    who: "Mishchenko, Khaled & Richtárik",
+    year: 2020,
+    what: "Random reshuffling: simple analysis with vast improvements",
+    where: "arXiv:2006.05988",
+  },
+  rajbhandari: {
+    who: "Rajbhandari, Rasley, Ruwase & He",
+    year: 2020,
+    what: "ZeRO: memory optimizations toward training trillion parameter models",
+    where: "arXiv:1910.02054",
   },
   xiong: {
     who: "Xiong et al.",
@@ -14,17 +32,35 @@ export const sourcesSince2020 = {
     what: "On layer normalization in the Transformer architecture",
     where: "arXiv:2002.04745",
   },
+  you2020: {
+    who: "You et al.",
+    year: 2020,
+    what: "Large batch optimization for deep learning: training BERT in 76 minutes",
+    where: "arXiv:1904.00962",
+  },
   zhang2020: {
     who: "Zhang, Wu, Katiyar, Weinberger & Artzi",
     year: 2020,
     what: "Revisiting few-sample BERT fine-tuning",
     where: "arXiv:2006.05987",
   },
-  schmidt: {
-    who: "Schmidt, Schneider & Hennig",
-    year: 2021,
-    what: "Descending through a crowded valley",
-    where: "arXiv:2007.01547",
+  zhangHe: {
+    who: "Zhang, He, Sra & Jadbabaie",
+    year: 2020,
+    what: "Why gradient clipping accelerates training: a theoretical justification for adaptivity",
+    where: "arXiv:1905.11881",
+  },
+  zhangKarimireddy: {
+    who: "Zhang, Karimireddy, Veit, Kim, Reddi, Kumar & Sra",
+    year: 2020,
+    what: "Why are adaptive methods good for attention models?",
+    where: "arXiv:1912.03194",
+  },
+  zhuang: {
+    who: "Zhuang et al.",
+    year: 2020,
+    what: "AdaBelief optimizer: adapting stepsizes by the belief in observed gradients",
+    where: "arXiv:2010.07468",
   },
   barrett: {
     who: "Barrett & Dherin",
@@ -32,11 +68,71 @@ export const sourcesSince2020 = {
     what: "Implicit gradient regularization",
     where: "arXiv:2009.11162",
   },
+  bouthillier: {
+    who: "Bouthillier et al.",
+    year: 2021,
+    what: "Accounting for variance in machine learning benchmarks",
+    where: "arXiv:2103.03098",
+  },
+  cohen: {
+    who: "Cohen, Kaur, Li, Kolter & Talwalkar",
+    year: 2021,
+    what: "Gradient descent on neural networks typically occurs at the edge of stability",
+    where: "arXiv:2103.00065",
+  },
   foret: {
     who: "Foret, Kleiner, Mobahi & Neyshabur",
     year: 2021,
     what: "Sharpness-aware minimization for efficiently improving generalization",
     where: "arXiv:2010.01412",
+  },
+  mosbach: {
+    who: "Mosbach, Andriushchenko & Klakow",
+    year: 2021,
+    what: "On the stability of fine-tuning BERT",
+    where: "arXiv:2006.04884",
+  },
+  schmidt: {
+    who: "Schmidt, Schneider & Hennig",
+    year: 2021,
+    what: "Descending through a crowded valley",
+    where: "arXiv:2007.01547",
+  },
+  cohen2022: {
+    who: "Cohen et al.",
+    year: 2022,
+    what: "Adaptive gradient methods at the edge of stability",
+    where: "arXiv:2207.14484",
+  },
+  dettmers: {
+    who: "Dettmers, Lewis, Shleifer & Zettlemoyer",
+    year: 2022,
+    what: "8-bit optimizers via block-wise quantization",
+    where: "arXiv:2110.02861",
+  },
+  geiping: {
+    who: "Geiping, Goldblum, Pope, Moeller & Goldstein",
+    year: 2022,
+    what: "Stochastic training is not necessary for generalization",
+    where: "arXiv:2109.14119",
+  },
+  gilmer: {
+    who: "Gilmer et al.",
+    year: 2022,
+    what: "A loss curvature perspective on training instabilities of deep learning models",
+    where: "arXiv:2110.04369",
+  },
+  hoffmann: {
+    who: "Hoffmann et al.",
+    year: 2022,
+    what: "Training compute-optimal large language models",
+    where: "arXiv:2203.15556",
+  },
+  hu: {
+    who: "Hu et al.",
+    year: 2022,
+    what: "LoRA: low-rank adaptation of large language models",
+    where: "arXiv:2106.09685",
   },
   karpathy: {
     who: "Karpathy",
@@ -50,29 +146,29 @@ export const sourcesSince2020 = {
     what: "On the SDEs and scaling rules for adaptive gradient algorithms",
     where: "arXiv:2205.10287",
   },
-  geiping: {
-    who: "Geiping, Goldblum, Pope, Moeller & Goldstein",
+  yang: {
+    who: "Yang, Hu et al.",
     year: 2022,
-    what: "Stochastic training is not necessary for generalization",
-    where: "arXiv:2109.14119",
+    what: "Tensor programs V: tuning large neural networks via zero-shot hyperparameter transfer",
+    where: "arXiv:2203.03466",
   },
-  hoffmann: {
-    who: "Hoffmann et al.",
+  zhang2022: {
+    who: "Zhang, Chen, Shi, Sun & Luo",
     year: 2022,
-    what: "Training compute-optimal large language models",
-    where: "arXiv:2203.15556",
+    what: "Adam can converge without any modification on update rules",
+    where: "arXiv:2208.09632",
   },
-  godbole: {
-    who: "Godbole, Dahl, Gilmer, Shallue & Nado",
+  chen: {
+    who: "Chen et al.",
     year: 2023,
-    what: "Deep learning tuning playbook",
-    where: "github.com/google-research/tuning_playbook",
+    what: "Symbolic discovery of optimization algorithms",
+    where: "arXiv:2302.06675",
   },
-  kunstner2023: {
-    who: "Kunstner, Chen, Lavington & Schmidt",
+  dahl: {
+    who: "Dahl et al.",
     year: 2023,
-    what: "Noise is not the main factor behind the gap between SGD and Adam on Transformers, but sign descent might be",
-    where: "arXiv:2304.13960",
+    what: "Benchmarking neural network training algorithms",
+    where: "arXiv:2306.07179",
   },
   defazio: {
     who: "Defazio, Cutkosky, Mehta & Mishchenko",
@@ -80,17 +176,47 @@ export const sourcesSince2020 = {
     what: "Optimal linear decay learning rate schedules and further refinements",
     where: "arXiv:2310.07831",
   },
-  kunstner2024: {
-    who: "Kunstner, Yadav, Milligan, Schmidt & Bietti",
-    year: 2024,
-    what: "Heavy-tailed class imbalance and why Adam outperforms gradient descent on language models",
-    where: "arXiv:2402.19449",
+  defazio2023: {
+    who: "Defazio & Mishchenko",
+    year: 2023,
+    what: "Learning-rate-free learning by D-Adaptation",
+    where: "arXiv:2301.07733",
   },
-  zhang2024: {
-    who: "Zhang et al.",
+  godbole: {
+    who: "Godbole, Dahl, Gilmer, Shallue & Nado",
+    year: 2023,
+    what: "Deep learning tuning playbook",
+    where: "github.com/google-research/tuning_playbook",
+  },
+  goujaud: {
+    who: "Goujaud, Taylor & Dieuleveut",
+    year: 2023,
+    what: "Provable non-accelerations of the heavy-ball method",
+    where: "arXiv:2307.11291",
+  },
+  kunstner2023: {
+    who: "Kunstner, Chen, Lavington & Schmidt",
+    year: 2023,
+    what: "Noise is not the main factor behind the gap between SGD and Adam on Transformers, but sign descent might be",
+    where: "arXiv:2304.13960",
+  },
+  touvron: {
+    who: "Touvron et al.",
+    year: 2023,
+    what: "LLaMA: open and efficient foundation language models",
+    where: "arXiv:2302.13971",
+  },
+  wortsman: {
+    who: "Wortsman, Dettmers, Zettlemoyer, Morcos, Farhadi & Schmidt",
+    year: 2023,
+    what: "Stable and low-precision training for large-scale vision-language models",
+    where: "arXiv:2304.13013",
+  },
+  defazio2024: {
+    who: "Defazio, Yang, Mehta, Mishchenko, Khaled & Cutkosky",
     year: 2024,
-    what: "Why Transformers need Adam: a Hessian perspective",
-    where: "arXiv:2402.16788",
+    what: "The road less scheduled",
+    where: "arXiv:2405.15682",
   },
   hagele: {
     who: "Hägele et al.",
@@ -98,11 +224,77 @@ export const sourcesSince2020 = {
     what: "Scaling laws and compute-optimal training beyond fixed training durations",
     where: "arXiv:2405.18392",
   },
-  hu: {
-    who: "Hu et al.",
+  jordan: {
+    who: "Jordan et al.",
     year: 2024,
-    what: "MiniCPM: unveiling the potential of small language models with scalable training strategies",
-    where: "arXiv:2404.06395",
+    what: "Muon: an optimizer for hidden layers in neural networks",
+    where: "kellerjordan.github.io/posts/muon",
+  },
+  kalra: {
+    who: "Kalra & Barkeshli",
+    year: 2024,
+    what: "Why warmup the learning rate? Underlying mechanisms and improvements",
+    where: "arXiv:2406.09405",
+  },
+  kunstner2024: {
+    who: "Kunstner, Yadav, Milligan, Schmidt & Bietti",
+    year: 2024,
+    what: "Heavy-tailed class imbalance and why Adam outperforms gradient descent on language models",
+    where: "arXiv:2402.19449",
+  },
+  mishchenko2024: {
+    who: "Mishchenko & Defazio",
+    year: 2024,
+    what: "Prodigy: an expeditiously adaptive parameter-free learner",
+    where: "arXiv:2306.06101",
+  },
+  wang: {
+    who: "Wang & Aitchison",
+    year: 2024,
+    what: "How to set AdamW's weight decay as you scale model and dataset size",
+    where: "arXiv:2405.13698",
+  },
+  zhang2024: {
+    who: "Zhang et al.",
+    year: 2024,
+    what: "Why Transformers need Adam: a Hessian perspective",
+    where: "arXiv:2402.16788",
+  },
+  zhangZou: {
+    who: "Zhang, Zou & Cao",
+    year: 2024,
+    what: "The implicit bias of Adam on separable data",
+    where: "arXiv:2406.10650",
+  },
+  baek: {
+    who: "Baek, Song & Yun",
+    year: 2025,
+    what: "Implicit bias of per-sample Adam on separable data: departure from the full-batch regime",
+    where: "arXiv:2510.26303",
+  },
+  bitsandbytes: {
+    who: "bitsandbytes",
+    year: 2025,
+    what: "8-bit optimizers",
+    where: "github.com/bitsandbytes-foundation/bitsandbytes",
+  },
+  kasimbeg: {
+    who: "Kasimbeg et al.",
+    year: 2025,
+    what: "Accelerating neural network training: an analysis of the AlgoPerf competition",
+    where: "arXiv:2502.15015",
+  },
+  keras: {
+    who: "Keras",
+    year: 2025,
+    what: "Optimizers",
+    where: "keras.io/api/optimizers",
+  },
+  liu2025: {
+    who: "Liu et al.",
+    year: 2025,
+    what: "Muon is scalable for LLM training",
+    where: "arXiv:2502.16982",
   },
   marek: {
     who: "Marek et al.",
@@ -110,11 +302,29 @@ export const sourcesSince2020 = {
     what: "Small batch size training for language models: when vanilla SGD works, and why gradient accumulation is wasteful",
     where: "arXiv:2507.07101",
   },
+  pytorchAmp: {
+    who: "PyTorch",
+    year: 2025,
+    what: "Automatic mixed precision examples",
+    where: "docs.pytorch.org/docs/stable/notes/amp_examples.html",
+  },
+  schulman: {
+    who: "Schulman & Thinking Machines Lab",
+    year: 2025,
+    what: "LoRA without regret",
+    where: "thinkingmachines.ai/blog/lora",
+  },
   sreckovic: {
     who: "Srećković, Geiping & Orvieto",
     year: 2025,
     what: "Is your batch size the problem? Revisiting the Adam–SGD gap in language modeling",
     where: "arXiv:2506.12543",
+  },
+  vyas: {
+    who: "Vyas et al.",
+    year: 2025,
+    what: "SOAP: improving and stabilizing Shampoo using Adam",
+    where: "arXiv:2409.11321",
   },
   wen: {
     who: "Wen, Hall, Ma & Liang",
@@ -122,10 +332,22 @@ export const sourcesSince2020 = {
     what: "Fantastic pretraining optimizers and where to find them",
     where: "arXiv:2509.02046",
   },
-  cohen: {
-    who: "Cohen, Kaur, Li, Kolter & Talwalkar",
-    year: 2021,
-    what: "Gradient descent on neural networks typically occurs at the edge of stability",
-    where: "arXiv:2103.00065",
+  pytorch: {
+    who: "PyTorch",
+    year: 2026,
+    what: "torch.optim",
+    where: "docs.pytorch.org/docs/stable/optim.html",
+  },
+  zhangIslamov: {
+    who: "Zhang, Islamov, Compagnoni, Pang, Lucchi & Orvieto",
+    year: 2026,
+    what: "Beyond a single explanation of the Adam–SGD gap",
+    where: "arXiv:2606.14259",
+  },
+  hu2024: {
+    who: "Hu et al.",
+    year: 2024,
+    what: "MiniCPM: unveiling the potential of small language models with scalable training strategies",
+    where: "arXiv:2404.06395",
   },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -26,6 +26,12 @@ export const sourcesUntil2014 = {
     what: "A method of solving a convex programming problem with convergence rate O(1/k²)",
     where: "Soviet Mathematics Doklady 27",
   },
+  liuNocedal: {
+    who: "Liu & Nocedal",
+    year: 1989,
+    what: "On the limited memory BFGS method for large scale optimization",
+    where: "Mathematical Programming 45",
+  },
   polyak1992: {
     who: "Polyak & Juditsky",
     year: 1992,
@@ -50,6 +56,12 @@ export const sourcesUntil2014 = {
     what: "On the momentum term in gradient descent learning algorithms",
     where: "Neural Networks 12",
   },
+  nesterov2004: {
+    who: "Nesterov",
+    year: 2004,
+    what: "Introductory lectures on convex optimization",
+    where: "Kluwer, chapters 1 and 2",
+  },
   duchi: {
     who: "Duchi, Hazan & Singer",
     year: 2011,
@@ -67,6 +79,12 @@ export const sourcesUntil2014 = {
     year: 2012,
     what: "RMSprop: divide the gradient by a running average of its recent magnitude",
     where: "Coursera, Neural Networks for Machine Learning, lecture 6.5",
+  },
+  zeiler: {
+    who: "Zeiler",
+    year: 2012,
+    what: "ADADELTA: an adaptive learning rate method",
+    where: "arXiv:1212.5701",
   },
   graves: {
     who: "Graves",

@@ -103,7 +103,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
       },
       {
         says: "With a constant rate one can go on, branch off or stop at any time, and cool down from there.",
-        sources: ["hu", "hagele"],
+        sources: ["hu2024", "hagele"],
         ways: [
           [
             "constant / stable / wsd / plateau / trapezoidal / flat part",
