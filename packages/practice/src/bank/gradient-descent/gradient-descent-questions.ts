@@ -1,4 +1,5 @@
 import type { Question } from "../../question/question.ts";
+import { gradientDescentDiagnoses } from "./gradient-descent-diagnose.ts";
 import { gradientDescentFormulas } from "./gradient-descent-formulas.ts";
 import { gradientDescentFormulasOnQuadratics } from "./gradient-descent-formulas-on-quadratics.ts";
 import { gradientDescentNumbers } from "./gradient-descent-numbers.ts";
@@ -14,4 +15,5 @@ export const gradientDescentQuestions: readonly Question[] = [
   ...gradientDescentNumbers,
   ...gradientDescentNumbersOfLimits,
   ...gradientDescentWords,
+  ...gradientDescentDiagnoses,
 ];

@@ -1,4 +1,5 @@
 import type { Question } from "../../question/question.ts";
+import { momentumDiagnoses } from "./momentum-diagnose.ts";
 import { momentumFormulas } from "./momentum-formulas.ts";
 import { momentumFormulasOnQuadratics } from "./momentum-formulas-on-quadratics.ts";
 import { momentumNumbers } from "./momentum-numbers.ts";
@@ -12,4 +13,5 @@ export const momentumQuestions: readonly Question[] = [
   ...momentumFormulasOnQuadratics,
   ...momentumNumbers,
   ...momentumNumbersOnQuadratics,
+  ...momentumDiagnoses,
 ];
