@@ -6,6 +6,8 @@ export type Finding = "said" | "denied";
 const mostBetween = 3;
 /** How far in front of a phrase a negation still speaks of it, in words. */
 const reach = 4;
+/** "Without" speaks of the noun behind it alone: "without clipping it stays in v" says that it stays. */
+const reachOfWithout = 2;
 const negations = new Set([
   "not",
   "no",
@@ -70,6 +72,7 @@ function isNegated(words: readonly string[], place: readonly number[]): boolean 
   for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
     const word = words[at] ?? "";
     if (turns.has(word)) break;
+    if (word === "without" && start - at > reachOfWithout) continue;
     if (negations.has(word)) count += 1;
   }
   for (let at = start; at <= end; at++) if (!own.has(at) && negations.has(words[at] ?? "")) count += 1;

@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { findPoint } from "./find-point.ts";
+import { readWords, stemsOf } from "./read-words.ts";
+
+test("a root is a word of its own, so that √κ says what the square root of κ says", () => {
+  expect(stemsOf("√κ")).toEqual(stemsOf("sqrt κ"));
+  expect(findPoint(readWords("It takes √κ steps."), [["square root condition number"]])?.finding).toBe(
+    "said",
+  );
+});
+
+test("a raised two is a word of its own", () => {
+  expect(stemsOf("g²")).toEqual(stemsOf("g squared"));
+  expect(stemsOf("σ²")).toEqual(stemsOf("σ squared"));
+});
+
+test("a colon ends a clause, so that an answer's No does not speak of what follows", () => {
+  const ways = [["noise sets the pace"]];
+  expect(findPoint(readWords("No: noise sets the pace."), ways)?.finding).toBe("said");
+  expect(findPoint(readWords("No noise sets the pace."), ways)?.finding).toBe("denied");
+});
