@@ -46,10 +46,10 @@ export function QuestionCard({
   const { id, hints, followUp } = question;
   const seen = useSignal(0);
   const isShown = useSignal(false);
-  const isRight = useSignal(false);
+  const last = useSignal<Graded | undefined>(before);
   const isOpen = isCounted || isShown.value;
   return (
-    <div class="question-card">
+    <div class="question-card" data-open={isOpen}>
       <TypedCard
         question={question}
         seed={seed}
@@ -57,7 +57,7 @@ export function QuestionCard({
         triesOnly={triesOnly || isOpen}
         onContest={onContest}
         onGrade={(graded) => {
-          isRight.value = graded.grade.outcome === "right";
+          last.value = graded;
           onGrade(graded, seen.peek());
         }}
       />
@@ -102,8 +102,8 @@ export function QuestionCard({
           )}
         </div>
       )}
-      {isOpen && <AnswerShown question={question} seed={seed} />}
-      {(isOpen || isRight.value) && <FollowUp id={id} followUp={followUp} />}
+      {isOpen && <AnswerShown question={question} seed={seed} grade={last.value?.grade} />}
+      {(isOpen || last.value?.grade.outcome === "right") && <FollowUp id={id} followUp={followUp} />}
     </div>
   );
 }
@@ -114,7 +114,6 @@ function TypedCard(props: CardProps<Question["type"]>): JSX.Element {
   const arrived = useSignal<ComponentType<CardProps<Question["type"]>> | undefined>(undefined);
   const problem = useSignal(false);
   const attempt = useSignal(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks anew
   useEffect(() => {
     let isGone = false;
     loadCard(type).then(
