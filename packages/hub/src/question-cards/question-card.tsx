@@ -45,10 +45,10 @@ export function QuestionCard({
   const { id, hints, followUp } = question;
   const seen = useSignal(0);
   const isShown = useSignal(false);
-  const isRight = useSignal(false);
+  const last = useSignal<Graded | undefined>(before);
   const isOpen = isCounted || isShown.value;
   return (
-    <div class="question-card">
+    <div class="question-card" data-open={isOpen}>
       <TypedCard
         question={question}
         seed={seed}
@@ -56,7 +56,7 @@ export function QuestionCard({
         triesOnly={triesOnly || isOpen}
         onContest={onContest}
         onGrade={(graded) => {
-          isRight.value = graded.grade.outcome === "right";
+          last.value = graded;
           onGrade(graded, seen.peek());
         }}
       />
@@ -101,8 +101,8 @@ export function QuestionCard({
           )}
         </div>
       )}
-      {isOpen && <AnswerShown question={question} seed={seed} />}
-      {(isOpen || isRight.value) && <FollowUp id={id} followUp={followUp} />}
+      {isOpen && <AnswerShown question={question} seed={seed} grade={last.value?.grade} />}
+      {(isOpen || last.value?.grade.outcome === "right") && <FollowUp id={id} followUp={followUp} />}
     </div>
   );
 }
