@@ -141,7 +141,7 @@ export const comparisonPathQuestions: readonly Question[] = [
           says: "They pay in memory for matrices and in time for roots, eigenvectors or products.",
           ways: [
             [
-              "memory / time / compute / expensive / loss / cost",
+              "memory / time / compute / expensive / loss / cost / store / invert / keep",
               "matrix / matrices / root / inverse / eigenvectors / eigendecomposition / product / quadratic / n squared / square",
             ],
             ["memory", "time / compute"],

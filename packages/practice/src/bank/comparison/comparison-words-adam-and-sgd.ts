@@ -109,7 +109,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       points: [
         {
           says: "How each was tuned: how many trials, over which ranges, with which decay and schedule.",
-          ways: [["tune / trials / range / search / hyperparameter / grid / budget"]],
+          ways: [["tune / trials / range / search / hyperparameter / grid / budget / learning rate"]],
           probe: "Where do the settings come from?",
         },
         {

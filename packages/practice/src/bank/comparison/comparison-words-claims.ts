@@ -201,7 +201,11 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         {
           says: "Against that stand the cost of tuning it anew, the risk, memory and code to keep.",
           ways: [
-            ["tune / retune / tuning", "cost / loss / again / anew / effort / time / worth / new"],
+            [
+              "tune / retune / tuning",
+              "cost / loss / again / anew / effort / time / everything / new / first / have to",
+            ],
+            ["retune / tune again / tune everything / tune anew"],
             ["risk / complexity / code / engineering / maintenance / memory / stability / bugs"],
           ],
           probe: "What does switching cost?",
@@ -284,14 +288,14 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         {
           says: "Gradient descent grows along (2, 1), the direction of the example itself.",
           ways: [
-            ["2 1 / 2 , 1 / 2 to 1"],
+            ["2 1 / 2 , 1 / 2,1 / 2 to 1"],
             ["gradient descent", "example / data point / along x / same direction"],
           ],
           probe: "What is the gradient a multiple of?",
         },
         {
           says: "Sign descent grows along (1, 1): both weights get the same step.",
-          ways: [["1 1 / 1 , 1 / diagonal / 45"], ["same step / same size / equal steps / equally"]],
+          ways: [["1 1 / 1 , 1 / 1,1 / diagonal / 45"], ["same step / same size / equal steps / equally"]],
           probe: "And its sign?",
         },
       ],
