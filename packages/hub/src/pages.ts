@@ -6,6 +6,7 @@ import type { Page } from "./frame/page.ts";
 import { pages as landingPages } from "./landing/pages.tsx";
 import { pages as learnPages } from "./learn/pages.tsx";
 import { pages as playPages } from "./play/pages.tsx";
+import { pages as summaryPages } from "./practise-summary/pages.tsx";
 import { pages as trainPages } from "./train/pages.tsx";
 
 export { renderPage } from "./frame/document.tsx";
@@ -24,6 +25,7 @@ export async function pages(): Promise<readonly Page[]> {
     evidencePages,
     evidenceToolPages,
     reportPages,
+    summaryPages,
   ];
   return (await Promise.all(parts.map((part) => part()))).flat();
 }

@@ -55,6 +55,13 @@ export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
   };
 }
 
+/** The value of an expression of a question's variables, given by name. */
+export function evaluateExpression(asks: ExpressionAnswer, expression: string, place: Values): number {
+  const { rule } = readExpression(asks, expression);
+  if (rule === undefined) throw new Error(`${expression} cannot be read: a bug of the question`);
+  return valueAt(rule, place);
+}
+
 /** The value of an expression in the notation. */
 function valueAt(rule: Rule, place: Values): number {
   const { t = 1, ...hyper } = place;

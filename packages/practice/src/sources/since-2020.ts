@@ -2,11 +2,29 @@ import type { Source } from "./source.ts";
 
 /** What was written since 2020. */
 export const sourcesSince2020 = {
+  brown: {
+    who: "Brown et al.",
+    year: 2020,
+    what: "Language models are few-shot learners",
+    where: "arXiv:2005.14165",
+  },
   liu: {
     who: "Liu et al.",
     year: 2020,
     what: "On the variance of the adaptive learning rate and beyond",
     where: "arXiv:1908.03265",
+  },
+  mishchenko: {
+    who: "Mishchenko, Khaled & Richtárik",
+    year: 2020,
+    what: "Random reshuffling: simple analysis with vast improvements",
+    where: "arXiv:2006.05988",
+  },
+  rajbhandari: {
+    who: "Rajbhandari, Rasley, Ruwase & He",
+    year: 2020,
+    what: "ZeRO: memory optimizations toward training trillion parameter models",
+    where: "arXiv:1910.02054",
   },
   xiong: {
     who: "Xiong et al.",
@@ -20,6 +38,12 @@ export const sourcesSince2020 = {
     what: "Large batch optimization for deep learning: training BERT in 76 minutes",
     where: "arXiv:1904.00962",
   },
+  zhang2020: {
+    who: "Zhang, Wu, Katiyar, Weinberger & Artzi",
+    year: 2020,
+    what: "Revisiting few-sample BERT fine-tuning",
+    where: "arXiv:2006.05987",
+  },
   zhangHe: {
     who: "Zhang, He, Sra & Jadbabaie",
     year: 2020,
@@ -32,11 +56,23 @@ export const sourcesSince2020 = {
     what: "Why are adaptive methods good for attention models?",
     where: "arXiv:1912.03194",
   },
-  zhang2020: {
-    who: "Zhang, Wu, Katiyar, Weinberger & Artzi",
+  zhuang: {
+    who: "Zhuang et al.",
     year: 2020,
-    what: "Revisiting few-sample BERT fine-tuning",
-    where: "arXiv:2006.05987",
+    what: "AdaBelief optimizer: adapting stepsizes by the belief in observed gradients",
+    where: "arXiv:2010.07468",
+  },
+  barrett: {
+    who: "Barrett & Dherin",
+    year: 2021,
+    what: "Implicit gradient regularization",
+    where: "arXiv:2009.11162",
+  },
+  bouthillier: {
+    who: "Bouthillier et al.",
+    year: 2021,
+    what: "Accounting for variance in machine learning benchmarks",
+    where: "arXiv:2103.03098",
   },
   cohen: {
     who: "Cohen, Kaur, Li, Kolter & Talwalkar",
@@ -50,17 +86,53 @@ export const sourcesSince2020 = {
     what: "A large batch optimizer reality check: traditional, generic optimizers suffice across batch sizes",
     where: "arXiv:2102.06356",
   },
+  foret: {
+    who: "Foret, Kleiner, Mobahi & Neyshabur",
+    year: 2021,
+    what: "Sharpness-aware minimization for efficiently improving generalization",
+    where: "arXiv:2010.01412",
+  },
+  mosbach: {
+    who: "Mosbach, Andriushchenko & Klakow",
+    year: 2021,
+    what: "On the stability of fine-tuning BERT",
+    where: "arXiv:2006.04884",
+  },
   schmidt: {
     who: "Schmidt, Schneider & Hennig",
     year: 2021,
     what: "Descending through a crowded valley",
     where: "arXiv:2007.01547",
   },
+  cohen2022: {
+    who: "Cohen et al.",
+    year: 2022,
+    what: "Adaptive gradient methods at the edge of stability",
+    where: "arXiv:2207.14484",
+  },
+  dettmers: {
+    who: "Dettmers, Lewis, Shleifer & Zettlemoyer",
+    year: 2022,
+    what: "8-bit optimizers via block-wise quantization",
+    where: "arXiv:2110.02861",
+  },
+  geiping: {
+    who: "Geiping, Goldblum, Pope, Moeller & Goldstein",
+    year: 2022,
+    what: "Stochastic training is not necessary for generalization",
+    where: "arXiv:2109.14119",
+  },
   gilmer: {
     who: "Gilmer et al.",
     year: 2022,
     what: "A loss curvature perspective on training instabilities of deep learning models",
     where: "arXiv:2110.04369",
+  },
+  hoffmann: {
+    who: "Hoffmann et al.",
+    year: 2022,
+    what: "Training compute-optimal large language models",
+    where: "arXiv:2203.15556",
   },
   hu: {
     who: "Hu et al.",
@@ -86,11 +158,29 @@ export const sourcesSince2020 = {
     what: "Tensor programs V: tuning large neural networks via zero-shot hyperparameter transfer",
     where: "arXiv:2203.03466",
   },
+  zhang2022: {
+    who: "Zhang, Chen, Shi, Sun & Luo",
+    year: 2022,
+    what: "Adam can converge without any modification on update rules",
+    where: "arXiv:2208.09632",
+  },
+  chen: {
+    who: "Chen et al.",
+    year: 2023,
+    what: "Symbolic discovery of optimization algorithms",
+    where: "arXiv:2302.06675",
+  },
   dahl: {
     who: "Dahl et al.",
     year: 2023,
     what: "Benchmarking neural network training algorithms",
     where: "arXiv:2306.07179",
+  },
+  defazio: {
+    who: "Defazio, Cutkosky, Mehta & Mishchenko",
+    year: 2023,
+    what: "Optimal linear decay learning rate schedules and further refinements",
+    where: "arXiv:2310.07831",
   },
   defazio2023: {
     who: "Defazio & Mishchenko",
@@ -104,6 +194,12 @@ export const sourcesSince2020 = {
     what: "Deep learning tuning playbook",
     where: "github.com/google-research/tuning_playbook",
   },
+  goujaud: {
+    who: "Goujaud, Taylor & Dieuleveut",
+    year: 2023,
+    what: "Provable non-accelerations of the heavy-ball method",
+    where: "arXiv:2307.11291",
+  },
   kunstner2023: {
     who: "Kunstner, Chen, Lavington & Schmidt",
     year: 2023,
@@ -116,11 +212,23 @@ export const sourcesSince2020 = {
     what: "LLaMA: open and efficient foundation language models",
     where: "arXiv:2302.13971",
   },
+  wortsman: {
+    who: "Wortsman, Dettmers, Zettlemoyer, Morcos, Farhadi & Schmidt",
+    year: 2023,
+    what: "Stable and low-precision training for large-scale vision-language models",
+    where: "arXiv:2304.13013",
+  },
   defazio2024: {
     who: "Defazio, Yang, Mehta, Mishchenko, Khaled & Cutkosky",
     year: 2024,
     what: "The road less scheduled",
     where: "arXiv:2405.15682",
+  },
+  hagele: {
+    who: "Hägele et al.",
+    year: 2024,
+    what: "Scaling laws and compute-optimal training beyond fixed training durations",
+    where: "arXiv:2405.18392",
   },
   jordan: {
     who: "Jordan et al.",
@@ -146,6 +254,12 @@ export const sourcesSince2020 = {
     what: "Prodigy: an expeditiously adaptive parameter-free learner",
     where: "arXiv:2306.06101",
   },
+  wang: {
+    who: "Wang & Aitchison",
+    year: 2024,
+    what: "How to set AdamW's weight decay as you scale model and dataset size",
+    where: "arXiv:2405.13698",
+  },
   zhang2024: {
     who: "Zhang et al.",
     year: 2024,
@@ -164,11 +278,23 @@ export const sourcesSince2020 = {
     what: "Implicit bias of per-sample Adam on separable data: departure from the full-batch regime",
     where: "arXiv:2510.26303",
   },
+  bitsandbytes: {
+    who: "bitsandbytes",
+    year: 2025,
+    what: "8-bit optimizers",
+    where: "github.com/bitsandbytes-foundation/bitsandbytes",
+  },
   kasimbeg: {
     who: "Kasimbeg et al.",
     year: 2025,
     what: "Accelerating neural network training: an analysis of the AlgoPerf competition",
     where: "arXiv:2502.15015",
+  },
+  keras: {
+    who: "Keras",
+    year: 2025,
+    what: "Optimizers",
+    where: "keras.io/api/optimizers",
   },
   liu2025: {
     who: "Liu et al.",
@@ -212,10 +338,22 @@ export const sourcesSince2020 = {
     what: "Fantastic pretraining optimizers and where to find them",
     where: "arXiv:2509.02046",
   },
+  pytorch: {
+    who: "PyTorch",
+    year: 2026,
+    what: "torch.optim",
+    where: "docs.pytorch.org/docs/stable/optim.html",
+  },
   zhangIslamov: {
     who: "Zhang, Islamov, Compagnoni, Pang, Lucchi & Orvieto",
     year: 2026,
     what: "Beyond a single explanation of the Adam–SGD gap",
     where: "arXiv:2606.14259",
+  },
+  hu2024: {
+    who: "Hu et al.",
+    year: 2024,
+    what: "MiniCPM: unveiling the potential of small language models with scalable training strategies",
+    where: "arXiv:2404.06395",
   },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -20,7 +20,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "decay / schedule / instead / in place / iterates / rate / replace / replaces / free",
           ],
           [
-            "not: say / know / fix / specify / choose",
+            "not: say / not: know / not: fix / not: specify / not: choose",
             "how long / end / length / horizon / number of steps / in advance / stopping time / when / total",
           ],
         ],
@@ -88,7 +88,10 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         {
           says: "With a cosine the rate has not fallen yet, so the loss is worse than a shorter cosine would have reached.",
           ways: [
-            ["cosine", "not: fallen / decayed / annealed / finished / smaller / done"],
+            [
+              "cosine",
+              "not: fallen / not: decayed / not: annealed / not: finished / not: smaller / not: done",
+            ],
             ["cosine / learning rate", "still large / large / too large / noisy / worse / not: end"],
           ],
           probe: "Where does the cosine stand then?",
@@ -134,7 +137,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "baseline / baselines / adamw / adam",
             "weak / badly / poorly / undertuned / under tuned / untuned / tuned less / smaller tune / lazily / sloppily",
           ],
-          ["baseline / baselines / adamw / adam", "not: tuned / tune"],
+          ["baseline / baselines / adamw / adam", "not: tuned / not: tune"],
           [
             "unequal / unfair / same hyperparameters / blind transfer / copied",
             "tune / tuning / hyperparameter / comparison",
