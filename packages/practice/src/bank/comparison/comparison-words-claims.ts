@@ -40,7 +40,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
       },
       {
         says: "D-Adaptation and Prodigy estimate the distance to the solution while they train and set the rate by it.",
-        sources: ["defazio2023", "mishchenko2024"],
+        sources: ["defazioMishchenko", "mishchenko2024"],
         ways: [
           ["how far", "solution / optimum / minimum / away"],
           ["distance", "solution / optimum / minimum / start / estimate / initialisation"],
