@@ -62,3 +62,7 @@ test.each(["No: v averages squares.", "No, v averages squares.", "No – v avera
     expect(findPoint(readWords(text), [["average squares"]])?.finding).toBe("said");
   },
 );
+
+test("one is no preposition", () => {
+  expect(stemsOf("on one")).toEqual(["on", "one"]);
+});
