@@ -51,7 +51,7 @@ export const thesaurus: readonly (readonly string[])[] = [
   ["oscillate", "bounce", "zigzag", "zig zag", "swing", "overshoot back and forth", "ring"],
   ["diverge", "blow up", "explode", "nan", "infinite", "unstable", "instability"],
   ["converge", "settle", "reach the minimum"],
-  ["fast", "quick", "rapid", "speed", "accelerate", "sooner"],
+  ["fast", "faster", "quick", "quicker", "rapid", "speed", "accelerate", "sooner"],
   ["slow", "sluggish"],
   ["minimum", "optimum", "minima", "optima"],
   ["saddle", "saddle point"],

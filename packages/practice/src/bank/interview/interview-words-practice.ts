@@ -144,9 +144,9 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         ways: [
           [
             "training loss / early / fast / quick / train",
-            "end / final / test / not same / different / validation / held out / generalise",
+            "end / final / test / not same / different / validation / held out data",
           ],
-          ["compare / judge", "end / final / budget / held out / validation / full / schedule"],
+          ["compare / judge", "end / final / budget / validation / full / schedule"],
         ],
         probe: "At which moment, and on which data, do you compare?",
       },
@@ -154,7 +154,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         says: "So decide by held-out data, each rule tuned, over several seeds.",
         ways: [
           [
-            "held out / validation / generalise",
+            "validation / held out data / held out set / own task / my task / your task",
             "tune / tuned / seed / seeds / decide / each / choose / both",
           ],
           ["seed / seeds / several runs", "compare / tune / validation / run / report / both"],

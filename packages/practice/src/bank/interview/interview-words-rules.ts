@@ -296,7 +296,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         ways: [
           [
             "v / second moment / rmsprop / second line / second",
-            "square / squares / squared / scale / size / magnitude / variance / per parameter / uncentered",
+            "square / squares / squared / scale / size / magnitude / variance / per parameter / uncentered / rmsprop",
           ],
         ],
         probe: "What is v?",
