@@ -32,7 +32,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
             "just below / below / under / back off / step back / before / margin",
             "diverge / unstable / breaks / blows",
           ],
-          ["largest / highest / biggest / as large / as high", "not:diverge / not:break"],
+          ["largest / highest / biggest / as large / as high", "not:diverge"],
           ["edge of divergence / edge of stability"],
         ],
         probe: "Which end of the range that works do you take?",
@@ -146,7 +146,12 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [["adam", "not:need tuning / not:require tuning / tuning free / no tuning"]],
+        ways: [
+          ["adam", "not:need tuning"],
+          ["adam", "not:require tuning"],
+          ["adam", "not:have to tune"],
+          ["adam", "tuning free / no tuning"],
+        ],
         says: "Adam's rate has to be tuned like any other: it is the length of its steps.",
       },
     ],

@@ -33,7 +33,7 @@ test("Adam by hand, from sums over both gradients", () => {
   }
 });
 
-// As arithmetic in decimals, which is how it is done by hand: a convention of its own for each rule.
+// Each in another way than the text of the rule computes it.
 test("a step of momentum", () => {
   for (const { prompt, answer } of posedBy("interview-momentum-step")) {
     const [lr = 0, beta = 0, v = 0, g = 0] = read(

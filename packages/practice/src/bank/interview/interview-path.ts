@@ -205,7 +205,8 @@ export const interviewPathQuestions: readonly Question[] = [
         sources: ["reddi", "loshchilov", "choi"],
         claims: ["adam-fails-with-rare-large-gradients", "momentum-for-images"],
         ways: [
-          ["not:converge / fail to converge / counterexample / may not converge"],
+          ["not:converge"],
+          ["fail to converge / fails to converge / counterexample"],
           ["weight decay / adamw / l2", "decoupled / outside / wrong / adamw / interact"],
           ["momentum / sgd", "as good / generalise / better / images / vision / cnn / equal / match"],
           ["still", "tune / tuned / learning rate"],
@@ -216,7 +217,12 @@ export const interviewPathQuestions: readonly Question[] = [
     ],
     misconceptions: [
       {
-        ways: [["adam", "not:need tuning / not:require tuning / no tuning / tuning free / not:have to tune"]],
+        ways: [
+          ["adam", "not:need tuning"],
+          ["adam", "not:require tuning"],
+          ["adam", "not:have to tune"],
+          ["adam", "tuning free / no tuning"],
+        ],
         says: "Its rate has to be tuned like any other: it is the length of its steps.",
       },
       {

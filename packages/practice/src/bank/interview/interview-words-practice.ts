@@ -64,7 +64,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [["sgd", "not:train transformer / never work on transformer / fails on transformer"]],
+        ways: [
+          ["sgd", "not:train transformer"],
+          ["sgd", "fails on transformer / never work on transformer"],
+        ],
         says: "SGD can train Transformers; at small batches and small sizes momentum is close behind, and the gap grows with the batch and with the skew of the data.",
       },
     ],

@@ -347,11 +347,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
-          [
-            "without / no / omit / skip",
-            "correction",
-            "too small / too slow / slow start / smaller / starts slow",
-          ],
+          ["not:bias correction", "too small / too slow / too short / slow start / smaller / start slow"],
+          ["not:correction", "too small / too slow / too short / slow start / smaller / start slow"],
+          ["uncorrected", "too small / too slow / too short / slow start / smaller / start slow"],
         ],
         says: "At the defaults the uncorrected first steps are too long, not too short: v is further from its mean than m from its own, and only its root divides.",
       },
