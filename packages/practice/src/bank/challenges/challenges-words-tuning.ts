@@ -159,7 +159,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
     weak: "I make a grid over α, β1, β2 and ε with two or three values each and take the best one.",
     hints: [
       "Rank the four settings by what a bad value costs.",
-      "α, β1, ε, β2: how many trials does each have to wait for?",
+      "α, β1, β2, ε: how many trials should each have to wait for?",
       "Ten, twenty-five, more; and think of how many values of the first a grid of 27 tries.",
     ],
     followUp: {
@@ -207,9 +207,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
       {
         says: "About 1e-3 a step is the usual rule of thumb.",
         sources: ["cs231n"],
-        ways: [
-          ["1e-3 / 0.001 / 10^-3 / thousandth / one in a thousand / tenth of a percent / 0.1 percent / 0.1"],
-        ],
+        ways: [["1e-3 / 0.001 / 10^-3 / thousandth / one in a thousand / tenth of a percent / 0.1 percent"]],
         probe: "Which value is called healthy?",
       },
       {
@@ -242,7 +240,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
     hints: [
       "Compare how far a step goes with how large what it changes is.",
       "A number, a meaning of too much and of too little, and a caveat.",
-      "About a thousandth; look at each layer by itself; think of parameters that start at 0.",
+      "Give the healthy value as a power of ten, say what values far from it mean, and think of parameters that start at 0.",
     ],
     followUp: {
       prompt:

@@ -34,7 +34,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
       },
       {
         says: "RNNs: RMSprop or Adam, with gradient clipping against explosions.",
-        sources: ["hinton", "pascanu"],
+        sources: ["hinton", "graves", "pascanu"],
         claims: ["rmsprop-trains-recurrent-nets"],
         ways: [
           ["clip"],
@@ -117,8 +117,8 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         claims: ["adam-generalizes-worse-by-construction"],
         ways: [
           [
-            "wilson / construct / constructed / counterexample / marginal value / paper / study / studies / reported / some",
-            " worse / gap / generalise / test / found / showed / sgd",
+            "wilson / construct / constructed / counterexample / marginal value / paper / papers / study / studies / reported",
+            "worse / gap / generalise / test / found / showed / sgd",
           ],
         ],
         probe: "Where does the idea come from?",
@@ -130,9 +130,9 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         ways: [
           [
             "choi / tune / tuning / search space / tuned / budget",
-            "gap / disappear / vanish / close / ranking / equal / as well / match / never worse / contains / shrink / small / same / away / flip / reverse",
+            "gap / disappear / vanish / ranking / as well / match / never worse / contains / shrink / flip / reverse / closes / catch up",
           ],
-          ["contains / special case / superset / includes / generalises", "momentum"],
+          ["contains / special case / superset / includes", "momentum"],
         ],
         probe: "What happens to the gap with wider tuning?",
       },

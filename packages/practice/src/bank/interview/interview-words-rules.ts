@@ -283,10 +283,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         says: "m averages the gradients, as momentum does: the direction.",
         sources: ["kingma"],
         ways: [
-          [
-            "m / first moment / first line / momentum / first",
-            "average / direction / mean / smooth / gradient",
-          ],
+          ["m / first moment", "average / mean / direction / smooth / momentum"],
+          ["momentum", "average / part / direction / exponential / mean / smooth"],
+          ["first line / first average", "momentum / direction"],
         ],
         probe: "What is m?",
       },
@@ -295,9 +294,10 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         sources: ["kingma"],
         ways: [
           [
-            "v / second moment / rmsprop / second line / second",
+            "v / second moment / rmsprop",
             "square / squares / squared / scale / size / magnitude / variance / per parameter / uncentered / rmsprop",
           ],
+          ["second line / second average / second / same for", "square / squares / squared"],
         ],
         probe: "What is v?",
       },
