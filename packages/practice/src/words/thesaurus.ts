@@ -51,7 +51,7 @@ export const thesaurus: readonly (readonly string[])[] = [
   ["oscillate", "bounce", "zigzag", "zig zag", "swing", "overshoot back and forth", "ring"],
   ["diverge", "blow up", "explode", "nan", "infinite", "unstable", "instability"],
   ["converge", "settle", "reach the minimum"],
-  ["fast", "quick", "rapid", "speed", "accelerate", "sooner", "quickly", "rapidly"],
+  ["fast", "faster", "quick", "quicker", "quickly", "rapid", "rapidly", "speed", "accelerate", "sooner"],
   ["slow", "sluggish", "slowly"],
   ["minimum", "optimum", "minima", "optima", "min"],
   ["maximum", "maxima", "max"],
