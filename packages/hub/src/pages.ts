@@ -7,6 +7,7 @@ import { pages as landingPages } from "./landing/pages.tsx";
 import { pages as learnPages } from "./learn/pages.tsx";
 import { pages as playPages } from "./play/pages.tsx";
 import { pages as practisePages } from "./practise/pages.tsx";
+import { pages as mockPages } from "./practise-mock/pages.tsx";
 import { pages as summaryPages } from "./practise-summary/pages.tsx";
 import { pages as trainPages } from "./train/pages.tsx";
 
@@ -26,6 +27,7 @@ export async function pages(): Promise<readonly Page[]> {
     evidencePages,
     evidenceToolPages,
     reportPages,
+    mockPages,
     practisePages,
     summaryPages,
   ];

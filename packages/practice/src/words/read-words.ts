@@ -42,6 +42,8 @@ function cut(text: string): readonly string[] {
     .replaceAll(/\bwon't\b/g, "will not")
     .replaceAll(/n't\b/g, " not")
     .replaceAll("√", " √ ")
+    // Code is named in words too: clip_grad_norm_ is a gradient's norm that is clipped.
+    .replaceAll("_", " ")
     .replaceAll(/:(?=\s|$)|(?<=\s)[–—](?=\s)/g, ",");
   return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
     stemmer(word),

@@ -164,7 +164,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         ways: [
           [
             "same",
-            "initialisation / seed / batch / data / data order / starting point / steps / budget / compute / time / architecture",
+            "initialisation / seed / batch / data / data order / starting point / number of steps / step budget / budget of steps / compute / architecture / epochs",
           ],
         ],
         probe: "What do you hold equal between the two runs?",
@@ -183,7 +183,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         says: "Settings are chosen by validation data and other seeds than those the race is judged on.",
         ways: [
           [
-            "validation / held out",
+            "validation / held out / dev set / development set",
             "choose / chosen / select / pick / tune / tuned / judge / separate / test",
           ],
           ["fresh seeds / new seeds / other seeds / different seeds"],
@@ -205,10 +205,12 @@ export const comparisonPathQuestions: readonly Question[] = [
         sources: ["wen"],
         ways: [
           [
-            "end of training / final loss / at the end / end of the run / fully decayed / after the decay / full schedule",
+            "end of training / final loss / at the end / end of the run / fully decayed / after the decay / full schedule / complete schedule",
           ],
-          ["rankings / ranking / curves / order", "flip / cross / change / swap"],
-          ["wall clock / memory / time to target", "report / measure / also / too / compare / and"],
+          [
+            "rankings / ranking / curves / order / ordering",
+            "flip / cross / change / swap / other way round",
+          ],
         ],
         probe: "When and in what do you compare them?",
       },

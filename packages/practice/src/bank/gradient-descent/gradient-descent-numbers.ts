@@ -190,7 +190,7 @@ export const gradientDescentNumbers: readonly NumericQuestion[] = [
         prompt: `A quadratic of condition number κ = ${condition}. How many steps does ${withMomentum ? "momentum, with the best fixed α and β," : "gradient descent, at the best fixed rate,"} take until the distance to the minimum is 1e−${exponent} of what it was? Go by the factor per step in the long run, and round up.`,
         answer,
         tolerance,
-        because: `The factor is ${withMomentum ? "(√κ − 1)/(√κ + 1)" : "(κ − 1)/(κ + 1)"} = ${formatSetting(factor)}, and ln 1e−${exponent} / ln ${formatSetting(factor)} = ${formatMeasured((-exponent * Math.LN10) / Math.log(factor))}, rounded up ${answer}.${withMomentum ? " A transient comes on top: at a double root the error first has a factor that grows with the steps." : ""}`,
+        because: `The factor is ${withMomentum ? "(√κ − 1)/(√κ + 1)" : "(κ − 1)/(κ + 1)"} = ${formatSetting(factor)}, and ln 1e−${exponent} / ln ${formatSetting(factor)} = ${((-exponent * Math.LN10) / Math.log(factor)).toFixed(1)}, rounded up ${answer}.${withMomentum ? " A transient comes on top: at a double root the error first has a factor that grows with the steps." : ""}`,
         slips: distinctSlips(answer, tolerance, [
           {
             answer: withMomentum ? steps((condition - 1) / (condition + 1)) : steps((root - 1) / (root + 1)),

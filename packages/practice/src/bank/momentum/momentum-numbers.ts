@@ -111,7 +111,7 @@ export const momentumNumbers: readonly NumericQuestion[] = [
         prompt: `v ← βv + αg with β = ${β}. After how many more steps does a gradient count at most ${share} of what it counted when it came in? Give the first whole number.`,
         answer,
         tolerance,
-        because: `After k steps it counts βᵏ. ln ${share}/ln ${β} = ${formatMeasured(exact)}, so ${answer} step${answer === 1 ? "" : "s"}.`,
+        because: `After k steps it counts βᵏ. ln ${share}/ln ${β} = ${exact.toFixed(1)}, so ${answer} step${answer === 1 ? "" : "s"}.`,
         slips: distinctSlips(answer, tolerance, [
           {
             answer: answer + 1,

@@ -1,4 +1,6 @@
 import type { Question } from "../../question/question.ts";
+import { momentumChoices } from "./momentum-choices.ts";
+import { momentumDiagnoses } from "./momentum-diagnose.ts";
 import { momentumFormulas } from "./momentum-formulas.ts";
 import { momentumFormulasOnQuadratics } from "./momentum-formulas-on-quadratics.ts";
 import { momentumNumbers } from "./momentum-numbers.ts";
@@ -12,4 +14,6 @@ export const momentumQuestions: readonly Question[] = [
   ...momentumFormulasOnQuadratics,
   ...momentumNumbers,
   ...momentumNumbersOnQuadratics,
+  ...momentumChoices,
+  ...momentumDiagnoses,
 ];
