@@ -1,6 +1,6 @@
+import { findJsonError } from "@downhill/lab/find-json-error";
 import { lineColumn } from "downhill";
 import { UsageError } from "../usage-error.ts";
-import { findJsonError } from "./find-json-error.ts";
 
 /**
  * Parses JSON.

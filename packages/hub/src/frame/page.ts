@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 
 /** The parts of the site, in the order of the navigation; `home` is the landing page. */
-export type Section = "home" | "play" | "train" | "learn" | "compare" | "evidence";
+export type Section = "home" | "play" | "train" | "learn" | "compare" | "evidence" | "practise";
 
 /** What a page or a part of one is about, where it is a thing that has a name of its own. */
 export type Kind = "rule" | "claim" | "question";

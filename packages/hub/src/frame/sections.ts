@@ -11,6 +11,7 @@ export const sections: readonly {
   { section: "learn", label: "Learn", path: "/learn/" },
   { section: "compare", label: "Compare", path: "/compare/" },
   { section: "evidence", label: "Evidence", path: "/evidence/" },
+  { section: "practise", label: "Practise", path: "/practise/" },
 ];
 
 /** The name of the part that a page lies in; undefined for a part's first page, which has that name itself, and outside of them. */

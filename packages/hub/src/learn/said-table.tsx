@@ -1,8 +1,10 @@
 import { claims } from "@downhill/lab/claims/claims";
+import { said } from "@downhill/practice/summary/said";
 import type { JSX } from "preact";
 import { recordedEvidence } from "../evidence-run/recorded-evidence.ts";
 import { VerdictWords } from "../evidence-run/verdict.tsx";
 import { linkTo } from "../frame/site-root.ts";
+import { capitalised } from "./figures/textbook-rules.ts";
 
 /** What is commonly said of the rules, beside what was measured. */
 export function SaidTable(): JSX.Element {
@@ -16,9 +18,9 @@ export function SaidTable(): JSX.Element {
         </tr>
       </thead>
       <tbody>
-        {said.map(({ rule, advantages, limitations }) => (
+        {told.map(({ rule, advantages, limitations }) => (
           <tr key={rule}>
-            <th scope="row">{rule}</th>
+            <th scope="row">{capitalised(rule)}</th>
             {[advantages, limitations].map((list, side) => (
               <td key={side} data-side={side === 0 ? "Advantages" : "Limitations"}>
                 {list.map(({ words, claim }) => (
@@ -33,6 +35,9 @@ export function SaidTable(): JSX.Element {
   );
 }
 
+/** Of gradient descent nobody tells an advantage. */
+const told = said.filter(({ advantages }) => advantages.length > 0);
+
 function Said({ words, claim }: { readonly words: string; readonly claim: string }): JSX.Element {
   if (!claims.some(({ name }) => name === claim)) throw new Error(`there is no claim ${claim}`);
   return (
@@ -42,38 +47,3 @@ function Said({ words, claim }: { readonly words: string; readonly claim: string
     </div>
   );
 }
-
-interface SaidOf {
-  readonly rule: string;
-  readonly advantages: readonly { readonly words: string; readonly claim: string }[];
-  readonly limitations: readonly { readonly words: string; readonly claim: string }[];
-}
-
-const said: readonly SaidOf[] = [
-  {
-    rule: "Momentum",
-    advantages: [
-      { words: "Faster convergence", claim: "momentum-converges-faster" },
-      { words: "Reduces oscillations", claim: "momentum-reduces-oscillation" },
-    ],
-    limitations: [{ words: "May overshoot minima", claim: "momentum-overshoots" }],
-  },
-  {
-    rule: "RMSprop",
-    advantages: [
-      { words: "Adaptive learning rates", claim: "adaptive-rates-fit-each-parameter" },
-      { words: "Stabilizes training", claim: "rmsprop-stabilizes-training" },
-    ],
-    limitations: [{ words: "Hyperparameter sensitivity", claim: "rmsprop-is-sensitive" }],
-  },
-  {
-    rule: "Adam",
-    advantages: [
-      { words: "Combines momentum and RMSprop", claim: "adam-contains-momentum-and-rmsprop" },
-      { words: "Robust", claim: "adam-robust-to-noise" },
-    ],
-    limitations: [
-      { words: "May not generalize as well as SGD", claim: "adam-generalizes-worse-by-construction" },
-    ],
-  },
-];

@@ -10,7 +10,7 @@ export const editorTheme = EditorView.theme({
     maxHeight: "24rem",
     fontVariantLigatures: "none",
   },
-  ".cm-content": { padding: "8px 0", caretColor: "var(--ink)" },
+  ".cm-content": { padding: "8px 0", minHeight: "var(--rule-least, auto)", caretColor: "var(--ink)" },
   ".cm-line": { padding: "0 10px" },
   ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
   "& .cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground": {

@@ -30,6 +30,8 @@ export interface RuleEditorProps {
   readonly preview?: boolean;
   /** When the full editor replaces the plain field: when the page has nothing else to do, or when somebody turns to the field. */
   readonly loading?: "idle" | "use";
+  /** Whether nothing runs by the rule, so that an empty field is no fault. */
+  readonly isAnswer?: boolean;
 }
 
 /**
@@ -47,10 +49,16 @@ export function RuleEditor({
   hyper,
   preview = true,
   loading = "idle",
+  isAnswer = false,
 }: RuleEditorProps): JSX.Element {
   const own = useSignal<Rule | undefined>(readRuleText(text.peek()).rule ?? rule?.peek());
-  const now = useComputed(() => readRuleText(text.value));
+  const now = useComputed((): Reading => {
+    const written = text.value;
+    if (isAnswer && written.trim() === "") return { text: written, rule: undefined, diagnostics: [] };
+    return readRuleText(written);
+  });
   const isBroken = useComputed(() => now.value.rule === undefined);
+  const isFaulty = useComputed(() => isBroken.value && now.value.diagnostics.length > 0);
   useSignalEffect(() => {
     const read = now.value;
     if (reading !== undefined) reading.value = read;
@@ -105,7 +113,7 @@ export function RuleEditor({
               autocapitalize="off"
               autocomplete="off"
               aria-describedby={`${id}-messages`}
-              aria-invalid={isBroken}
+              aria-invalid={isFaulty}
               value={text}
               onInput={(event) => change(event.currentTarget.value)}
             />
@@ -116,6 +124,7 @@ export function RuleEditor({
             reading={settled}
             last={own}
             isSaidInText={isFull}
+            isAnswer={isAnswer}
             onMend={mend}
           />
         </div>

@@ -12,6 +12,8 @@ export interface RuleMessagesProps {
   readonly last: ReadonlySignal<Rule | undefined>;
   /** Whether the first fault is said in the text, under its line. */
   readonly isSaidInText: ReadonlySignal<boolean>;
+  /** Whether nothing runs by the rule. */
+  readonly isAnswer: boolean;
   readonly onMend: (mend: Mend) => void;
 }
 
@@ -19,9 +21,18 @@ export interface RuleMessagesProps {
 const mostShown = 3;
 
 /** What is wrong with a text, with its mends, or what its rule keeps between steps. */
-export function RuleMessages({ id, reading, last, isSaidInText, onMend }: RuleMessagesProps): JSX.Element {
+export function RuleMessages({
+  id,
+  reading,
+  last,
+  isSaidInText,
+  isAnswer,
+  onMend,
+}: RuleMessagesProps): JSX.Element {
   const { text, rule, diagnostics } = reading.value;
-  const said = diagnostics.filter(({ severity }) => rule !== undefined || severity === "error");
+  const said = diagnostics.filter(
+    ({ severity }) => severity === "error" || (rule !== undefined && !isAnswer),
+  );
   // "And 1 more" would take the place of the one.
   const shown = said.length <= mostShown + 1 ? said : said.slice(0, mostShown);
   return (
@@ -45,7 +56,7 @@ export function RuleMessages({ id, reading, last, isSaidInText, onMend }: RuleMe
           </ul>
         )}
         {said.length > shown.length && <p>And {said.length - shown.length} more.</p>}
-        {rule === undefined && shown.length === 1 && isSaidInText.value && (
+        {!isAnswer && rule === undefined && shown.length === 1 && isSaidInText.value && (
           <p>
             {last.value === undefined
               ? "Nothing runs until it can be read."

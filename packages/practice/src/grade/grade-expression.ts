@@ -7,6 +7,8 @@ import { readRuleAnswer } from "./read-rule-answer.ts";
 
 const samples = 48;
 const tolerance = 1e-9;
+/** Numbers that go by a letter, where no variable has it. */
+const constants: Readonly<Record<string, number>> = { e: Math.E, π: Math.PI };
 
 type Values = Readonly<Record<string, number>>;
 
@@ -53,6 +55,13 @@ export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
   };
 }
 
+/** The value of an expression of a question's variables, given by name. */
+export function evaluateExpression(asks: ExpressionAnswer, expression: string, place: Values): number {
+  const { rule } = readExpression(asks, expression);
+  if (rule === undefined) throw new Error(`${expression} cannot be read: a bug of the question`);
+  return valueAt(rule, place);
+}
+
 /** The value of an expression in the notation. */
 function valueAt(rule: Rule, place: Values): number {
   const { t = 1, ...hyper } = place;
@@ -67,8 +76,14 @@ function readExpression({ variables }: ExpressionAnswer, text: string): ReturnTy
     .at(-1);
   if (bare === undefined || bare.trim() === "" || bare.includes("\n"))
     return { unread: { outcome: "unread", score: 0, feedback: "Write one expression, such as 2/L." } };
-  const names = Object.keys(variables).filter((name) => name !== "t");
-  const read = readRuleAnswer(`answer(${names.map((name) => `${name} = 1`).join(", ")})\nθ = ${bare.trim()}`);
+  const header = Object.entries({
+    ...constants,
+    ...Object.fromEntries(Object.keys(variables).map((name) => [name, 1])),
+  }).filter(([name]) => name !== "t");
+  const names = header.map(([name]) => name);
+  const read = readRuleAnswer(
+    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${bare.trim()}`,
+  );
   const strange = read.rule?.program.hyperparameters.find(({ symbol }) => !names.includes(symbol));
   const asksMore =
     strange !== undefined || (read.rule !== undefined && (read.rule.program.states?.length ?? 0) > 0);

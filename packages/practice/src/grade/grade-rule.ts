@@ -16,7 +16,8 @@ export function gradeRule(asks: RuleAnswer, text: string): Grade {
   const asked = asks.rule();
   const options = { conventions: asks.conventions === true };
   const found = equivalent(asked, answer, options);
-  if (found.equivalent) return praise(asked, answer, found);
+  // An accepted convention that it is without provisos says more than the rule itself with one, such as a constant α.
+  if (found.equivalent && found.provided.length === 0) return praise(asked, answer, found);
   for (const { name, rule, says } of asks.accepts ?? []) {
     const other = rule();
     const same = equivalent(other, answer);
@@ -25,6 +26,7 @@ export function gradeRule(asks: RuleAnswer, text: string): Grade {
       return { ...grade, matched: name, feedback: `${grade.feedback} ${says()}` };
     }
   }
+  if (found.equivalent) return praise(asked, answer, found);
   const evidence = [describeWitness(found.witness)];
   const relative = asks.relatives?.find(({ rule }) => equivalent(rule(), answer).equivalent);
   if (relative !== undefined)

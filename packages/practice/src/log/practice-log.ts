@@ -16,7 +16,8 @@ export interface PracticeLog {
 /** Says why a log could not be read or written, and what to do. */
 export class LogError extends Error {
   override readonly name = "LogError";
-  readonly reason: "full" | "corrupt" | "newer" | "blocked";
+  /** `unavailable` where there is no place to keep a log at all, such as a private window or a folder that may not be written to. */
+  readonly reason: "full" | "corrupt" | "newer" | "blocked" | "unavailable";
 
   constructor(reason: LogError["reason"], message: string, options?: ErrorOptions) {
     super(message, options);

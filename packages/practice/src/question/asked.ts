@@ -1,3 +1,4 @@
+import type { ClaimName } from "../sources/judge-claim.ts";
 import type { SourceName } from "../sources/sources.ts";
 import type { Level, Topic } from "./topic.ts";
 
@@ -24,6 +25,8 @@ export interface KeyPoint {
   readonly says: string;
   /** Names of `sources`; none for what follows by algebra from the question. */
   readonly sources?: readonly SourceName[];
+  /** Claims of the lab that put it to the test; `citeClaim` says what came of them. */
+  readonly claims?: readonly ClaimName[];
 }
 
 /** A point that is looked for in somebody's words. */

@@ -1,3 +1,4 @@
+import type { ReadDataFile } from "@downhill/lab/data/data-file";
 import type { Asked } from "./asked.ts";
 import type { JudgedOption } from "./choice-question.ts";
 
@@ -17,7 +18,7 @@ export interface DiagnoseOption extends JudgedOption {
 
 /** A seeded run with a fault, and the same run with the mend. */
 export interface Scene {
-  /** Runs it. The same seed gives the same curves, in Node and in a browser. */
+  /** Runs it. The same seed gives the same curves to the last bit, in Node and in a browser. */
   readonly run: (setting: SceneSetting) => Promise<SceneRun>;
   /** What the mend changes, said after the answer: "α = 0.1 in the place of 2.5". */
   readonly mend: string;
@@ -26,11 +27,14 @@ export interface Scene {
 export interface SceneSetting {
   readonly seed: number;
   readonly isMended: boolean;
-  /** Bytes of a file of `packages/lab/data`, or of a data package as the lab's readers ask for it. */
-  readonly readData: (name: string) => Promise<Uint8Array>;
+  /** The lab's data: from disk under Node, over HTTP in a browser. */
+  readonly readData: ReadDataFile;
 }
 
+/** Plain data: it travels between threads, and pages and terminals draw it. */
 export interface SceneRun {
+  /** What all curves lie over: "step", or the first coordinate of a path. */
+  readonly x: string;
   readonly curves: readonly Curve[];
   /** What the numbers show, without the diagnosis: "The training loss falls to 0.31 by step 200 and stays there." Computed. */
   readonly caption: string;
@@ -40,9 +44,15 @@ export interface SceneRun {
 export interface Curve {
   /** Its label: "training loss". */
   readonly name: string;
-  readonly axis: { readonly label: string; readonly isLogarithmic: boolean };
-  /** Steps, or the first coordinate of a path. */
+  /** Curves whose axes have one label share a panel. */
+  readonly axis: CurveAxis;
+  /** Steps, ascending; or the first coordinate of a path, in the path's order. */
   readonly x: readonly number[];
-  /** Not finite from the step on at which the run diverged. */
+  /** NaN from the step on at which the run diverged. */
   readonly y: readonly number[];
+}
+
+export interface CurveAxis {
+  readonly label: string;
+  readonly isLogarithmic: boolean;
 }

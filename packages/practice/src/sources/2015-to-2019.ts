@@ -2,11 +2,53 @@ import type { Source } from "./source.ts";
 
 /** What was written from 2015 to 2019. */
 export const sources2015To2019 = {
+  bubeck: {
+    who: "Bubeck",
+    year: 2015,
+    what: "Convex optimization: algorithms and complexity",
+    where: "arXiv:1405.4980",
+  },
+  cs231n: {
+    who: "Karpathy et al.",
+    year: 2015,
+    what: "CS231n: convolutional neural networks for visual recognition",
+    where: "cs231n.github.io, Neural networks part 3",
+  },
+  ioffe: {
+    who: "Ioffe & Szegedy",
+    year: 2015,
+    what: "Batch normalization: accelerating deep network training by reducing internal covariate shift",
+    where: "arXiv:1502.03167",
+  },
   kingma: {
     who: "Kingma & Ba",
     year: 2015,
     what: "Adam: a method for stochastic optimization",
     where: "arXiv:1412.6980",
+  },
+  martens: {
+    who: "Martens & Grosse",
+    year: 2015,
+    what: "Optimizing neural networks with Kronecker-factored approximate curvature",
+    where: "arXiv:1503.05671",
+  },
+  chen2016: {
+    who: "Chen, Pan, Monga, Bengio & Jozefowicz",
+    year: 2016,
+    what: "Revisiting distributed synchronous SGD",
+    where: "arXiv:1604.00981",
+  },
+  dozat: {
+    who: "Dozat",
+    year: 2016,
+    what: "Incorporating Nesterov momentum into Adam",
+    where: "ICLR 2016 workshop",
+  },
+  goodfellow: {
+    who: "Goodfellow, Bengio & Courville",
+    year: 2016,
+    what: "Deep learning",
+    where: "MIT Press, section 7.8",
   },
   he: {
     who: "He, Zhang, Ren & Sun",
@@ -14,17 +56,41 @@ export const sources2015To2019 = {
     what: "Deep residual learning for image recognition",
     where: "arXiv:1512.03385",
   },
+  lee: {
+    who: "Lee, Simchowitz, Jordan & Recht",
+    year: 2016,
+    what: "Gradient descent converges to minimizers",
+    where: "arXiv:1602.04915",
+  },
   lessard: {
     who: "Lessard, Recht & Packard",
     year: 2016,
     what: "Analysis and design of optimization algorithms via integral quadratic constraints",
     where: "arXiv:1408.3595",
   },
+  mitliagkas: {
+    who: "Mitliagkas, Zhang, Hadjis & Ré",
+    year: 2016,
+    what: "Asynchrony begets momentum, with an application to deep learning",
+    where: "arXiv:1605.09774",
+  },
   szegedy: {
     who: "Szegedy, Vanhoucke, Ioffe, Shlens & Wojna",
     year: 2016,
     what: "Rethinking the Inception architecture for computer vision",
     where: "arXiv:1512.00567",
+  },
+  dinh: {
+    who: "Dinh, Pascanu, Bengio & Bengio",
+    year: 2017,
+    what: "Sharp minima can generalize for deep nets",
+    where: "arXiv:1703.04933",
+  },
+  du: {
+    who: "Du, Jin, Lee, Jordan, Singh & Poczos",
+    year: 2017,
+    what: "Gradient descent can take exponential time to escape saddle points",
+    where: "arXiv:1705.10412",
   },
   goh: {
     who: "Goh",
@@ -38,11 +104,29 @@ export const sources2015To2019 = {
     what: "Accurate, large minibatch SGD: training ImageNet in 1 hour",
     where: "arXiv:1706.02677",
   },
+  keskar: {
+    who: "Keskar, Mudigere, Nocedal, Smelyanskiy & Tang",
+    year: 2017,
+    what: "On large-batch training for deep learning: generalization gap and sharp minima",
+    where: "arXiv:1609.04836",
+  },
+  loshchilov2017: {
+    who: "Loshchilov & Hutter",
+    year: 2017,
+    what: "SGDR: stochastic gradient descent with warm restarts",
+    where: "arXiv:1608.03983",
+  },
   smith: {
     who: "Smith",
     year: 2017,
     what: "Cyclical learning rates for training neural networks",
     where: "arXiv:1506.01186",
+  },
+  vanLaarhoven: {
+    who: "van Laarhoven",
+    year: 2017,
+    what: "L2 regularization versus batch and weight normalization",
+    where: "arXiv:1706.05350",
   },
   vaswani: {
     who: "Vaswani et al.",
@@ -56,11 +140,101 @@ export const sources2015To2019 = {
     what: "The marginal value of adaptive gradient methods in machine learning",
     where: "arXiv:1705.08292",
   },
+  you2017: {
+    who: "You, Gitman & Ginsburg",
+    year: 2017,
+    what: "Large batch training of convolutional networks",
+    where: "arXiv:1708.03888",
+  },
+  bernstein: {
+    who: "Bernstein, Wang, Azizzadenesheli & Anandkumar",
+    year: 2018,
+    what: "signSGD: compressed optimisation for non-convex problems",
+    where: "arXiv:1802.04434",
+  },
+  bottou: {
+    who: "Bottou, Curtis & Nocedal",
+    year: 2018,
+    what: "Optimization methods for large-scale machine learning",
+    where: "arXiv:1606.04838",
+  },
+  gupta: {
+    who: "Gupta, Koren & Singer",
+    year: 2018,
+    what: "Shampoo: preconditioned stochastic tensor optimization",
+    where: "arXiv:1802.09568",
+  },
+  howard: {
+    who: "Howard & Ruder",
+    year: 2018,
+    what: "Universal language model fine-tuning for text classification",
+    where: "arXiv:1801.06146",
+  },
+  izmailov: {
+    who: "Izmailov, Podoprikhin, Garipov, Vetrov & Wilson",
+    year: 2018,
+    what: "Averaging weights leads to wider optima and better generalization",
+    where: "arXiv:1803.05407",
+  },
+  ma: {
+    who: "Ma, Bassily & Belkin",
+    year: 2018,
+    what: "The power of interpolation: understanding the effectiveness of SGD in modern over-parametrized learning",
+    where: "arXiv:1712.06559",
+  },
+  mccandlish: {
+    who: "McCandlish, Kaplan, Amodei & OpenAI Dota Team",
+    year: 2018,
+    what: "An empirical model of large-batch training",
+    where: "arXiv:1812.06162",
+  },
+  micikevicius: {
+    who: "Micikevicius et al.",
+    year: 2018,
+    what: "Mixed precision training",
+    where: "arXiv:1710.03740",
+  },
   reddi: {
     who: "Reddi, Kale & Kumar",
     year: 2018,
     what: "On the convergence of Adam and beyond",
     where: "arXiv:1904.09237",
+  },
+  santurkar: {
+    who: "Santurkar, Tsipras, Ilyas & Madry",
+    year: 2018,
+    what: "How does batch normalization help optimization?",
+    where: "arXiv:1805.11604",
+  },
+  shazeer: {
+    who: "Shazeer & Stern",
+    year: 2018,
+    what: "Adafactor: adaptive learning rates with sublinear memory cost",
+    where: "arXiv:1804.04235",
+  },
+  smith2018: {
+    who: "Smith, Kindermans, Ying & Le",
+    year: 2018,
+    what: "Don't decay the learning rate, increase the batch size",
+    where: "arXiv:1711.00489",
+  },
+  smithLe: {
+    who: "Smith & Le",
+    year: 2018,
+    what: "A Bayesian perspective on generalization and stochastic gradient descent",
+    where: "arXiv:1710.06451",
+  },
+  soudry: {
+    who: "Soudry, Hoffer, Nacson, Gunasekar & Srebro",
+    year: 2018,
+    what: "The implicit bias of gradient descent on separable data",
+    where: "arXiv:1710.10345",
+  },
+  wu: {
+    who: "Wu & He",
+    year: 2018,
+    what: "Group normalization",
+    where: "arXiv:1803.08494",
   },
   choi: {
     who: "Choi, Shallue, Nado, Lee, Maddison & Dahl",
@@ -68,10 +242,34 @@ export const sources2015To2019 = {
     what: "On empirical comparisons of optimizers for deep learning",
     where: "arXiv:1910.05446",
   },
+  devlin: {
+    who: "Devlin, Chang, Lee & Toutanova",
+    year: 2019,
+    what: "BERT: pre-training of deep bidirectional Transformers for language understanding",
+    where: "arXiv:1810.04805",
+  },
+  karpathy2019: {
+    who: "Karpathy",
+    year: 2019,
+    what: "A recipe for training neural networks",
+    where: "karpathy.github.io/2019/04/25/recipe",
+  },
+  kunstner2019: {
+    who: "Kunstner, Balles & Hennig",
+    year: 2019,
+    what: "Limitations of the empirical Fisher approximation for natural gradient descent",
+    where: "arXiv:1905.12558",
+  },
   loshchilov: {
     who: "Loshchilov & Hutter",
     year: 2019,
     what: "Decoupled weight decay regularization",
     where: "arXiv:1711.05101",
+  },
+  shallue: {
+    who: "Shallue et al.",
+    year: 2019,
+    what: "Measuring the effects of data parallelism on neural network training",
+    where: "arXiv:1811.03600",
   },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -26,11 +26,41 @@ export const sourcesUntil2014 = {
     what: "A method of solving a convex programming problem with convergence rate O(1/k²)",
     where: "Soviet Mathematics Doklady 27",
   },
+  liuNocedal: {
+    who: "Liu & Nocedal",
+    year: 1989,
+    what: "On the limited memory BFGS method for large scale optimization",
+    where: "Mathematical Programming 45",
+  },
+  polyak1992: {
+    who: "Polyak & Juditsky",
+    year: 1992,
+    what: "Acceleration of stochastic approximation by averaging",
+    where: "SIAM Journal on Control and Optimization 30",
+  },
   hochreiter: {
     who: "Hochreiter & Schmidhuber",
     year: 1997,
     what: "Long short-term memory",
     where: "Neural Computation 9",
+  },
+  prechelt: {
+    who: "Prechelt",
+    year: 1998,
+    what: "Early stopping – but when?",
+    where: "Neural Networks: Tricks of the Trade",
+  },
+  qian: {
+    who: "Qian",
+    year: 1999,
+    what: "On the momentum term in gradient descent learning algorithms",
+    where: "Neural Networks 12",
+  },
+  nesterov2004: {
+    who: "Nesterov",
+    year: 2004,
+    what: "Introductory lectures on convex optimization",
+    where: "Kluwer, chapters 1 and 2",
   },
   duchi: {
     who: "Duchi, Hazan & Singer",
@@ -49,6 +79,12 @@ export const sourcesUntil2014 = {
     year: 2012,
     what: "RMSprop: divide the gradient by a running average of its recent magnitude",
     where: "Coursera, Neural Networks for Machine Learning, lecture 6.5",
+  },
+  zeiler: {
+    who: "Zeiler",
+    year: 2012,
+    what: "ADADELTA: an adaptive learning rate method",
+    where: "arXiv:1212.5701",
   },
   graves: {
     who: "Graves",
@@ -73,5 +109,11 @@ export const sourcesUntil2014 = {
     year: 2014,
     what: "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization",
     where: "arXiv:1406.2572",
+  },
+  srivastava: {
+    who: "Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov",
+    year: 2014,
+    what: "Dropout: a simple way to prevent neural networks from overfitting",
+    where: "JMLR 15",
   },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -6,6 +6,8 @@ export type Finding = "said" | "denied";
 const mostBetween = 3;
 /** How far in front of a phrase a negation still speaks of it, in words. */
 const reach = 4;
+/** "Without" speaks of the noun behind it alone: "without clipping it stays in v" says that it stays. */
+const reachOfWithout = 2;
 const negations = new Set([
   "not",
   "no",
@@ -19,18 +21,19 @@ const negations = new Set([
   "untru",
   "myth",
   "none",
+  "non",
 ]);
 const turns = new Set([",", "but", "howev", "wherea", "while", "although", "though", "yet", "instead"]);
 
 /**
  * Looks for an idea: phrases parted by ` / `, of which one has to occur with its words in order and at most three others in
- * between. `not:` in front asks for a negation before it.
+ * between. `not:` in front of a phrase asks for a negation before it.
  */
 export function findIdea({ words }: Sentence, idea: string): Finding | undefined {
-  const wantsNegation = idea.startsWith("not:");
   let denied = false;
-  for (const phrase of idea.replace(/^not:/, "").split(" / ")) {
-    for (const place of placesOf(words, phraseStems(phrase))) {
+  for (const alternative of idea.split(" / ")) {
+    const wantsNegation = alternative.startsWith("not:");
+    for (const place of placesOf(words, phraseStems(alternative.replace(/^not:/, "")))) {
       if (isNegated(words, place) === wantsNegation) return "said";
       denied = true;
     }
@@ -70,6 +73,7 @@ function isNegated(words: readonly string[], place: readonly number[]): boolean 
   for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
     const word = words[at] ?? "";
     if (turns.has(word)) break;
+    if (word === "without" && start - at > reachOfWithout) continue;
     if (negations.has(word)) count += 1;
   }
   for (let at = start; at <= end; at++) if (!own.has(at) && negations.has(words[at] ?? "")) count += 1;

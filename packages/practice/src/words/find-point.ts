@@ -16,7 +16,7 @@ export function findPoint(
   let denied: FoundPoint | undefined;
   for (const way of ways) {
     for (const span of spansOf(sentences)) {
-      const findings = way.map((idea) => findIn(span, idea));
+      const findings = findAll(span, way);
       if (findings.some((finding) => finding === undefined)) continue;
       const words = span.map(({ text }) => text).join(" ");
       if (findings.every((finding) => finding === "said")) return { finding: "said", words };
@@ -31,6 +31,15 @@ function spansOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])
   const alone = sentences.map((sentence) => [sentence]);
   const pairs = sentences.slice(1).map((sentence, index) => [sentences[index] ?? sentence, sentence]);
   return [...alone, ...pairs];
+}
+
+/** Where a way asks for a negation, what else stands behind it is no denial: "a skipped step does not advance t". */
+function findAll(span: readonly Sentence[], way: readonly string[]): readonly ReturnType<typeof findIn>[] {
+  const findings = way.map((idea) => findIn(span, idea));
+  if (!way.some((idea, index) => idea.startsWith("not:") && findings[index] === "said")) return findings;
+  return findings.map((finding, index) =>
+    finding === "denied" && !way[index]?.startsWith("not:") ? "said" : finding,
+  );
 }
 
 function findIn(span: readonly Sentence[], idea: string): "said" | "denied" | undefined {

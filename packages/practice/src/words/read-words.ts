@@ -30,17 +30,22 @@ export function stemsOf(phrase: string): readonly string[] {
   return found;
 }
 
-// "n't" is a word of its own, so that a negation is seen whatever it hangs on.
+// "n't" is a word of its own, so that a negation is seen whatever it hangs on. A colon or a dash ends a clause as a comma does:
+// the first word of "No: the noise stays" answers the question and says nothing of the noise.
 function cut(text: string): readonly string[] {
   const plain = text
+    .replaceAll("²", " squared")
     .normalize("NFKC")
     .toLowerCase()
     .replaceAll("’", "'")
     .replaceAll(/\bcan(?:no|')t\b/g, "can not")
     .replaceAll(/\bwon't\b/g, "will not")
     .replaceAll(/n't\b/g, " not")
-    .replaceAll("²", " squared");
-  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|[√∝∇]\p{L}?|,/gu) ?? []).map((word) =>
+    .replaceAll("√", " √ ")
+    // Code is named in words too: clip_grad_norm_ is a gradient's norm that is clipped.
+    .replaceAll("_", " ")
+    .replaceAll(/:(?=\s|$)|(?<=\s)[–—](?=\s)/g, ",");
+  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
     stemmer(word),
   );
 }

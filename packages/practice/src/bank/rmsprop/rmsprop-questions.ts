@@ -1,4 +1,15 @@
 import type { Question } from "../../question/question.ts";
+import { rmspropChoices } from "./rmsprop-choices.ts";
+import { rmspropDiagnoses } from "./rmsprop-diagnose.ts";
+import { rmspropFormulas } from "./rmsprop-formulas.ts";
+import { rmspropNumbers } from "./rmsprop-numbers.ts";
+import { rmspropPathQuestions } from "./rmsprop-path.ts";
 
 /** In the order in which they are asked. */
-export const rmspropQuestions: readonly Question[] = [];
+export const rmspropQuestions: readonly Question[] = [
+  ...rmspropPathQuestions,
+  ...rmspropFormulas,
+  ...rmspropNumbers,
+  ...rmspropChoices,
+  ...rmspropDiagnoses,
+];

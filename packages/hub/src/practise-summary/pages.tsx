@@ -1,0 +1,18 @@
+import type { Page } from "../frame/page.ts";
+import { SummaryPage } from "./summary-page.tsx";
+
+/** The sheet that holds all of it. */
+export async function pages(): Promise<readonly Page[]> {
+  return [
+    {
+      path: "/practise/summary/",
+      title: "Mastery summary",
+      description:
+        "Gradient descent, momentum, RMSprop, Adam and AdamW on one page to print, and a page of what you still miss.",
+      section: "practise",
+      client: "practise-summary",
+      keywords: ["cheat sheet", "summary", "print", "formulas", "defaults"],
+      body: () => <SummaryPage />,
+    },
+  ];
+}

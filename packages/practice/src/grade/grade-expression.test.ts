@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import type { ExpressionAnswer } from "../question/formula-question.ts";
+import { gradeExpression } from "./grade-expression.ts";
+
+const decay: ExpressionAnswer = {
+  kind: "expression",
+  variables: { c: { among: [2, 3, 10] }, t: { among: [1, 2, 3, 5] } },
+  expression: "log(1 + (c − 1) exp(−2 t))",
+  slips: [],
+};
+
+test.each(["log(1 + (c − 1) e^(−2t))", "\\ln(1 + (c - 1) e^{-2t})", "ln(1 + (c-1) / (e^t)^2)"])(
+  "e is the number: %s",
+  (text) => {
+    expect(gradeExpression(decay, text).outcome).toBe("right");
+  },
+);
+
+test("π is the number, unless a variable goes by it", () => {
+  const circle: ExpressionAnswer = { ...decay, variables: { r: [1, 2] }, expression: "6.283185307179586 r" };
+  expect(gradeExpression(circle, "2 π r").outcome).toBe("right");
+  const share: ExpressionAnswer = { ...decay, variables: { π: [0.1, 1] }, expression: "1 / π" };
+  expect(gradeExpression(share, "1/\\pi").outcome).toBe("right");
+  expect(gradeExpression(share, "0.3183").outcome).toBe("wrong");
+});
+
+test("a name that was not given is named", () => {
+  expect(gradeExpression(decay, "log(1 + K t)").feedback).toMatch(/K/);
+});

@@ -1,0 +1,39 @@
+import { dayOf, dayOfDate } from "./learner-day.ts";
+import { questionsOf } from "./plan.ts";
+import type { PlanDaySetting, Schedulable } from "./plan-day.ts";
+import { meanRecall, seenOf, simulatePlan } from "./simulate-plan.ts";
+
+/** What the day of the interview is likely to find. */
+export interface Forecast {
+  /** Mean predicted recall on the day if the plan is kept, over the questions that will have been asked. */
+  readonly recall: number;
+  /** The same over the questions that were asked so far, if nobody practises again; undefined where none was. */
+  readonly recallIfStopped: number | undefined;
+  /** Answers from now until the day, on average. */
+  readonly reviews: number;
+  /** Questions that will never have been asked. */
+  readonly unseen: number;
+}
+
+/** One simulated learner's mean recall of a hundred questions strays by about 0.003 from the next one's. */
+const learners = 8;
+
+/**
+ * Predicts recall on the day of the interview by simulated learners who keep the plan; the same for the same log. It is a
+ * prediction by FSRS of its own schedule.
+ * @returns undefined where the plan has no date or it is past
+ */
+export function forecast(setting: PlanDaySetting<Schedulable>): Forecast | undefined {
+  const { cards, questions, plan, now, zone } = setting;
+  if (plan.interviewOn === null || dayOfDate(plan.interviewOn) < dayOf(now, zone)) return undefined;
+  const runs = Array.from({ length: learners }, (_, index) => simulatePlan(setting, index + 1));
+  const mean = (value: (run: (typeof runs)[number]) => number): number =>
+    runs.reduce((sum, run) => sum + value(run), 0) / runs.length;
+  const seen = seenOf(cards, questionsOf(questions, plan));
+  return {
+    recall: mean(({ recall }) => recall),
+    recallIfStopped: seen.length === 0 ? undefined : meanRecall(seen, dayOfDate(plan.interviewOn)),
+    reviews: mean(({ reviews }) => reviews),
+    unseen: Math.round(mean(({ unseen }) => unseen)),
+  };
+}

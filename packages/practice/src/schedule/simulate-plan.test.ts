@@ -1,0 +1,53 @@
+import { expect, test } from "vitest";
+import { levels, topics } from "../question/topic.ts";
+import { forecast } from "./forecast.ts";
+import { dateOfDay, dayOf } from "./learner-day.ts";
+import type { Schedulable } from "./plan-day.ts";
+import { simulatePlan } from "./simulate-plan.ts";
+
+const now = Date.UTC(2026, 10, 26, 12);
+const questions: readonly Schedulable[] = Array.from({ length: 120 }, (_, index) => ({
+  id: `question-${index}`,
+  topic: topics[index % topics.length]?.slug ?? "adam",
+  level: levels[index % levels.length] ?? "screen",
+}));
+const setting = {
+  cards: new Map(),
+  questions,
+  plan: { interviewOn: dateOfDay(dayOf(now, 0) + 30), perDay: 18, level: "research" },
+  now,
+  zone: 0,
+} as const;
+
+test("120 questions, 30 days, 18 a day: recall on the day is at least 0.965 after at most 560 answers", () => {
+  const runs = Array.from({ length: 20 }, (_, index) => simulatePlan(setting, index + 1));
+  for (const { reviews, unseen, perDay } of runs) {
+    expect(reviews).toBeLessThanOrEqual(560);
+    expect(unseen).toBe(0);
+    expect(perDay).toHaveLength(30);
+    expect(Math.max(...perDay)).toBeLessThanOrEqual(18);
+  }
+  const recalls = runs.map(({ recall }) => recall);
+  const mean = recalls.reduce((sum, recall) => sum + recall, 0) / runs.length;
+  const answers = runs.map(({ reviews }) => reviews);
+  process.stdout.write(
+    `  schedule: recall ${mean.toFixed(4)} on the day (${Math.min(...recalls).toFixed(4)} to ${Math.max(...recalls).toFixed(4)} over ${runs.length} seeds) after ${Math.min(...answers)} to ${Math.max(...answers)} answers\n`,
+  );
+  expect(mean).toBeGreaterThanOrEqual(0.965);
+  // One learner may know less from the start than another: every fourth new question is not known, by chance.
+  expect(recalls.filter((recall) => recall >= 0.965).length).toBeGreaterThanOrEqual(0.9 * runs.length);
+});
+
+test("the same seed simulates the same, another seed another learner", () => {
+  expect(simulatePlan(setting, 3)).toEqual(simulatePlan(setting, 3));
+  expect(simulatePlan(setting, 3)).not.toEqual(simulatePlan(setting, 4));
+});
+
+test("the forecast is the mean of what is simulated, and nothing without a date that lies ahead", () => {
+  const predicted = forecast(setting);
+  const runs = Array.from({ length: 8 }, (_, index) => simulatePlan(setting, index + 1));
+  expect(predicted?.recall).toBeCloseTo(runs.reduce((sum, { recall }) => sum + recall, 0) / 8, 12);
+  expect(predicted).toMatchObject({ recallIfStopped: undefined, unseen: 0 });
+  expect(forecast({ ...setting, plan: { ...setting.plan, interviewOn: null } })).toBeUndefined();
+  expect(forecast({ ...setting, plan: { ...setting.plan, interviewOn: "2020-01-01" } })).toBeUndefined();
+});

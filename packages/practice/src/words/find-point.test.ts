@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { findPoint } from "./find-point.ts";
+import { readWords } from "./read-words.ts";
+
+test.each([
+  "No: it is chosen for speed.",
+  "No, it is chosen for speed.",
+  "No – it is chosen for speed.",
+  "Not for the score: it is chosen for speed.",
+])("a negation ends with its clause: %s", (text) => {
+  expect(findPoint(readWords(text), [["chosen for speed"]])?.finding).toBe("said");
+});
+
+test("a negation holds within its clause", () => {
+  expect(findPoint(readWords("Mind you: it is not chosen for speed."), [["chosen for speed"]])?.finding).toBe(
+    "denied",
+  );
+});
+
+const ways = [["not: advance / count", "step counter / weight decay"]];
+
+test.each([
+  ["A skipped step must not advance the step counter or apply weight decay.", "said"],
+  ["It does not count, so there is no weight decay.", "said"],
+  ["A skipped step does advance the step counter.", "denied"],
+  ["The step counter is a number.", undefined],
+])("what a negation speaks of along with its verb is no denial: %s", (text, finding) => {
+  expect(findPoint(readWords(text), ways)?.finding).toBe(finding);
+});

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { findIdea } from "./find-idea.ts";
+import { findPoint } from "./find-point.ts";
+import { readWords, stemsOf } from "./read-words.ts";
+
+test("a root is a word of its own, so that √κ says what the square root of κ says", () => {
+  expect(stemsOf("√κ")).toEqual(stemsOf("sqrt κ"));
+  expect(findPoint(readWords("It takes √κ steps."), [["square root condition number"]])?.finding).toBe(
+    "said",
+  );
+});
+
+test("a raised two is a word of its own", () => {
+  expect(stemsOf("g²")).toEqual(stemsOf("g squared"));
+  expect(stemsOf("σ²")).toEqual(stemsOf("σ squared"));
+});
+
+test("a colon ends a clause, so that an answer's No does not speak of what follows", () => {
+  const ways = [["noise sets the pace"]];
+  expect(findPoint(readWords("No: noise sets the pace."), ways)?.finding).toBe("said");
+  expect(findPoint(readWords("No noise sets the pace."), ways)?.finding).toBe("denied");
+});
+
+test.each([
+  ["Call clip_grad_norm_ before the step.", "clip gradient norm"],
+  ["Then scaler.unscale_(optimizer).", "unscale"],
+  ["It decays v_t by beta_2.", "second moment"],
+])("names in code are read as words: %s", (text, idea) => {
+  const [sentence = { text, words: [] }] = readWords(text);
+  expect(findIdea(sentence, idea)).toBe("said");
+});
+
+test.each(["Outlier batches do not: they blow up v.", "Outlier batches do not – they blow up v."])(
+  "a negation ends at a colon and at a dash: %s",
+  (text) => {
+    const [sentence = { text, words: [] }] = readWords(text);
+    expect(findIdea(sentence, "diverge")).toBe("said");
+  },
+);
