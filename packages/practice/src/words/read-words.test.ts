@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { findIdea } from "./find-idea.ts";
 import { findPoint } from "./find-point.ts";
 import { readWords, stemsOf } from "./read-words.ts";
 
@@ -19,6 +20,23 @@ test("a colon ends a clause, so that an answer's No does not speak of what follo
   expect(findPoint(readWords("No: noise sets the pace."), ways)?.finding).toBe("said");
   expect(findPoint(readWords("No noise sets the pace."), ways)?.finding).toBe("denied");
 });
+
+test.each([
+  ["Call clip_grad_norm_ before the step.", "clip gradient norm"],
+  ["Then scaler.unscale_(optimizer).", "unscale"],
+  ["It decays v_t by beta_2.", "second moment"],
+])("names in code are read as words: %s", (text, idea) => {
+  const [sentence = { text, words: [] }] = readWords(text);
+  expect(findIdea(sentence, idea)).toBe("said");
+});
+
+test.each(["Outlier batches do not: they blow up v.", "Outlier batches do not – they blow up v."])(
+  "a negation ends at a colon and at a dash: %s",
+  (text) => {
+    const [sentence = { text, words: [] }] = readWords(text);
+    expect(findIdea(sentence, "diverge")).toBe("said");
+  },
+);
 
 test("much smaller and much larger are read from their signs", () => {
   expect(stemsOf("√v << ε")).toEqual(stemsOf("√v much smaller than ε"));
@@ -44,3 +62,7 @@ test.each(["No: v averages squares.", "No, v averages squares.", "No – v avera
     expect(findPoint(readWords(text), [["average squares"]])?.finding).toBe("said");
   },
 );
+
+test("one is no preposition", () => {
+  expect(stemsOf("on one")).toEqual(["on", "one"]);
+});

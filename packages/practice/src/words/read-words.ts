@@ -46,9 +46,12 @@ function cut(text: string): readonly string[] {
     .replaceAll(/<<|≪/g, " much smaller than ")
     .replaceAll(/>>|≫/g, " much larger than ")
     .replaceAll("√", " √ ")
+    // Code is named in words too: clip_grad_norm_ is a gradient's norm that is clipped.
+    .replaceAll("_", " ")
     .replaceAll(/:(?=\s|$)|(?<=\s)[–—](?=\s)/g, ",");
-  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
-    stemmer(word),
+  return (plain.match(/[\p{L}\p{M}]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
+    // The stemmer takes "one" for "on".
+    word === "one" ? word : stemmer(word),
   );
 }
 
