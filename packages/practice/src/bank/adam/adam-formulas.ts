@@ -39,7 +39,7 @@ export const adamFormulas: readonly FormulaQuestion[] = [
           name: "AMSGrad on raw v",
           rule: () => variantNamed(adam(), "AMSGrad, maximum of v before the correction"),
           says: () =>
-            "The largest v so far, before its correction, stands in the denominator: that is AMSGrad as PyTorch has it, which never lets a rate rise again.",
+            "The largest v so far, before its correction, stands in the denominator: that is AMSGrad as PyTorch has it. A maximum never forgets, an average does.",
         },
         {
           name: "no bias correction",
