@@ -104,6 +104,12 @@ export const sourcesSince2020 = {
     what: "Descending through a crowded valley",
     where: "arXiv:2007.01547",
   },
+  chowdhery: {
+    who: "Chowdhery et al.",
+    year: 2022,
+    what: "PaLM: scaling language modeling with pathways",
+    where: "arXiv:2204.02311",
+  },
   cohen2022: {
     who: "Cohen et al.",
     year: 2022,

@@ -33,3 +33,11 @@ test.each([
 test("one is no preposition", () => {
   expect(stemsOf("on one")).toEqual(["on", "one"]);
 });
+
+test.each(["Outlier batches do not: they blow up v.", "Outlier batches do not – they blow up v."])(
+  "a negation ends at a colon and at a dash: %s",
+  (text) => {
+    const [sentence = { text, words: [] }] = readWords(text);
+    expect(findIdea(sentence, "diverge")).toBe("said");
+  },
+);

@@ -1,6 +1,7 @@
 import type { Question } from "../../question/question.ts";
 import { adamChoices } from "./adam-choices.ts";
 import { adamDecayNumbers } from "./adam-decay-numbers.ts";
+import { adamDiagnoses } from "./adam-diagnose.ts";
 import { adamFormulas } from "./adam-formulas.ts";
 import { adamMemory } from "./adam-memory.ts";
 import { adamNumbers } from "./adam-numbers.ts";
@@ -14,4 +15,5 @@ export const adamQuestions: readonly Question[] = [
   ...adamDecayNumbers,
   ...adamMemory,
   ...adamChoices,
+  ...adamDiagnoses,
 ];

@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { applicationsChoices } from "./applications-choices.ts";
+import { applicationsDiagnoses } from "./applications-diagnose.ts";
 import { applicationsFormulas } from "./applications-formulas.ts";
 import { applicationsNumbers } from "./applications-numbers.ts";
 import { applicationsPathQuestions } from "./applications-path.ts";
@@ -18,4 +19,5 @@ export const applicationsQuestions: readonly Question[] = [
   ...applicationsWordsOnTheTrainingLoop,
   ...applicationsChoices,
   ...applicationsFormulas,
+  ...applicationsDiagnoses,
 ];

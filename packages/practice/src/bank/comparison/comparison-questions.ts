@@ -1,4 +1,5 @@
 import type { Question } from "../../question/question.ts";
+import { comparisonDiagnoses } from "./comparison-diagnose.ts";
 import { comparisonFormulas } from "./comparison-formulas.ts";
 import { comparisonNumbers } from "./comparison-numbers.ts";
 import { comparisonPathQuestions } from "./comparison-path.ts";
@@ -16,4 +17,5 @@ export const comparisonQuestions: readonly Question[] = [
   ...comparisonWordsOnStudies,
   ...comparisonWordsOnClaims,
   ...comparisonFormulas,
+  ...comparisonDiagnoses,
 ];

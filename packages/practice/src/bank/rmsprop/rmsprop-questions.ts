@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { rmspropChoices } from "./rmsprop-choices.ts";
+import { rmspropDiagnoses } from "./rmsprop-diagnose.ts";
 import { rmspropFormulas } from "./rmsprop-formulas.ts";
 import { rmspropNumbers } from "./rmsprop-numbers.ts";
 import { rmspropPathQuestions } from "./rmsprop-path.ts";
@@ -10,4 +11,5 @@ export const rmspropQuestions: readonly Question[] = [
   ...rmspropFormulas,
   ...rmspropNumbers,
   ...rmspropChoices,
+  ...rmspropDiagnoses,
 ];
