@@ -170,7 +170,7 @@ export const interviewPathQuestions: readonly Question[] = [
         ways: [
           [
             "default / customary / out of the box / robust / forgiving / off the shelf",
-            "work / well / range / rate / tuning / hyperparameter / good / fine",
+            "work / well / train / range / rate / tuning / hyperparameter / good / fine",
           ],
           ["broad range / wide range / little tuning / less tuning / less sensitive / easy to tune"],
         ],
@@ -181,7 +181,7 @@ export const interviewPathQuestions: readonly Question[] = [
         sources: ["kunstner2023", "kunstner2024"],
         claims: ["adam-wins-on-language"],
         ways: [
-          ["fast / better / outperform / much", "language / transformer / rare words / nlp / text / sparse"],
+          ["fast / better / outperform / beat / much", "language / transformer / rare words / nlp / text / sparse"],
           ["converge", "fast"],
         ],
         probe: "Where is it clearly ahead?",
