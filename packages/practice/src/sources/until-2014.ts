@@ -110,4 +110,10 @@ export const sourcesUntil2014 = {
     what: "Identifying and attacking the saddle point problem in high-dimensional non-convex optimization",
     where: "arXiv:1406.2572",
   },
+  srivastava: {
+    who: "Srivastava, Hinton, Krizhevsky, Sutskever & Salakhutdinov",
+    year: 2014,
+    what: "Dropout: a simple way to prevent neural networks from overfitting",
+    where: "JMLR 15",
+  },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -1,5 +1,7 @@
 import type { Question } from "../../question/question.ts";
 import { challengesChoices } from "./challenges-choices.ts";
+import { challengesDiagnoses } from "./challenges-diagnose.ts";
+import { challengesEvaluationDiagnoses } from "./challenges-diagnose-evaluation.ts";
 import { challengesFormulas } from "./challenges-formulas.ts";
 import { challengesNumbers } from "./challenges-numbers.ts";
 import { challengesPathQuestions } from "./challenges-path.ts";
@@ -18,4 +20,6 @@ export const challengesQuestions: readonly Question[] = [
   ...challengesNumbers,
   ...challengesWordsGeneralisation,
   ...challengesFormulas,
+  ...challengesDiagnoses,
+  ...challengesEvaluationDiagnoses,
 ];

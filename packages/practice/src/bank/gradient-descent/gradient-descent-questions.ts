@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { gradientDescentChoices } from "./gradient-descent-choices.ts";
+import { gradientDescentDiagnoses } from "./gradient-descent-diagnose.ts";
 import { gradientDescentFormulas } from "./gradient-descent-formulas.ts";
 import { gradientDescentFormulasOnQuadratics } from "./gradient-descent-formulas-on-quadratics.ts";
 import { gradientDescentNumbers } from "./gradient-descent-numbers.ts";
@@ -22,4 +23,5 @@ export const gradientDescentQuestions: readonly Question[] = [
   ...gradientDescentWordsOnNoise,
   ...gradientDescentWordsOnLandscapes,
   ...gradientDescentWordsOnCurvature,
+  ...gradientDescentDiagnoses,
 ];

@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { momentumChoices } from "./momentum-choices.ts";
+import { momentumDiagnoses } from "./momentum-diagnose.ts";
 import { momentumFormulas } from "./momentum-formulas.ts";
 import { momentumFormulasOnQuadratics } from "./momentum-formulas-on-quadratics.ts";
 import { momentumNumbers } from "./momentum-numbers.ts";
@@ -17,6 +18,7 @@ export const momentumQuestions: readonly Question[] = [
   ...momentumNumbers,
   ...momentumNumbersOnQuadratics,
   ...momentumChoices,
+  ...momentumDiagnoses,
   ...momentumWords,
   ...momentumWordsOnSwingsAndNoise,
   ...momentumWordsOnLimits,

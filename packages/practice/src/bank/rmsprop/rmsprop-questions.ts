@@ -1,8 +1,10 @@
 import type { Question } from "../../question/question.ts";
 import { rmspropChoices } from "./rmsprop-choices.ts";
+import { rmspropDiagnoses } from "./rmsprop-diagnose.ts";
 import { rmspropFormulas } from "./rmsprop-formulas.ts";
 import { rmspropNumbers } from "./rmsprop-numbers.ts";
 import { rmspropPathQuestions } from "./rmsprop-path.ts";
+import { rmspropWords } from "./rmsprop-words.ts";
 
 /** In the order in which they are asked. */
 export const rmspropQuestions: readonly Question[] = [
@@ -10,4 +12,6 @@ export const rmspropQuestions: readonly Question[] = [
   ...rmspropFormulas,
   ...rmspropNumbers,
   ...rmspropChoices,
+  ...rmspropDiagnoses,
+  ...rmspropWords,
 ];
