@@ -19,10 +19,32 @@ export function readRuleAnswer(text: string): ReadRule {
   try {
     return { rule: rule(text as string) };
   } catch (error) {
-    if (error instanceof NotationError) return { unread: unread(describeErrors(text, error)) };
+    if (error instanceof NotationError) {
+      const parted = partAssignments(text);
+      const again = parted === text ? undefined : readRuleAnswer(parted);
+      return again?.rule === undefined ? { unread: unread(describeErrors(text, error)) } : again;
+    }
     if (error instanceof RangeError) return { unread: unread(error.message) };
     throw error;
   }
+}
+
+/**
+ * Assignments that stand behind one another, as in `v = βv + αg, θ = θ − v`, on lines of their own. A comma within parentheses
+ * parts arguments and stays.
+ */
+function partAssignments(text: string): string {
+  let depth = 0;
+  return [...text]
+    .map((sign, at, all) => {
+      if ("([{".includes(sign)) depth += 1;
+      if (")]}".includes(sign)) depth -= 1;
+      const isParting =
+        sign === ";" || (sign === "," && /^[^,;\n]*(?:=|←|<-|\\leftarrow)/.test(all.slice(at + 1).join("")));
+      return depth === 0 && isParting && all[at - 1] !== "\\" ? "␤" : sign;
+    })
+    .join("")
+    .replaceAll(/␤ */g, "\n");
 }
 
 function describeErrors(text: string, { diagnostics }: NotationError): string {
