@@ -192,3 +192,30 @@ test("every question for words is answered by three people", () => {
         id,
       ).toHaveLength(3);
 });
+
+/** Wrong beliefs as people state them. */
+const wrongBeliefs = [
+  [
+    "gradient-descent-constant-rate",
+    "Yes, if the learning rate is small enough it will converge to the minimum.",
+  ],
+  ["gradient-descent-without-replacement", "Shuffling keeps each step unbiased."],
+  ["gradient-descent-accumulation", "Accumulation speeds up training."],
+  ["gradient-descent-convexity", "Cross-entropy makes the network convex."],
+  ["gradient-descent-saddles", "Networks get stuck in bad local minima."],
+  ["gradient-descent-batch-sizes", "A mini-batch is less accurate and therefore worse."],
+  ["descent-conditioning", "It gets stuck in local minima when the problem is ill-conditioned."],
+] as const;
+
+test.each(wrongBeliefs)("%s answers a wrong belief: %s", (id, text) => {
+  const { found, beliefs } = countFound(gradientDescentQuestions, { id, text, makes: 0 });
+  expect(beliefs).toHaveLength(1);
+  expect(found).toBeLessThanOrEqual(1);
+});
+
+test("every wrong belief that a question knows is stated by somebody", () => {
+  const known = gradientDescentQuestions.filter(
+    (question) => question.type === "explain" && question.misconceptions !== undefined,
+  );
+  expect(known.map(({ id }) => id).toSorted()).toEqual(wrongBeliefs.map(([id]) => id).toSorted());
+});

@@ -145,3 +145,26 @@ test("every question for words is answered by three people", () => {
         id,
       ).toHaveLength(3);
 });
+
+/** Wrong beliefs as people state them. */
+const wrongBeliefs = [
+  ["momentum-why-it-helps", "It rolls over local minima and escapes them, like a ball with inertia."],
+  ["momentum-nesterov", "Nesterov is always more stable and tolerates larger learning rates."],
+  ["momentum-and-noise", "Yes, momentum averages the noise away, that is why it works."],
+  ["momentum-swinging-regime", "The modulus of the roots is 2√β."],
+  ["momentum-conventions", "They are always the same, it is only notation."],
+  ["momentum-lower-bound", "Adam is adaptive, so it beats the lower bound."],
+] as const;
+
+test.each(wrongBeliefs)("%s answers a wrong belief: %s", (id, text) => {
+  const { found, beliefs } = countFound(momentumQuestions, { id, text, makes: 0 });
+  expect(beliefs).toHaveLength(1);
+  expect(found).toBeLessThanOrEqual(1);
+});
+
+test("every wrong belief that a question knows is stated by somebody", () => {
+  const known = momentumQuestions.filter(
+    (question) => question.type === "explain" && question.misconceptions !== undefined,
+  );
+  expect(known.map(({ id }) => id).toSorted()).toEqual(wrongBeliefs.map(([id]) => id).toSorted());
+});
