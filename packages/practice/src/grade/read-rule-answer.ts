@@ -20,6 +20,9 @@ export function readRuleAnswer(text: string): ReadRule {
     return { rule: rule(text as string) };
   } catch (error) {
     if (error instanceof NotationError) {
+      const parted = partAssignments(text);
+      const again = parted === text ? undefined : readRuleAnswer(parted);
+      if (again?.rule !== undefined) return again;
       const declared = withHeader(text, error);
       return declared === undefined
         ? { unread: unread(describeErrors(text, error)) }
@@ -74,6 +77,24 @@ const letters = new Set(
 /** Whether a name is `γ`, `gamma`, `\gamma` or one of these with an index, `γ_1`. */
 function isGreek(name: string): boolean {
   return letters.has(name.replace(/^\\/, "").replace(/_?[123]$/, ""));
+}
+
+/**
+ * Assignments that stand behind one another, as in `v = βv + αg, θ = θ − v`, on lines of their own. A comma within parentheses
+ * parts arguments and stays.
+ */
+function partAssignments(text: string): string {
+  let depth = 0;
+  return [...text]
+    .map((sign, at, all) => {
+      if ("([{".includes(sign)) depth += 1;
+      if (")]}".includes(sign)) depth -= 1;
+      const isParting =
+        sign === ";" || (sign === "," && /^[^,;\n]*(?:=|←|<-|\\leftarrow)/.test(all.slice(at + 1).join("")));
+      return depth === 0 && isParting && all[at - 1] !== "\\" ? "␤" : sign;
+    })
+    .join("")
+    .replaceAll(/␤ */g, "\n");
 }
 
 function describeErrors(text: string, { diagnostics }: NotationError): string {
