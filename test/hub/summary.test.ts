@@ -12,6 +12,31 @@ describe.skipIf(hasNoChromium)("the mastery summary", () => {
       expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
     }));
 
+  test("gathers what was missed on a page of its own, which prints alone", () =>
+    hub.visit("practise/questions/gradient-descent-update/", async (page, context) => {
+      await page.locator(".question-card .cm-content, .question-card textarea").first().click();
+      await page.keyboard.insertText("θ = θ + α g");
+      await page.getByRole("button", { name: "Check" }).click();
+      await page.locator("[data-outcome=wrong]").waitFor();
+      await page
+        .getByRole("button", { name: /next|keep|done/i })
+        .last()
+        .click();
+      const sheet = await context.newPage();
+      await sheet.goto(new URL("practise/summary/", hub.address()).href);
+      const item = sheet.locator(".personal-list > li");
+      await item.waitFor();
+      expect(await item.count()).toBe(1);
+      expect(await item.innerText()).toContain("sign flipped");
+      await sheet.evaluate(() => {
+        window.print = () => {};
+      });
+      await sheet.getByRole("button", { name: "Print your own page" }).click();
+      const pdf = await sheet.pdf({ preferCSSPageSize: true });
+      expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+      await expectAccessible(sheet);
+    }));
+
   test("can be used by everybody", () =>
     hub.visit("practise/summary/", async (page) => {
       await expectAccessible(page);

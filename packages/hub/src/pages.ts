@@ -6,6 +6,8 @@ import type { Page } from "./frame/page.ts";
 import { pages as landingPages } from "./landing/pages.tsx";
 import { pages as learnPages } from "./learn/pages.tsx";
 import { pages as playPages } from "./play/pages.tsx";
+import { pages as practisePages } from "./practise/pages.tsx";
+import { pages as mockPages } from "./practise-mock/pages.tsx";
 import { pages as summaryPages } from "./practise-summary/pages.tsx";
 import { pages as trainPages } from "./train/pages.tsx";
 
@@ -25,6 +27,8 @@ export async function pages(): Promise<readonly Page[]> {
     evidencePages,
     evidenceToolPages,
     reportPages,
+    mockPages,
+    practisePages,
     summaryPages,
   ];
   return (await Promise.all(parts.map((part) => part()))).flat();

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 export const hubFolder = join(root, ".build/hub");
 
 /** What a build is made of. */
-const inputs = ["packages/{downhill,lab,hub}/{src,record,data,public}/**/*", "package-lock.json"];
+const inputs = ["packages/{downhill,lab,practice,hub}/{src,record,data,public}/**/*", "package-lock.json"];
 
 /**
  * Builds the hub into `hubFolder`, unless what it is made of is what it was made of. A build that fails or is broken off leaves

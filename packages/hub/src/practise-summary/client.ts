@@ -1,8 +1,10 @@
 import "katex/dist/katex.min.css";
 import { startFrame } from "../frame/start-frame.ts";
+import { PersonalSheet } from "./personal-sheet.tsx";
 import { PrintButton } from "./print-button.tsx";
 import "../evidence-run/verdict.css";
 import "./summary.css";
+import "./personal.css";
 import "./print.css";
 
-startFrame({ PrintButton });
+startFrame({ PersonalSheet, PrintButton });

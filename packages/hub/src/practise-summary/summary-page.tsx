@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { Island } from "../frame/island.tsx";
 import { MasterySheet } from "./mastery-sheet.tsx";
+import { PersonalSheet } from "./personal-sheet.tsx";
 import { PrintButton } from "./print-button.tsx";
 
 /** The whole sheet, and below it the learner's own. */
@@ -21,6 +22,7 @@ export function SummaryPage(): JSX.Element {
         />
       </header>
       <MasterySheet />
+      <Island name="PersonalSheet" component={PersonalSheet} props={{}} />
     </article>
   );
 }

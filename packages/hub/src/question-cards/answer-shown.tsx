@@ -1,25 +1,35 @@
+import type { Grade } from "@downhill/practice/grade/grade";
+import { bestAnswer } from "@downhill/practice/question/best-answer";
 import type { Question } from "@downhill/practice/question/question";
 import { citeSource } from "@downhill/practice/sources/sources";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
-import { fullAnswerOf } from "./full-answer.ts";
 
 /** A full answer: one that is right, how one gets there, its points, and where they are known from. */
 export function AnswerShown({
   question,
   seed,
+  grade,
 }: {
   readonly question: Question;
   readonly seed: number;
+  /** What was said of the last answer, which is not said again. */
+  readonly grade?: Grade | undefined;
 }): JSX.Element {
-  const answer = useMemo(() => fullAnswerOf(question, seed), [question, seed]);
+  const { answer, because } = useMemo(() => bestAnswer(question, seed), [question, seed]);
+  const isNew = because !== undefined && grade?.feedback.includes(because) !== true;
   return (
     <section class="answer-shown" aria-label="A full answer">
       <h3>A full answer</h3>
-      {answer !== undefined &&
-        (answer.isNotation === true ? <pre>{answer.text}</pre> : <p class="answer-text">{answer.text}</p>)}
-      {answer?.because !== undefined && <p class="answer-because">{answer.because}</p>}
-      <PointList points={question.points} />
+      {question.type === "formula" && <pre>{answer}</pre>}
+      {/* What is said of code are its points. */}
+      {question.type !== "formula" && question.type !== "code" && <p class="answer-text">{answer}</p>}
+      {isNew && <p class="answer-because">{because}</p>}
+      {grade?.points === undefined ? (
+        <PointList points={question.points} />
+      ) : (
+        <SourceList points={question.points} />
+      )}
     </section>
   );
 }
@@ -34,6 +44,21 @@ export function PointList({ points }: Pick<Question, "points">): JSX.Element {
           {sources.map((name) => (
             <cite key={name}>{citeSource(name)}</cite>
           ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Where points are known from, each once. */
+function SourceList({ points }: Pick<Question, "points">): JSX.Element | null {
+  const names = [...new Set(points.flatMap(({ sources = [] }) => sources))];
+  if (names.length === 0) return null;
+  return (
+    <ul class="point-list">
+      {names.map((name) => (
+        <li key={name}>
+          <cite>{citeSource(name)}</cite>
         </li>
       ))}
     </ul>

@@ -1,11 +1,11 @@
 import { gradeChoice } from "@downhill/practice/grade/grade-choice";
+import { orderOptions } from "@downhill/practice/question/order-options";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { AnswerForm } from "./answer-form.tsx";
 import type { CardProps, Graded } from "./card.ts";
 import { GradeReply } from "./grade-reply.tsx";
-import { orderOptions } from "./order-options.ts";
 
 const letters = "abcdefgh";
 

@@ -36,16 +36,18 @@ export function ExplainPoints({ id, points, said, onSay, onContest }: ExplainPoi
                 {says} <span class="unseen">I said this.</span>
               </span>
             </label>
-            <p class="point-found">
-              <span class="point-mark" aria-hidden="true">
-                {marks[found].mark}
-              </span>{" "}
-              {marks[found].says}
-              {words !== undefined && <>: “{words}”</>}
-            </p>
-            {onContest !== undefined && (
-              <ContestNote id={`${id}-${place}`} about={says} onKeep={(note) => onContest(says, note)} />
-            )}
+            <div class="point-found">
+              <p>
+                <span class="point-mark" aria-hidden="true">
+                  {marks[found].mark}
+                </span>{" "}
+                {marks[found].says}
+                {words !== undefined && <>: “{words}”</>}
+              </p>
+              {onContest !== undefined && (
+                <ContestNote id={`${id}-${place}`} about={says} onKeep={(note) => onContest(says, note)} />
+              )}
+            </div>
           </li>
         ))}
       </ul>

@@ -1,12 +1,11 @@
 import type { Question } from "@downhill/practice/question/question";
 import { useSignal } from "@preact/signals";
-import type { ComponentChildren, ComponentType, JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import type { ComponentChildren, JSX } from "preact";
 import { AnswerShown } from "./answer-shown.tsx";
-import type { CardProps, Contested, Graded } from "./card.ts";
+import type { Contested, Graded } from "./card.ts";
 import { ContestNote } from "./contest-note.tsx";
 import { FollowUp } from "./follow-up.tsx";
-import { loadCard } from "./load-card.ts";
+import { TypedCard } from "./typed-card.tsx";
 import "./question-card.css";
 import "./answer-points.css";
 
@@ -46,10 +45,10 @@ export function QuestionCard({
   const { id, hints, followUp } = question;
   const seen = useSignal(0);
   const isShown = useSignal(false);
-  const isRight = useSignal(false);
+  const last = useSignal<Graded | undefined>(before);
   const isOpen = isCounted || isShown.value;
   return (
-    <div class="question-card">
+    <div class="question-card" data-open={isOpen}>
       <TypedCard
         question={question}
         seed={seed}
@@ -57,7 +56,7 @@ export function QuestionCard({
         triesOnly={triesOnly || isOpen}
         onContest={onContest}
         onGrade={(graded) => {
-          isRight.value = graded.grade.outcome === "right";
+          last.value = graded;
           onGrade(graded, seen.peek());
         }}
       />
@@ -102,50 +101,8 @@ export function QuestionCard({
           )}
         </div>
       )}
-      {isOpen && <AnswerShown question={question} seed={seed} />}
-      {(isOpen || isRight.value) && <FollowUp id={id} followUp={followUp} />}
+      {isOpen && <AnswerShown question={question} seed={seed} grade={last.value?.grade} />}
+      {(isOpen || last.value?.grade.outcome === "right") && <FollowUp id={id} followUp={followUp} />}
     </div>
   );
-}
-
-/** The card of the question's type, once it is there. */
-function TypedCard(props: CardProps<Question["type"]>): JSX.Element {
-  const { type } = props.question;
-  const arrived = useSignal<ComponentType<CardProps<Question["type"]>> | undefined>(undefined);
-  const problem = useSignal(false);
-  const attempt = useSignal(0);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks anew
-  useEffect(() => {
-    let isGone = false;
-    loadCard(type).then(
-      (card) => {
-        if (!isGone) arrived.value = card as ComponentType<CardProps<Question["type"]>>;
-      },
-      () => {
-        problem.value = true;
-      },
-    );
-    return () => {
-      isGone = true;
-    };
-  }, [type, attempt.value]);
-  const Card = arrived.value;
-  if (Card !== undefined) return <Card key={`${props.question.id}/${props.seed}`} {...props} />;
-  if (problem.value)
-    return (
-      <div class="card-place" role="alert">
-        <p>This part of the page could not be loaded.</p>
-        <button
-          type="button"
-          class="button"
-          onClick={() => {
-            problem.value = false;
-            attempt.value += 1;
-          }}
-        >
-          Try again
-        </button>
-      </div>
-    );
-  return <div class="card-place" aria-busy="true" />;
 }

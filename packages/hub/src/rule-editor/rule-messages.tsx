@@ -30,7 +30,9 @@ export function RuleMessages({
   onMend,
 }: RuleMessagesProps): JSX.Element {
   const { text, rule, diagnostics } = reading.value;
-  const said = diagnostics.filter(({ severity }) => rule !== undefined || severity === "error");
+  const said = diagnostics.filter(
+    ({ severity }) => severity === "error" || (rule !== undefined && !isAnswer),
+  );
   // "And 1 more" would take the place of the one.
   const shown = said.length <= mostShown + 1 ? said : said.slice(0, mostShown);
   return (

@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type OpenDBCallbacks, openDB } from "idb";
 import { readEvent } from "./event-schema.ts";
 import type { LogEvent } from "./log-event.ts";
 import { checkEvents } from "./memory-log.ts";
@@ -110,7 +110,7 @@ async function open(
   const blocked = new Promise<never>((_, reject) => {
     blockedBy = () => reject(held);
   });
-  const opening = openDB<LogSchema>(name, version, {
+  const opening = callOpen(name, version, {
     upgrade(upgraded, before) {
       if (before < 1) upgraded.createObjectStore("events", { keyPath: "id" }).createIndex("at", "at");
     },
@@ -137,6 +137,15 @@ async function open(
     isGivenUp = true;
     throw explain(error);
   }
+}
+
+// Browsers that keep nothing throw at once or later, as they like.
+async function callOpen(
+  name: string,
+  version: number,
+  callbacks: OpenDBCallbacks<LogSchema>,
+): Promise<IDBPDatabase<LogSchema>> {
+  return openDB<LogSchema>(name, version, callbacks);
 }
 
 function openChannel(name: string, onMessage: () => void): BroadcastChannel | undefined {

@@ -1,6 +1,6 @@
 import { type ClaimOnRecord, claimsOnRecord } from "./claims-on-record.ts";
 
-/** A claim of the lab by its name, as in `downhill claim NAME` and `/evidence/NAME/`. */
+/** A claim of the lab by its name, as in `downhill claims NAME` and `/evidence/NAME/`. */
 export type ClaimName = keyof typeof claimsOnRecord;
 
 /** What the runs on record say of a statement, as one sentence: "“Momentum may overshoot minima” is supported by the runs on record." */

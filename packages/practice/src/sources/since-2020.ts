@@ -92,6 +92,12 @@ export const sourcesSince2020 = {
     what: "On the stability of fine-tuning BERT",
     where: "arXiv:2006.04884",
   },
+  nado: {
+    who: "Nado, Gilmer, Shallue, Anil & Dahl",
+    year: 2021,
+    what: "A large batch optimizer reality check: traditional, generic optimizers suffice across batch sizes",
+    where: "arXiv:2102.06356",
+  },
   schmidt: {
     who: "Schmidt, Schneider & Hennig",
     year: 2021,
@@ -182,7 +188,7 @@ export const sourcesSince2020 = {
     what: "Optimal linear decay learning rate schedules and further refinements",
     where: "arXiv:2310.07831",
   },
-  defazio2023: {
+  defazioMishchenko: {
     who: "Defazio & Mishchenko",
     year: 2023,
     what: "Learning-rate-free learning by D-Adaptation",
@@ -229,6 +235,12 @@ export const sourcesSince2020 = {
     year: 2024,
     what: "Scaling laws and compute-optimal training beyond fixed training durations",
     where: "arXiv:2405.18392",
+  },
+  hu2024: {
+    who: "Hu et al.",
+    year: 2024,
+    what: "MiniCPM: unveiling the potential of small language models with scalable training strategies",
+    where: "arXiv:2404.06395",
   },
   jordan: {
     who: "Jordan et al.",
@@ -349,11 +361,5 @@ export const sourcesSince2020 = {
     year: 2026,
     what: "Beyond a single explanation of the Adam–SGD gap",
     where: "arXiv:2606.14259",
-  },
-  hu2024: {
-    who: "Hu et al.",
-    year: 2024,
-    what: "MiniCPM: unveiling the potential of small language models with scalable training strategies",
-    where: "arXiv:2404.06395",
   },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -21,18 +21,19 @@ const negations = new Set([
   "untru",
   "myth",
   "none",
+  "non",
 ]);
 const turns = new Set([",", "but", "howev", "wherea", "while", "although", "though", "yet", "instead"]);
 
 /**
  * Looks for an idea: phrases parted by ` / `, of which one has to occur with its words in order and at most three others in
- * between. `not:` in front asks for a negation before it.
+ * between. `not:` in front of a phrase asks for a negation before it.
  */
 export function findIdea({ words }: Sentence, idea: string): Finding | undefined {
-  const wantsNegation = idea.startsWith("not:");
   let denied = false;
-  for (const phrase of idea.replace(/^not:/, "").split(" / ")) {
-    for (const place of placesOf(words, phraseStems(phrase))) {
+  for (const alternative of idea.split(" / ")) {
+    const wantsNegation = alternative.startsWith("not:");
+    for (const place of placesOf(words, phraseStems(alternative.replace(/^not:/, "")))) {
       if (isNegated(words, place) === wantsNegation) return "said";
       denied = true;
     }

@@ -16,3 +16,14 @@ test("a negation holds within its clause", () => {
     "denied",
   );
 });
+
+const ways = [["not: advance / not: count", "step counter / weight decay"]];
+
+test.each([
+  ["A skipped step must not advance the step counter or apply weight decay.", "said"],
+  ["It does not count, so there is no weight decay.", "said"],
+  ["A skipped step does advance the step counter.", "denied"],
+  ["The step counter is a number.", undefined],
+])("what a negation speaks of along with its verb is no denial: %s", (text, finding) => {
+  expect(findPoint(readWords(text), ways)?.finding).toBe(finding);
+});

@@ -16,7 +16,7 @@ export function findPoint(
   let denied: FoundPoint | undefined;
   for (const way of ways) {
     for (const span of spansOf(sentences)) {
-      const findings = way.map((idea) => findIn(span, idea));
+      const findings = findAll(span, way);
       if (findings.some((finding) => finding === undefined)) continue;
       const words = span.map(({ text }) => text).join(" ");
       if (findings.every((finding) => finding === "said")) return { finding: "said", words };
@@ -31,6 +31,22 @@ function spansOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])
   const alone = sentences.map((sentence) => [sentence]);
   const pairs = sentences.slice(1).map((sentence, index) => [sentences[index] ?? sentence, sentence]);
   return [...alone, ...pairs];
+}
+
+/** Where a way asks for a negation and finds it, what else stands behind that is no denial: "a skipped step does not advance t". */
+function findAll(span: readonly Sentence[], way: readonly string[]): readonly ReturnType<typeof findIn>[] {
+  const findings = way.map((idea) => findIn(span, idea));
+  const isNegative = way.map((idea) => findIn(span, negativesOf(idea)) === "said");
+  if (!isNegative.includes(true)) return findings;
+  return findings.map((finding) => (finding === "denied" ? "said" : finding));
+}
+
+/** The phrases of an idea that ask for a negation. */
+function negativesOf(idea: string): string {
+  return idea
+    .split(" / ")
+    .filter((phrase) => phrase.startsWith("not:"))
+    .join(" / ");
 }
 
 function findIn(span: readonly Sentence[], idea: string): "said" | "denied" | undefined {

@@ -4,11 +4,19 @@ import { applicationsDiagnoses } from "./applications-diagnose.ts";
 import { applicationsFormulas } from "./applications-formulas.ts";
 import { applicationsNumbers } from "./applications-numbers.ts";
 import { applicationsPathQuestions } from "./applications-path.ts";
+import { applicationsWordsOnClipping } from "./applications-words-clipping.ts";
+import { applicationsWordsOnTheTrainingLoop } from "./applications-words-training-loop.ts";
+import { applicationsWordsOnTransformers } from "./applications-words-transformers.ts";
+import { applicationsWordsOnVision } from "./applications-words-vision.ts";
 
 /** In the order in which they are asked. */
 export const applicationsQuestions: readonly Question[] = [
   ...applicationsPathQuestions,
   ...applicationsNumbers,
+  ...applicationsWordsOnVision,
+  ...applicationsWordsOnClipping,
+  ...applicationsWordsOnTransformers,
+  ...applicationsWordsOnTheTrainingLoop,
   ...applicationsChoices,
   ...applicationsFormulas,
   ...applicationsDiagnoses,

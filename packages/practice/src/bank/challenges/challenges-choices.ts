@@ -85,17 +85,17 @@ export const challengesChoices: readonly ChoiceQuestion[] = [
     prompt:
       "You have eight trials to tune Adam on a new problem and a default for everything. Where do they go?",
     options: [
-      "All on the learning rate, on a logarithmic scale",
+      "A grid of two values of α, β1 and ε",
       "Two each on α, β1, β2 and ε",
       "On β1 and β2, since α adapts by itself",
-      "A grid of two values of α, β1 and ε",
+      "All on the learning rate, on a logarithmic scale",
     ],
     judge() {
       const distances = [0.03, 0.3].map((lr) => stepLength(lr));
       return [
         {
-          isRight: true,
-          says: "With fewer than ten trials the tuning playbook searches the rate alone; β1 joins up to about 25, then ε, and β2 last.",
+          isRight: false,
+          says: "A grid spends its trials on settings that matter little: it tries two different rates in eight runs, a random or quasi-random design eight.",
         },
         {
           isRight: false,
@@ -106,8 +106,8 @@ export const challengesChoices: readonly ChoiceQuestion[] = [
           says: `α does not adapt: it is the length of a step. Ten times α makes Adam's first step ${formatMeasured((distances[1] ?? 0) / (distances[0] ?? 1))} times as long.`,
         },
         {
-          isRight: false,
-          says: "A grid spends its trials on settings that matter little: it tries two different rates in eight runs, a random or quasi-random design eight.",
+          isRight: true,
+          says: "With fewer than ten trials the tuning playbook searches the rate alone; β1 joins up to about 25, then ε, and β2 last.",
         },
       ];
     },

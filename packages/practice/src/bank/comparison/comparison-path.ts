@@ -115,7 +115,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         says: "Sums of gradients turn with the coordinates, so gradient descent and momentum do not notice.",
       },
       {
-        says: "RMSprop and Adam divide coordinate by coordinate, so what they do depends on the axes; in return they do not notice a coordinate that is measured in other units.",
+        says: "RMSprop and Adam divide coordinate by coordinate, so what they do depends on the axes; in return they do not notice when all gradients of one coordinate are multiplied by a number.",
         sources: ["kingma"],
       },
     ],
@@ -141,7 +141,7 @@ export const comparisonPathQuestions: readonly Question[] = [
           says: "They pay in memory for matrices and in time for roots, eigenvectors or products.",
           ways: [
             [
-              "memory / time / compute / expensive / loss / cost",
+              "memory / time / compute / expensive / loss / cost / store / invert / keep",
               "matrix / matrices / root / inverse / eigenvectors / eigendecomposition / product / quadratic / n squared / square",
             ],
             ["memory", "time / compute"],
@@ -164,7 +164,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         ways: [
           [
             "same",
-            "initialisation / seed / batch / data / data order / starting point / steps / budget / compute / time / architecture",
+            "initialisation / seed / batch / data / data order / starting point / number of steps / step budget / budget of steps / compute / architecture / epochs",
           ],
         ],
         probe: "What do you hold equal between the two runs?",
@@ -183,7 +183,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         says: "Settings are chosen by validation data and other seeds than those the race is judged on.",
         ways: [
           [
-            "validation / held out",
+            "validation / held out / dev set / development set",
             "choose / chosen / select / pick / tune / tuned / judge / separate / test",
           ],
           ["fresh seeds / new seeds / other seeds / different seeds"],
@@ -205,10 +205,12 @@ export const comparisonPathQuestions: readonly Question[] = [
         sources: ["wen"],
         ways: [
           [
-            "end of training / final loss / at the end / end of the run / fully decayed / after the decay / full schedule",
+            "end of training / final loss / at the end / end of the run / fully decayed / after the decay / full schedule / complete schedule",
           ],
-          ["rankings / ranking / curves / order", "flip / cross / change / swap"],
-          ["wall clock / memory / time to target", "report / measure / also / too / compare / and"],
+          [
+            "rankings / ranking / curves / order / ordering",
+            "flip / cross / change / swap / other way round",
+          ],
         ],
         probe: "When and in what do you compare them?",
       },

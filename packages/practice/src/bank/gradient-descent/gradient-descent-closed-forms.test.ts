@@ -59,3 +59,15 @@ test("no smooth function falls by less than the guarantee, and the steepest para
         if (isTight) expect(f(θ) - f(after)).toBeCloseTo(promised, 10);
       }
 });
+
+test("the right options are those that theory names", () => {
+  const rightOf = (id: string): string | undefined => {
+    const question = gradientDescentQuestions.find((one) => one.id === id);
+    if (question?.type !== "choice") return undefined;
+    return question.options[question.judge().findIndex(({ isRight }) => isRight)];
+  };
+  expect(rightOf("descent-steeper-loss")).toBe("Gradient descent and momentum");
+  expect(rightOf("gradient-descent-beyond-one-step")).toBe("It converges, changing sign at every step");
+  expect(rightOf("gradient-descent-rates-of-convergence")).toBe("1/k; ρᵏ with ρ < 1; 1/k²; 1/√k");
+  expect(rightOf("gradient-descent-same-seeds")).toBe("The order in which a kernel adds numbers up");
+});

@@ -1,4 +1,5 @@
 import type { Question } from "../../question/question.ts";
+import { gradientDescentChoices } from "./gradient-descent-choices.ts";
 import { gradientDescentDiagnoses } from "./gradient-descent-diagnose.ts";
 import { gradientDescentFormulas } from "./gradient-descent-formulas.ts";
 import { gradientDescentFormulasOnQuadratics } from "./gradient-descent-formulas-on-quadratics.ts";
@@ -6,6 +7,9 @@ import { gradientDescentNumbers } from "./gradient-descent-numbers.ts";
 import { gradientDescentNumbersOfLimits } from "./gradient-descent-numbers-of-limits.ts";
 import { gradientDescentPathQuestions } from "./gradient-descent-path.ts";
 import { gradientDescentWords } from "./gradient-descent-words.ts";
+import { gradientDescentWordsOnCurvature } from "./gradient-descent-words-on-curvature.ts";
+import { gradientDescentWordsOnLandscapes } from "./gradient-descent-words-on-landscapes.ts";
+import { gradientDescentWordsOnNoise } from "./gradient-descent-words-on-noise.ts";
 
 /** In the order in which they are asked; what the path's stage shows comes first. */
 export const gradientDescentQuestions: readonly Question[] = [
@@ -14,6 +18,10 @@ export const gradientDescentQuestions: readonly Question[] = [
   ...gradientDescentFormulasOnQuadratics,
   ...gradientDescentNumbers,
   ...gradientDescentNumbersOfLimits,
+  ...gradientDescentChoices,
   ...gradientDescentWords,
+  ...gradientDescentWordsOnNoise,
+  ...gradientDescentWordsOnLandscapes,
+  ...gradientDescentWordsOnCurvature,
   ...gradientDescentDiagnoses,
 ];

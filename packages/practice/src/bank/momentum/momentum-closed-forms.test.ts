@@ -66,3 +66,15 @@ test("above the critical β the rule's eigenvalues are complex, below it real", 
     expect(swings(β + 1e-4)).toBe(true);
   }
 });
+
+test("the right options are those that theory names", () => {
+  const rightOf = (id: string): string | undefined => {
+    const question = momentumQuestions.find((one) => one.id === id);
+    if (question?.type !== "choice") return undefined;
+    return question.options[question.judge().findIndex(({ isRight }) => isRight)];
+  };
+  expect(rightOf("momentum-ringing")).toBe("β alone: √β = 0.9");
+  expect(rightOf("momentum-recipe-to-pytorch")).toBe("torch.optim.SGD(lr=0.01, momentum=0.9)");
+  expect(rightOf("momentum-smallest-limit")).toBe("Nesterov's momentum");
+  expect(rightOf("momentum-at-rest-in-a-basin")).toBe("It stays: it never climbs higher than it started");
+});

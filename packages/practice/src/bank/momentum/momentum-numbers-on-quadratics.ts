@@ -1,7 +1,7 @@
 import { formatCount, formatMeasured, formatSetting } from "@downhill/lab/report/number";
-import { distinctSlips } from "../../question/distinct-slips.ts";
 import type { NumericQuestion } from "../../question/numeric-question.ts";
 import { pick } from "../../question/pick.ts";
+import { partSlips } from "../part-slips.ts";
 
 /** The condition number for which β is Polyak's choice. */
 function conditionFor(beta: number): number {
@@ -33,7 +33,7 @@ export const momentumNumbersOnQuadratics: readonly NumericQuestion[] = [
         because: asksRate
           ? `√α = 2/(√λmin + √λmax) = 2/(${formatSetting(Math.sqrt(low))} + ${formatSetting(Math.sqrt(high))}), so α = ${formatMeasured(α)}; β is then ${formatMeasured(factor ** 2)}.`
           : `√β = (√κ − 1)/(√κ + 1) with κ = ${condition}, which is ${formatMeasured(factor)}, so β = ${formatMeasured(factor ** 2)}.`,
-        slips: distinctSlips(
+        slips: partSlips(
           answer,
           tolerance,
           asksRate
@@ -129,7 +129,7 @@ export const momentumNumbersOnQuadratics: readonly NumericQuestion[] = [
     type: "numeric",
     title: "The noise that momentum leaves",
     pose(random) {
-      const α = pick(random, [0.01, 0.05, 0.1, 0.2]);
+      const α = pick(random, [0.005, 0.01, 0.02, 0.04]);
       const β = pick(random, [0.5, 0.8, 0.9, 0.95]);
       const σ = pick(random, [1, 2, 3]);
       const variance = (beta: number, rate: number = α): number =>
@@ -140,8 +140,8 @@ export const momentumNumbersOnQuadratics: readonly NumericQuestion[] = [
         prompt: `v ← βv + αg, θ ← θ − v with α = ${α}, β = ${β} on θ²/2, where every gradient is θ plus independent noise of standard deviation ${σ}. What is the variance of θ after many steps?`,
         answer,
         tolerance,
-        because: `θ obeys θ₊ = (1 + β − α)θ − βθ₋ − α·noise, whose steady variance is α(1 + β)σ²/((1 − β)(2(1 + β) − α)) = ${formatMeasured(answer)}. Gradient descent at the same α has ${formatMeasured(variance(0))}, and at α/(1 − β) about as much as momentum${α / (1 - β) < 2 ? `: ${formatMeasured(variance(0, α / (1 - β)))}` : ""}.`,
-        slips: distinctSlips(answer, tolerance, [
+        because: `θ obeys θ₊ = (1 + β − α)θ − βθ₋ − α·noise, whose steady variance is α(1 + β)σ²/((1 − β)(2(1 + β) − α)) = ${formatMeasured(answer)}. Gradient descent has ${formatMeasured(variance(0))} at the same α and ${formatMeasured(variance(0, α / (1 - β)))} at α/(1 − β).`,
+        slips: partSlips(answer, tolerance, [
           {
             answer: variance(0),
             name: "without momentum",
@@ -171,7 +171,7 @@ export const momentumNumbersOnQuadratics: readonly NumericQuestion[] = [
         sources: ["goh"],
       },
       {
-        says: "For small α it is gradient descent's at the rate α/(1 − β): momentum moves the noise floor as it moves the step.",
+        says: "While α/(1 − β) is small it is about gradient descent's at that rate: momentum raises the noise floor as it lengthens the step.",
       },
     ],
     hints: [

@@ -1,0 +1,89 @@
+import { endInterview, type Interview, startInterview } from "@downhill/practice/mock/interview";
+import type { InterviewSetting } from "@downhill/practice/mock/interview-plan";
+import { planInterview } from "@downhill/practice/mock/plan-interview";
+import type { Question } from "@downhill/practice/question/question";
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { practiceLog } from "../practice-log/use-practice-log.ts";
+import { interviewEvents } from "./interview-events.ts";
+import { forgetDrafts, keepInterview, keptInterview } from "./keep-interview.ts";
+import { loadBank } from "./load-bank.ts";
+import { MockReport } from "./mock-report.tsx";
+import { MockRun } from "./mock-run.tsx";
+import { MockSetup } from "./mock-setup.tsx";
+
+/** A mock interview from its beginning to its report. It is kept at every step; its clock is not stopped by leaving. */
+export function Mock(): JSX.Element {
+  const bank = useSignal<readonly Question[] | undefined>(undefined);
+  const problem = useSignal<string | undefined>(undefined);
+  const interview = useSignal<Interview | undefined>(undefined);
+  /** Whether the interview is one of the log's, which has its events already. */
+  const isOld = useSignal(false);
+
+  useEffect(() => {
+    loadBank().then(
+      (questions) => {
+        bank.value = questions;
+        interview.value = keptInterview();
+      },
+      () => {
+        problem.value = "The questions could not be loaded: load the page again.";
+      },
+    );
+  }, []);
+
+  const update = (next: Interview): void => {
+    const before = interview.peek();
+    interview.value = next;
+    keepInterview(next);
+    if (next.endedAt === undefined || before?.endedAt !== undefined || bank.peek() === undefined) return;
+    void practiceLog().append(interviewEvents(next, bank.peek() ?? []));
+    window.scrollTo(0, 0);
+  };
+
+  const begin = (setting: InterviewSetting): void => {
+    const next = startInterview(planInterview(setting, bank.peek() ?? []), Date.now());
+    forgetDrafts(next);
+    isOld.value = false;
+    update(next);
+  };
+
+  const leave = (): void => {
+    interview.value = undefined;
+    keepInterview(undefined);
+  };
+
+  const questions = bank.value;
+  const held = interview.value;
+  if (questions === undefined || held === undefined)
+    return (
+      <MockSetup
+        isReady={questions !== undefined}
+        problem={problem.value}
+        onBegin={begin}
+        onOpen={(old) => {
+          isOld.value = true;
+          interview.value = old;
+        }}
+      />
+    );
+  if (held.endedAt !== undefined)
+    return (
+      <MockReport
+        interview={held}
+        questions={questions}
+        isOld={isOld.value}
+        onAgain={() => begin(held.plan)}
+        onLeave={leave}
+      />
+    );
+  return (
+    <MockRun
+      interview={held}
+      questions={questions}
+      onChange={update}
+      onEnd={() => update(endInterview(held, Date.now()))}
+    />
+  );
+}

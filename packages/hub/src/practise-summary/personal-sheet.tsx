@@ -1,0 +1,95 @@
+import { loadQuestions } from "@downhill/practice/bank/load-questions";
+import type { Question } from "@downhill/practice/question/question";
+import { topics } from "@downhill/practice/question/topic";
+import { dayOf } from "@downhill/practice/schedule/learner-day";
+import { cardKey } from "@downhill/practice/schedule/practice-card";
+import { predictRecall } from "@downhill/practice/schedule/predict-recall";
+import { replayCards } from "@downhill/practice/schedule/replay-cards";
+import { type PersonalEntry, personalSheet } from "@downhill/practice/summary/personal-sheet";
+import { useComputed, useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+import { linkTo } from "../frame/site-root.ts";
+import { LogProblemNote } from "../practice-log/log-problem-note.tsx";
+import { usePracticeLog } from "../practice-log/use-practice-log.ts";
+import { PrintButton } from "./print-button.tsx";
+
+/** As many as one printed page holds at three points each. */
+const most = 24;
+
+/** A page of what the learner missed or is about to forget; empty for who has not practised. */
+export function PersonalSheet(): JSX.Element {
+  const { events } = usePracticeLog();
+  const questions = useSignal<readonly Question[] | undefined>(undefined);
+  const problem = useSignal("");
+  useEffect(() => {
+    Promise.all(topics.map(({ slug }) => loadQuestions(slug))).then(
+      (loaded) => {
+        questions.value = loaded.flat();
+      },
+      () => {
+        problem.value = "The questions could not be loaded: load the page again.";
+      },
+    );
+  }, [questions, problem]);
+  const entries = useComputed((): readonly PersonalEntry[] | undefined => {
+    const [log, bank] = [events.value, questions.value];
+    if (log === undefined || bank === undefined) return undefined;
+    const now = Date.now();
+    const cards = replayCards(log, now);
+    const day = dayOf(now, -new Date(now).getTimezoneOffset());
+    const recallOf = (id: string): number | undefined => {
+      const question = bank.find((one) => one.id === id);
+      const card = question && cards.get(cardKey(question));
+      return card && predictRecall(card, day);
+    };
+    return personalSheet(log, bank, { recallOf, most });
+  });
+  const found = entries.value;
+  return (
+    <section class="personal-sheet" aria-labelledby="personal-title">
+      <h2 id="personal-title">What you still miss</h2>
+      <LogProblemNote />
+      <div role="alert">{problem}</div>
+      {found?.length === 0 && (
+        <p class="personal-empty">
+          Nothing yet: what you answer wrong, or are about to forget, is gathered here.{" "}
+          <a href={linkTo("/practise/")}>Practise</a>
+        </p>
+      )}
+      {found !== undefined && found.length > 0 && (
+        <>
+          <PrintButton sheet="personal" label="Print your own page" />
+          <ol class="personal-list">
+            {found.map((entry) => (
+              <PersonalItem key={entry.question} entry={entry} />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PersonalItem({ entry }: { readonly entry: PersonalEntry }): JSX.Element {
+  const { question, title, points, formula, mistakes } = entry;
+  return (
+    <li>
+      <h3>
+        <a href={linkTo(`/practise/questions/${question}/`)}>{title}</a>
+      </h3>
+      {formula !== undefined && <pre>{formula}</pre>}
+      <ul>
+        {points.map((says) => (
+          <li key={says}>{says}</li>
+        ))}
+      </ul>
+      {mistakes.length > 0 && (
+        <p class="personal-mistakes">
+          You gave:{" "}
+          {mistakes.map(({ name, times }) => (times === 1 ? name : `${name} (${times} times)`)).join("; ")}.
+        </p>
+      )}
+    </li>
+  );
+}

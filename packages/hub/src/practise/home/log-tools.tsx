@@ -1,0 +1,79 @@
+import { formatPlural } from "@downhill/lab/report/number";
+import { LogError } from "@downhill/practice/log/practice-log";
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useRef } from "preact/hooks";
+import { saveFile } from "../../figure/save-file.ts";
+import { openLog } from "../../practice-log/open-log.ts";
+import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
+import { StorageNote } from "./storage-note.tsx";
+
+/** What can be done with the log: out as a file, in from one, and to Anki; and how firmly the browser keeps it. */
+export function LogTools(): JSX.Element {
+  const { events } = usePracticeLog();
+  const said = useSignal<{ readonly text: string; readonly isFault: boolean } | undefined>(undefined);
+  const picker = useRef<HTMLInputElement>(null);
+  const count = events.value?.length ?? 0;
+
+  const exportAll = async (): Promise<void> => {
+    said.value = undefined;
+    const { exportLog } = await import("@downhill/practice/log/export-log");
+    const now = Date.now();
+    const day = new Date(now).toISOString().slice(0, 10);
+    saveFile(`downhill-practice-${day}.json`, "application/json", exportLog(events.peek() ?? [], now));
+  };
+  const importFile = async (file: File): Promise<void> => {
+    said.value = undefined;
+    try {
+      const [{ importLog }, { log }, text] = await Promise.all([
+        import("@downhill/practice/log/import-log"),
+        openLog(),
+        file.text(),
+      ]);
+      const { total, added } = await importLog(log, text, file.name);
+      said.value = {
+        text: `${formatPlural(total, "entry").replace(/entrys$/, "entries")} in ${file.name}, ${added === 0 ? "none" : added} of them new.`,
+        isFault: false,
+      };
+    } catch (error) {
+      const why =
+        error instanceof LogError ? error.message : `${file.name} could not be read: ${String(error)}.`;
+      said.value = { text: `${why} Nothing was changed.`, isFault: true };
+    }
+  };
+
+  return (
+    <section class="log-tools" aria-labelledby="log">
+      <h2 id="log">Your log</h2>
+      <p>
+        What you answered stays in this browser. As a file it goes to another one, or to{" "}
+        <code>downhill practice --import</code>.
+      </p>
+      <div class="log-buttons">
+        <button type="button" class="button" disabled={count === 0} onClick={() => void exportAll()}>
+          Export
+        </button>
+        <button type="button" class="button" onClick={() => picker.current?.click()}>
+          Import
+        </button>
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          aria-label="A log to import"
+          accept=".json,.jsonl,application/json"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file !== undefined) void importFile(file);
+            // The same file can be chosen again.
+            event.currentTarget.value = "";
+          }}
+        />
+      </div>
+      <p class="log-said" role="status" data-fault={said.value?.isFault === true}>
+        {said.value?.text}
+      </p>
+      <StorageNote count={count} />
+    </section>
+  );
+}

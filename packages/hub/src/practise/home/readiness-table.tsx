@@ -1,0 +1,87 @@
+import { formatCount, formatPlural } from "@downhill/lab/report/number";
+import { levelNames, levels, topics } from "@downhill/practice/question/topic";
+import { dateOfDay } from "@downhill/practice/schedule/learner-day";
+import type { ReadinessCell } from "@downhill/practice/schedule/readiness-map";
+import type { JSX } from "preact";
+import { linkTo } from "../../frame/site-root.ts";
+import { writeSessionQuery } from "../session/session-query.ts";
+import { IntervalMark } from "./interval-mark.tsx";
+import { spellDate } from "./spell-date.ts";
+import "./readiness-table.css";
+
+export interface ReadinessTableProps {
+  readonly cells: readonly ReadinessCell[];
+  /** The day it is about; undefined where that is today. */
+  readonly on: number | undefined;
+}
+
+/** Topics by levels: how likely a right answer is, and how sure that is. Each cell leads to a session on it. */
+export function ReadinessTable({ cells, on }: ReadinessTableProps): JSX.Element {
+  const shown = levels.filter((level) => cells.some((cell) => cell.level === level));
+  return (
+    <section class="readiness" aria-labelledby="readiness">
+      <h2 id="readiness">Readiness {on === undefined ? "today" : `on ${spellDate(dateOfDay(on))}`}</h2>
+      <p class="readiness-key">
+        The chance of a right answer to another question of the kind, with the range that nine in ten of the
+        possibilities lie in. It is wide where little was asked.
+      </p>
+      <table class="readiness-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="unseen">Topic</span>
+            </th>
+            {shown.map((level) => (
+              <th key={level} scope="col">
+                {levelNames[level]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {topics.map(({ slug, title }) => (
+            <tr key={slug}>
+              <th scope="row">{title}</th>
+              {shown.map((level) => (
+                <td key={level}>
+                  <Cell cell={cells.find((one) => one.topic === slug && one.level === level)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Cell({ cell }: { readonly cell: ReadinessCell | undefined }): JSX.Element {
+  if (cell === undefined) return <span class="readiness-none">–</span>;
+  const { topic, level, chance, low, high, seen, questions } = cell;
+  const name = topics.find(({ slug }) => slug === topic)?.title ?? topic;
+  return (
+    <a
+      class="readiness-cell"
+      href={linkTo("/practise/session/") + writeSessionQuery({ topic, level })}
+      data-seen={seen > 0}
+    >
+      <IntervalMark chance={chance} low={low} high={high} />
+      <span class="readiness-words">
+        {seen === 0 ? "not asked yet" : `${percent(low)}–${percent(high)} %`}
+        <span class="readiness-count">
+          {" "}
+          {formatCount(seen)}/{formatCount(questions)}
+        </span>
+        <span class="unseen">
+          {" "}
+          questions asked, the middle {percent(chance)} %: practise {formatPlural(questions, "question")} on{" "}
+          {name}, {levelNames[level].toLowerCase()}
+        </span>
+      </span>
+    </a>
+  );
+}
+
+function percent(share: number): string {
+  return formatCount(share * 100);
+}

@@ -1,0 +1,36 @@
+import { formatPlural } from "@downhill/lab/report/number";
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect } from "preact/hooks";
+
+/** How firmly the browser keeps the log, and a button that asks it to keep it for good. */
+export function StorageNote({ count }: { readonly count: number }): JSX.Element {
+  const isFirm = useSignal<boolean | undefined>(undefined);
+  const isRefused = useSignal(false);
+  useEffect(() => {
+    void navigator.storage?.persisted?.().then((persisted) => {
+      isFirm.value = persisted;
+    });
+  }, [count, isFirm]);
+  const ask = async (): Promise<void> => {
+    isFirm.value = await navigator.storage.persist();
+    isRefused.value = !isFirm.value;
+  };
+  return (
+    <div class="storage-note">
+      <p>
+        {formatPlural(count, "event")} kept.{" "}
+        {isFirm.value === true
+          ? "The browser has promised to keep them until you clear its data."
+          : isFirm.value === false &&
+            "The browser may clear them when space runs out: export them now and then."}
+      </p>
+      {isFirm.value === false && count > 0 && !isRefused.value && (
+        <button type="button" class="quiet-button" onClick={() => void ask()}>
+          Ask it to keep them
+        </button>
+      )}
+      {isRefused.value && <p>It does not promise it. Some browsers do once the page is a bookmark.</p>}
+    </div>
+  );
+}

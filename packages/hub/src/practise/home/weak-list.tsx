@@ -1,0 +1,39 @@
+import { formatPlural } from "@downhill/lab/report/number";
+import { topics } from "@downhill/practice/question/topic";
+import type { WeakSpot } from "@downhill/practice/schedule/weak-spots";
+import type { JSX } from "preact";
+import { linkTo } from "../../frame/site-root.ts";
+import { writeSessionQuery } from "../session/session-query.ts";
+
+const mostShown = 6;
+
+/** What went wrong so far, each as a session. */
+export function WeakList({ weak }: { readonly weak: readonly WeakSpot[] }): JSX.Element {
+  return (
+    <section class="weak" aria-labelledby="weak">
+      <h2 id="weak">Weak spots</h2>
+      <ul class="weak-list">
+        {weak.slice(0, mostShown).map(({ kind, name, topic, times, why, questions, level }) => (
+          <li key={`${topic}/${level ?? ""}/${name}`}>
+            <a
+              href={
+                linkTo("/practise/session/") +
+                writeSessionQuery({ questions, about: nameOf({ name, times }) })
+              }
+            >
+              {nameOf({ name, times })}: {formatPlural(questions.length, "question")}
+            </a>
+            <span class="quiet">
+              {kind === "slip" && `${topics.find(({ slug }) => slug === topic)?.title}. `}
+              {why}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function nameOf({ name, times }: Pick<WeakSpot, "name" | "times">): string {
+  return times > 1 ? `${name}, ${times === 2 ? "twice" : `${times} times`}` : name;
+}

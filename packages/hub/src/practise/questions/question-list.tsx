@@ -1,0 +1,132 @@
+import { formatCount, formatPlural } from "@downhill/lab/report/number";
+import { type QuestionType, typeNames } from "@downhill/practice/question/question";
+import { levelNames, levels, topics } from "@downhill/practice/question/topic";
+import { useComputed, useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { linkTo } from "../../frame/site-root.ts";
+import type { QuestionEntry } from "../question-entry.ts";
+import { writeSessionQuery } from "../session/session-query.ts";
+import { filterQuestions, noFilter, type QuestionFilter } from "./filter-questions.ts";
+import "./question-list.css";
+
+/** Every question, by topic, and what narrows the list. */
+export function QuestionList({ questions }: { readonly questions: readonly QuestionEntry[] }): JSX.Element {
+  const filter = useSignal<QuestionFilter>(noFilter);
+  const found = useComputed(() => filterQuestions(questions, filter.value));
+  const change = (part: Partial<QuestionFilter>): void => {
+    filter.value = { ...filter.peek(), ...part };
+  };
+  const { topic, level, type, text } = filter.value;
+  const types = Object.keys(typeNames) as readonly QuestionType[];
+  const isNarrow = topic !== "" || level !== "" || type !== "";
+  return (
+    <div class="question-catalogue">
+      <form class="question-filters" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label="Topic"
+          value={topic}
+          options={topics.map(({ slug, title }) => [slug, title] as const)}
+          onChoose={(next) => change({ topic: next })}
+        />
+        <Choice
+          label="Level"
+          value={level}
+          options={levels.map((one) => [one, levelNames[one]] as const)}
+          onChoose={(next) => change({ level: next })}
+        />
+        <Choice
+          label="Asks for"
+          value={type}
+          options={types
+            .filter((one) => questions.some((question) => question.type === one))
+            .map((one) => [one, typeNames[one]] as const)}
+          onChoose={(next) => change({ type: next })}
+        />
+        <label>
+          <span>Words</span>
+          <input
+            type="search"
+            value={text}
+            onInput={(event) => change({ text: event.currentTarget.value })}
+          />
+        </label>
+      </form>
+      <p class="question-found" role="status">
+        {formatPlural(found.value.length, "question")}.{" "}
+        {isNarrow && found.value.length > 0 && (
+          <a
+            href={
+              linkTo("/practise/session/") +
+              writeSessionQuery({
+                topic: topic === "" ? undefined : topic,
+                level: level === "" ? undefined : level,
+                type: type === "" ? undefined : type,
+              })
+            }
+          >
+            Practise them
+          </a>
+        )}
+      </p>
+      {found.value.length === 0 && <p>No question fits all of this. Take one of the filters away.</p>}
+      <div class="question-topics">
+        {topics.map(({ slug, title }) => (
+          <TopicList key={slug} title={title} questions={found.value.filter((one) => one.topic === slug)} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function TopicList({
+  title,
+  questions,
+}: {
+  readonly title: string;
+  readonly questions: readonly QuestionEntry[];
+}): JSX.Element | null {
+  if (questions.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2>
+        {title} <span class="quiet">{formatCount(questions.length)}</span>
+      </h2>
+      <ul>
+        {questions.map(({ id, title: own, level, type }) => (
+          <li key={id}>
+            <a href={linkTo(`/practise/questions/${id}/`)}>{own}</a>
+            <span class="quiet">
+              {levelNames[level].toLowerCase()}, {typeNames[type]}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value | "";
+  readonly options: readonly (readonly [Value, string])[];
+  readonly onChoose: (value: Value | "") => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChoose }: ChoiceProps<Value>): JSX.Element {
+  return (
+    <label>
+      <span>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => onChoose(options.find(([one]) => one === event.currentTarget.value)?.[0] ?? "")}
+      >
+        <option value="">All</option>
+        {options.map(([one, name]) => (
+          <option key={one} value={one}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,95 @@
+import { formatPlural, formatSeconds } from "@downhill/lab/report/number";
+import { zoneAt } from "@downhill/practice/schedule/learner-day";
+import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
+import { linkTo } from "../../frame/site-root.ts";
+import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
+import { ratingNames } from "../asked/rating-names.ts";
+import type { QuestionEntry } from "../question-entry.ts";
+import { ScoreMark } from "../score-mark.tsx";
+import { chooseQuestions } from "./choose-questions.ts";
+import { isToday, type SessionQuery } from "./session-query.ts";
+import type { DoneQuestion, SessionState } from "./session-state.ts";
+
+export interface SessionEndProps {
+  readonly state: SessionState;
+  readonly query: SessionQuery;
+  readonly questions: readonly QuestionEntry[];
+}
+
+/** What a session came to. */
+export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.Element {
+  const { done } = state;
+  const { events } = usePracticeLog();
+  const known = events.value ?? [];
+  const left = useMemo(() => {
+    const now = Date.now();
+    return chooseQuestions({ questions, events: known, query: {}, now, zone: zoneAt(now) }).length;
+  }, [questions, known]);
+  if (done.length === 0)
+    return (
+      <div class="session-place">
+        <p>
+          {isToday(query)
+            ? "Nothing is left for today. What was answered comes again when it begins to fade."
+            : "No question fits this."}
+        </p>
+        <p>
+          <a href={linkTo("/practise/")}>Back to today</a> or{" "}
+          <a href={linkTo("/practise/questions/")}>choose from all questions</a>
+        </p>
+      </div>
+    );
+  const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
+  return (
+    <section class="session-end" aria-label="The session's end">
+      <p class="session-sum">{describeDone(done)}</p>
+      <p class="instrument quiet">
+        {formatSeconds(Math.round(seconds))} in all, {formatSeconds(Math.round(seconds / done.length))} for a
+        question.
+      </p>
+      <table class="session-table">
+        <thead>
+          <tr>
+            <th scope="col">Question</th>
+            <th scope="col">Answer</th>
+            <th scope="col">Rated</th>
+          </tr>
+        </thead>
+        <tbody>
+          {done.map(({ id, score, rating, matched }, index) => (
+            <tr key={index}>
+              <td>
+                <a href={linkTo(`/practise/questions/${id}/`)}>
+                  {questions.find((one) => one.id === id)?.title ?? id}
+                </a>
+                {matched !== undefined && score < 1 && <span class="session-matched">{matched}</span>}
+              </td>
+              <td>
+                <ScoreMark score={score} />
+              </td>
+              <td>{ratingNames[rating]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="session-ways">
+        {left > 0 && (
+          <a class="button primary" href={linkTo("/practise/session/")}>
+            {formatPlural(left, "question")} left today
+          </a>
+        )}
+        <a class="button" href={linkTo("/practise/")}>
+          Back to today
+        </a>
+      </p>
+    </section>
+  );
+}
+
+/** `Seven of ten right, one partly.` in figures. */
+function describeDone(done: readonly DoneQuestion[]): string {
+  const right = done.filter(({ score }) => score >= 0.75).length;
+  const partly = done.filter(({ score }) => score > 0 && score < 0.75).length;
+  return `${right} of ${done.length} right${partly === 0 ? "" : `, ${partly} partly`}.`;
+}

@@ -1,0 +1,307 @@
+import type { ExplainQuestion } from "../../question/explain-question.ts";
+
+/** What is claimed of newer rules, and what has been proved of old ones. */
+export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
+  {
+    id: "comparison-schedule-free-and-prodigy",
+    topic: "comparison",
+    level: "onsite",
+    type: "explain",
+    title: "Optimizers without a schedule or a rate",
+    prompt:
+      "What do Schedule-Free, D-Adaptation and Prodigy promise to spare you, how do they do it, and what is left to tune?",
+    points: [
+      {
+        says: "Schedule-Free averages the iterates in place of letting the rate fall, so the end of training need not be known.",
+        sources: ["defazio2024"],
+        ways: [
+          [
+            "average / averages / averaging / averaged",
+            "decay / schedule / instead / in place / iterates / rate / replace / replaces / free",
+          ],
+          [
+            "not: say / not: know / not: fix / not: specify / not: choose",
+            "how long / end / length / horizon / number of steps / in advance / stopping time / when / total",
+          ],
+        ],
+        probe: "What takes the place of a falling rate?",
+      },
+      {
+        says: "It takes gradients at a point between the average and the fast iterate, and is evaluated at the average.",
+        sources: ["defazio2024"],
+        ways: [
+          [
+            "between / interpolate / interpolation / interpolated / mix / mixture",
+            "average / iterate / points / sequence / gradient / sequences",
+          ],
+          ["evaluate / evaluation / eval / validate / test", "average / averaged / x / mode"],
+        ],
+        probe: "Where are gradients taken, and which point is used in the end?",
+      },
+      {
+        says: "D-Adaptation and Prodigy estimate the distance to the solution while they train and set the rate by it.",
+        sources: ["defazioMishchenko", "mishchenko2024"],
+        ways: [
+          ["how far", "solution / optimum / minimum / away"],
+          ["distance", "solution / optimum / minimum / start / estimate / initialisation"],
+          [
+            "estimate / guess / infer / learn",
+            "learning rate",
+            "automatic / automatically / online / itself / training / distance / itself / set",
+          ],
+        ],
+        probe: "What do D-Adaptation and Prodigy estimate?",
+      },
+      {
+        says: "What is left: the rate for Schedule-Free, and the betas, weight decay and often a warm-up or a schedule for all of them.",
+        sources: ["defazio2024", "mishchenko2024"],
+        ways: [
+          [
+            "still / left / remain / remains / remaining / yet",
+            "beta / betas / weight decay / warmup / learning rate / tune / tuned / schedule / curvature / beta1",
+          ],
+        ],
+        probe: "What do you still have to choose?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [
+          [
+            "nothing to tune / nothing left / no hyperparameters / hyperparameter free / not: tune anything / no tuning",
+          ],
+        ],
+        says: "Something is always left: betas, weight decay, warm-up, and for Schedule-Free the rate.",
+      },
+    ],
+    best: "Schedule-Free spares you the schedule: it averages the iterates in place of letting the rate decay, so you need not know when training ends. The gradient is taken at an interpolation between the average and the fast iterate, and you evaluate at the average. D-Adaptation and Prodigy spare you the learning rate: they estimate the distance to the solution during training and set the step by it. What is left are the betas, weight decay and usually warm-up, and Schedule-Free still needs its learning rate.",
+    weak: "They adapt everything automatically with the help of the gradients, so that you get the best result with the default settings and do not have to search.",
+    hints: [
+      "One spares the fall of the rate, the others its size.",
+      "A falling rate quietens the noise. What else does? And which length would tell a good step?",
+      "Averaging; a distance that is estimated; and a list of what is still yours to choose.",
+    ],
+    followUp: {
+      prompt:
+        "You stop a run earlier than planned. What do you have in your hands with a cosine, and what with Schedule-Free?",
+      points: [
+        {
+          says: "With a cosine the rate has not fallen yet, so the loss is worse than a shorter cosine would have reached.",
+          ways: [
+            [
+              "cosine",
+              "not: fallen / not: decayed / not: annealed / not: finished / not: smaller / not: done",
+            ],
+            ["cosine / learning rate", "still large / large / too large / noisy / worse / not: end"],
+          ],
+          probe: "Where does the cosine stand then?",
+        },
+        {
+          says: "The average of Schedule-Free is good at any time.",
+          ways: [
+            ["any time / anytime / every moment / all times / whenever / at any step / any point"],
+            ["average", "good / ready / fine / usable / near best / works"],
+          ],
+          probe: "And the average?",
+        },
+      ],
+    },
+  },
+  {
+    id: "comparison-are-new-rules-twice-as-fast",
+    topic: "comparison",
+    level: "research",
+    type: "explain",
+    title: "Claims of speed",
+    prompt:
+      "Papers claim that new optimizers train language models up to twice as fast as AdamW. What do careful comparisons say?",
+    points: [
+      {
+        says: "The claims are of 1.4 to 2 times; with every rule tuned, the gain was at most 1.4 times for models of 0.1 billion parameters and 1.1 times for 1.2 billion.",
+        sources: ["wen"],
+        ways: [
+          ["1.4 / 1.1 / 10 percent / ten percent / 40 percent"],
+          [
+            "gain / speedup / advantage / speed up / benefit",
+            "smaller / shrink / modest / much less / real",
+            "scale / larger / model / claimed / tuned / size / tune",
+          ],
+        ],
+        probe: "How much is left when the baseline is tuned, and how does it change with size?",
+      },
+      {
+        says: "Baselines were tuned less than the new rule: settings that suit one do not suit another.",
+        sources: ["wen", "choi"],
+        ways: [
+          [
+            "baseline / baselines / adamw / adam",
+            "weak / badly / poorly / undertuned / under tuned / untuned / tuned less / smaller tune / lazily / sloppily",
+          ],
+          ["baseline / baselines / adamw / adam", "not: tuned / not: tune"],
+          [
+            "unequal / unfair / same hyperparameters / blind transfer / copied",
+            "tune / tuning / hyperparameter / comparison",
+          ],
+        ],
+        probe: "What is wrong with many of the comparisons?",
+      },
+      {
+        says: "Curves have to be compared at the end of the schedule, since rankings flip while the rate falls.",
+        sources: ["wen"],
+        ways: [
+          ["end / final / finished / full", "training / schedule / run / compare / loss / decay / curve"],
+          ["ranking / rankings / order / curves", "flip / cross / change / swap / reverse"],
+          ["intermediate / midway / early", "checkpoint / curve / misleading / comparison"],
+        ],
+        probe: "When should two runs be compared?",
+      },
+      {
+        says: "The fastest rules multiply by matrices, such as Muon, SOAP and Shampoo.",
+        sources: ["wen"],
+        ways: [
+          [
+            "muon / soap / shampoo / matrix based / matrix preconditioner / matrices / matrix",
+            "fast / fastest / best / lead / win / ahead / top / winner / gain / real / better / do",
+          ],
+        ],
+        probe: "Which kind of rule leads?",
+      },
+      {
+        says: "In the AlgoPerf competition, by time to a target, Shampoo saved about 28 % and Schedule-Free AdamW about 8 %.",
+        sources: ["kasimbeg"],
+        ways: [
+          ["algoperf"],
+          ["shampoo", "28 / 30 / quarter"],
+          ["competition / benchmark", "shampoo / schedule free / time to / wall clock"],
+        ],
+        probe: "What came out of a competition that measured time?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [["sophia / lion / muon", "proven / certainly / definitely / always", "twice / 2 / double"]],
+        says: "No factor of two has been found where both sides were tuned alike and compared at the end.",
+      },
+    ],
+    best: "The claims run from 1.4 to 2 times. When each optimizer gets its own thorough tuning, the speed-up over AdamW was at most 1.4 times at 0.1 billion parameters and shrank to 1.1 times at 1.2 billion. Many papers had a badly tuned baseline, or compared intermediate checkpoints, while rankings flip as the learning rate decays, so one must compare at the end of the schedule. The gains that remain belong to matrix-based rules such as Muon and SOAP. In the AlgoPerf competition, which measures time to a target, Shampoo saved about 28 per cent and Schedule-Free AdamW about 8.",
+    weak: "Yes, new optimizers such as Lion and Sophia are about two times faster because they use curvature or signs, so Adam is outdated by now.",
+    hints: [
+      "Twice as fast as what, measured when?",
+      "Think of tuning, of the moment of the comparison, and of the size of the model.",
+      "Give the gain that was left at two sizes, two flaws of comparisons, the kind of rule that leads, and a competition.",
+    ],
+    followUp: {
+      prompt: "A rule saves 10 % of the steps and makes each step 5 % longer. Do you switch?",
+      points: [
+        {
+          says: "In time it saves about 5.5 %: 0.9 · 1.05 = 0.945.",
+          ways: [
+            ["5.5 / 5 percent / 0.945 / 0.95 / 6 percent / five percent / half"],
+            ["smaller / net / gain / saving", "5 / half / few percent"],
+          ],
+          probe: "How much time is saved?",
+        },
+        {
+          says: "Against that stand the cost of tuning it anew, the risk, memory and code to keep.",
+          ways: [
+            [
+              "tune / retune / tuning",
+              "cost / loss / again / anew / effort / time / everything / new / first / have to",
+            ],
+            ["retune / tune again / tune everything / tune anew"],
+            ["risk / complexity / code / engineering / maintenance / memory / stability / bugs"],
+          ],
+          probe: "What does switching cost?",
+        },
+      ],
+    },
+  },
+  {
+    id: "comparison-implicit-bias",
+    topic: "comparison",
+    level: "research",
+    type: "explain",
+    title: "Which separator an optimizer finds",
+    prompt:
+      "A linear classifier is trained by logistic loss on data that can be separated. Which solution do gradient descent and Adam tend to, and what is the caveat?",
+    points: [
+      {
+        says: "There is no minimum: the weights grow without bound, and only their direction settles.",
+        sources: ["soudry"],
+        ways: [
+          [
+            "parameter / norm / w",
+            "to infinity / without bound / unbounded / for ever / forever / diverge / grow / larger / keeps growing",
+          ],
+          ["direction", "converge / matter / settle / counts / only"],
+          ["no minimum / no finite minimum / not: finite / infimum / no minimiser / no minimizer"],
+        ],
+        probe: "Where is the minimum of that loss?",
+      },
+      {
+        says: "Gradient descent tends to the direction of the largest ℓ2 margin, the hard-margin support vector machine.",
+        sources: ["soudry"],
+        ways: [
+          [
+            "gradient descent / sgd",
+            "l2 / euclidean / svm / support vector / max margin / largest margin / maximum margin / ℓ2 / ℓ 2",
+          ],
+        ],
+        probe: "Which separator does gradient descent tend to?",
+      },
+      {
+        says: "Adam on the full batch tends to the largest ℓ∞ margin, as sign descent does.",
+        sources: ["zhangZou"],
+        ways: [
+          ["adam / direction", "infinity / l infinity / linf / ℓ∞ / max norm / ℓ / l∞ / infinite / sup norm"],
+        ],
+        probe: "And Adam, on the full batch?",
+      },
+      {
+        says: "On single examples Adam's bias can be another: there are data on which it tends to the ℓ2 margin.",
+        sources: ["baek"],
+        ways: [
+          [
+            "per sample / single example / single examples / one sample / one example / mini batch / batch / stochastic / incremental / batch of one / sample at a time",
+            "different / other / another / ℓ2 / l2 / not: same / depart / break / hold / deviate",
+          ],
+        ],
+        probe: "Does that hold for batches of one?",
+      },
+      {
+        says: "Neither margin generalises better as such: it depends on whether the truth uses few or many of the features.",
+        ways: [
+          ["depend / depends", "data / features / geometry / problem / truth / distribution"],
+          ["neither / not: better / no winner", "generalise / better / margin / universally / general"],
+        ],
+        probe: "Which of the two generalises better?",
+      },
+    ],
+    best: "The loss has no finite minimum, so the weights grow for ever and only the direction converges. For gradient descent it converges to the ℓ2 max-margin separator, that of the hard-margin SVM. Full-batch Adam, like sign descent, tends to the ℓ∞ max-margin direction instead. The caveat is the batch: with one sample at a time Adam's bias can be different, and there are data on which it tends to the ℓ2 margin. Which of them generalises better depends on the data.",
+    weak: "Gradient descent finds flat minima, which generalise well, and Adam finds sharp minima, which do not, because it moves faster.",
+    hints: [
+      "What happens to the loss when the weights of a perfect separator are doubled?",
+      "Each rule measures steps in a norm of its own. Which margin belongs to it?",
+      "Growth without bound, two margins in two norms, batches of one, and what it means for unseen data.",
+    ],
+    followUp: {
+      prompt:
+        "One example at (2, 1) with label +1, its mirror at (−2, −1) with label −1. In which directions do the weights of gradient descent and of sign descent grow?",
+      points: [
+        {
+          says: "Gradient descent grows along (2, 1), the direction of the example itself.",
+          ways: [
+            ["2 1 / 2 , 1 / 2,1 / 2 to 1"],
+            ["gradient descent", "example / data point / along x / same direction"],
+          ],
+          probe: "What is the gradient a multiple of?",
+        },
+        {
+          says: "Sign descent grows along (1, 1): both weights get the same step.",
+          ways: [["1 1 / 1 , 1 / 1,1 / diagonal / 45"], ["same step / same size / equal steps / equally"]],
+          probe: "And its sign?",
+        },
+      ],
+    },
+  },
+];
