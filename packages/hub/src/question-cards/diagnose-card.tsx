@@ -1,12 +1,13 @@
 import { gradeDiagnose } from "@downhill/practice/grade/grade-diagnose";
 import type { DiagnoseOption } from "@downhill/practice/question/diagnose-question";
+import { orderOptions } from "@downhill/practice/question/order-options";
 import { type Signal, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { AnswerForm } from "./answer-form.tsx";
 import type { CardProps, Graded } from "./card.ts";
 import { GradeReply } from "./grade-reply.tsx";
-import { orderOptions } from "./order-options.ts";
+
 import { MendedFigure, SceneFigure } from "./scene-figure.tsx";
 import { useScene } from "./use-scene.ts";
 import "./diagnose-card.css";
