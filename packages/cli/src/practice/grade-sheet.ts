@@ -24,15 +24,17 @@ export function gradeSheet(grade: Grade, width: number, paint: Paint): string[] 
     paint(styleOf[outcome], head) + (matched === undefined ? "" : paint("dim", `  taken for: ${matched}`)),
     ...said,
     ...evidence.flatMap((line) => hang("  ", line, width)),
-    ...(points.length === 0 ? [] : ["", ...points.flatMap((point) => pointLines(point, width))]),
-    ...(points.length === 0
-      ? []
-      : [
-          "",
-          ...wrap("Found in your words; whether you understand it only you know.", width).map((line) =>
-            paint("dim", line),
-          ),
-        ]),
+    ...(points.length === 0 ? [] : ["", ...foundSheet(points, width, paint)]),
+  ];
+}
+
+/** Which points were found in somebody's words. */
+export function foundSheet(points: readonly PointGrade[], width: number, paint: Paint): string[] {
+  const note = "Found in your words; whether you understand it only you know.";
+  return [
+    ...points.flatMap((point) => pointLines(point, width)),
+    "",
+    ...wrap(note, width).map((line) => paint("dim", line)),
   ];
 }
 

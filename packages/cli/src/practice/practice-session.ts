@@ -17,7 +17,7 @@ import type { Plan } from "@downhill/practice/schedule/plan";
 import { cardKey } from "@downhill/practice/schedule/practice-card";
 import { replayCards } from "@downhill/practice/schedule/replay-cards";
 import type { Paint } from "../terminal/paint.ts";
-import { gradeSheet, hang, pointSheet } from "./grade-sheet.ts";
+import { foundSheet, gradeSheet, hang, pointSheet } from "./grade-sheet.ts";
 import type { LineReader } from "./line-reader.ts";
 import { questionSheet, wrapLines } from "./question-sheet.ts";
 import { AnswerError } from "./read-answer.ts";
@@ -149,7 +149,7 @@ async function showScene(
 async function showAnswer(question: Question, seed: number, setting: SessionSetting): Promise<void> {
   const { say, width, paint } = setting;
   if (question.type === "diagnose") {
-    say(["", ...wrapLines(`With the mend, ${question.scene.mend}`, width)]);
+    say(["", ...wrapLines(`The mend: ${question.scene.mend}`, width)]);
     await showScene(question, seed, true, setting);
   }
   const { answer, because = "" } = bestAnswer(question, seed);
@@ -217,7 +217,9 @@ async function followUp({ followUp: { prompt, points } }: Question, setting: Ses
   const grade = lines.length === 0 ? undefined : gradeExplain({ points }, lines.join("\n"));
   say([
     "",
-    ...(grade?.points === undefined ? pointSheet(points, width, paint) : gradeSheet(grade, width, paint)),
+    ...(grade?.points === undefined
+      ? pointSheet(points, width, paint)
+      : foundSheet(grade.points, width, paint)),
   ]);
 }
 
