@@ -7,7 +7,7 @@ import { allQuestions } from "@downhill/practice/bank/all-questions";
 import { openFileLog } from "@downhill/practice/log/file-log.node";
 import type { LogEvent, ReviewEvent } from "@downhill/practice/log/log-event";
 import { afterAll, describe, expect, test } from "vitest";
-import { shownChoices } from "../practice/shown-options.ts";
+import { shownChoices, shownExperiments, shownFaults } from "../practice/shown-options.ts";
 import { bin, env, spawnDownhill } from "../spawn-downhill.ts";
 import { widthOf } from "../terminal/text.ts";
 
@@ -95,6 +95,21 @@ describe("a session from a pipe", () => {
     expect(await reviewsOf(log)).toMatchObject([{ score: 1, rating: 2, answer: right?.words }]);
   });
 
+  test("a diagnosis shows its curves, takes two numbers, and shows the run with the mend after", async () => {
+    const log = newLog();
+    const question = allQuestions.find(({ id }) => id === "comparison-four-paths");
+    if (question?.type !== "diagnose") throw new Error("there is no such diagnosis");
+    const [fault, experiment] = [shownFaults(question, 3), shownExperiments(question, 3)];
+    const numberOf = (shown: typeof fault, options: typeof question.faults) =>
+      shown.find(({ index }) => options[index]?.isRight)?.number;
+    const typed = [numberOf(fault, question.faults), numberOf(experiment, question.experiments), "", ""];
+    const { stdout } = await downhill([question.id, "--seed", "3", "--log", log], typed.join("\n"));
+    expect(stdout).toContain("right, 100 of 100");
+    expect(stdout.split("● A").length - 1).toBe(2);
+    for (const line of stdout.split("\n")) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+    expect(await reviewsOf(log)).toMatchObject([{ score: 1, seed: 3 }]);
+  });
+
   test("an answer may be a file", async () => {
     const log = newLog();
     writeFileSync(join(scratch, "rule.txt"), "θ = θ − α g\n");
@@ -126,9 +141,12 @@ test("Ctrl-C while the rating is awaited ends with 130 and keeps the answer", as
   const log = newLog();
   const child = spawn(process.execPath, [bin, "practice", update, "--log", log], { env, stdio: "pipe" });
   let stdout = "";
+  let isTold = false;
   child.stdout.on("data", (chunk) => {
     stdout += chunk;
-    if (stdout.includes("How well did you know it?")) child.kill("SIGINT");
+    if (isTold || !stdout.includes("How well did you know it?")) return;
+    isTold = true;
+    child.kill("SIGINT");
   });
   child.stdin.write("θ = θ − α g\n\n");
   const [code] = await once(child, "close");

@@ -3,6 +3,7 @@ import type { KeyPoint } from "@downhill/practice/question/asked";
 import { citeSource } from "@downhill/practice/sources/sources";
 import type { Paint, Style } from "../terminal/paint.ts";
 import { wrap } from "../terminal/text.ts";
+import { codeSheet } from "./code-sheet.ts";
 import { wrapLines } from "./question-sheet.ts";
 
 const styleOf: Readonly<Record<Grade["outcome"], Style>> = {
@@ -16,23 +17,29 @@ const signs: Readonly<Record<PointGrade["found"], string>> = { matched: "✓", m
 
 /** What is said of an answer. */
 export function gradeSheet(grade: Grade, width: number, paint: Paint): string[] {
-  const { outcome, score, feedback, matched, evidence = [], points = [] } = grade;
+  const { outcome, score, feedback, matched, evidence = [], points = [], code } = grade;
   const head = outcome === "unread" ? "not read" : `${outcome}, ${Math.round(100 * score)} of 100`;
-  // A message about a place in a text has its lines set under each other.
-  const said = feedback.includes("\n") ? feedback.split("\n") : wrapLines(feedback, width);
+  // The line of a text and the mark below it stay under each other.
+  const said = feedback
+    .split("\n")
+    .flatMap((line) => (line.startsWith("    ") ? [line] : wrapLines(line, width)));
   return [
-    paint(styleOf[outcome], head) + (matched === undefined ? "" : paint("dim", `  taken for: ${matched}`)),
+    paint(styleOf[outcome], head),
+    ...(matched === undefined ? [] : hang("  taken for: ", matched, width).map((line) => paint("dim", line))),
     ...said,
     ...evidence.flatMap((line) => hang("  ", line, width)),
-    ...(points.length === 0 ? [] : ["", ...points.flatMap((point) => pointLines(point, width))]),
-    ...(points.length === 0
-      ? []
-      : [
-          "",
-          ...wrap("Found in your words; whether you understand it only you know.", width).map((line) =>
-            paint("dim", line),
-          ),
-        ]),
+    ...(code === undefined ? [] : ["", ...codeSheet(code, width, paint)]),
+    ...(points.length === 0 ? [] : ["", ...foundSheet(points, width, paint)]),
+  ];
+}
+
+/** Which points were found in somebody's words. */
+export function foundSheet(points: readonly PointGrade[], width: number, paint: Paint): string[] {
+  const note = "Found in your words; whether you understand it only you know.";
+  return [
+    ...points.flatMap((point) => pointLines(point, width)),
+    "",
+    ...wrap(note, width).map((line) => paint("dim", line)),
   ];
 }
 

@@ -2,7 +2,6 @@ import { formatPlural, readDataFile } from "@downhill/lab";
 import type { Answer } from "@downhill/practice/grade/answer";
 import { answerText } from "@downhill/practice/grade/answer-text";
 import type { Grade } from "@downhill/practice/grade/grade";
-import { gradeAnswer } from "@downhill/practice/grade/grade-answer";
 import { gradeExplain } from "@downhill/practice/grade/grade-explain";
 import { suggestRating } from "@downhill/practice/grade/suggest-rating";
 import type { Rating, ReviewEvent } from "@downhill/practice/log/log-event";
@@ -17,7 +16,8 @@ import type { Plan } from "@downhill/practice/schedule/plan";
 import { cardKey } from "@downhill/practice/schedule/practice-card";
 import { replayCards } from "@downhill/practice/schedule/replay-cards";
 import type { Paint } from "../terminal/paint.ts";
-import { gradeSheet, hang, pointSheet } from "./grade-sheet.ts";
+import type { Grader } from "./create-grader.ts";
+import { foundSheet, gradeSheet, hang, pointSheet } from "./grade-sheet.ts";
 import type { LineReader } from "./line-reader.ts";
 import { questionSheet, wrapLines } from "./question-sheet.ts";
 import { AnswerError } from "./read-answer.ts";
@@ -32,6 +32,7 @@ export interface SessionSetting {
   readonly seedOf: () => number;
   readonly from: ReviewEvent["from"];
   readonly reader: LineReader;
+  readonly grader: Grader;
   /** An answer that was given beforehand, to the first question. */
   readonly given: ((question: Question, seed: number) => Answer) | undefined;
   readonly width: number;
@@ -113,7 +114,7 @@ async function ask(
         }
         continue;
       }
-      const grade = await gradeAnswer(question, typed.answer, { seed });
+      const grade = await setting.grader.grade(question, typed.answer, seed);
       say(["", ...gradeSheet(grade, width, paint)]);
       if (grade.outcome === "unread") continue;
       if (isTry) {
@@ -149,7 +150,7 @@ async function showScene(
 async function showAnswer(question: Question, seed: number, setting: SessionSetting): Promise<void> {
   const { say, width, paint } = setting;
   if (question.type === "diagnose") {
-    say(["", ...wrapLines(`With the mend, ${question.scene.mend}`, width)]);
+    say(["", ...wrapLines(`The mend: ${question.scene.mend}`, width)]);
     await showScene(question, seed, true, setting);
   }
   const { answer, because = "" } = bestAnswer(question, seed);
@@ -217,7 +218,9 @@ async function followUp({ followUp: { prompt, points } }: Question, setting: Ses
   const grade = lines.length === 0 ? undefined : gradeExplain({ points }, lines.join("\n"));
   say([
     "",
-    ...(grade?.points === undefined ? pointSheet(points, width, paint) : gradeSheet(grade, width, paint)),
+    ...(grade?.points === undefined
+      ? pointSheet(points, width, paint)
+      : foundSheet(grade.points, width, paint)),
   ]);
 }
 

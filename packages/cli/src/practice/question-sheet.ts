@@ -9,10 +9,10 @@ import { type ShownOption, shownChoices, shownExperiments, shownFaults } from ".
 export function questionSheet(question: Question, seed: number, width: number, paint: Paint): string[] {
   const topic = topics.find(({ slug }) => slug === question.topic)?.title ?? question.topic;
   return [
-    paint(
-      "dim",
+    ...wrap(
       `${question.id} · ${topic}, ${levelNames[question.level].toLowerCase()}, asks for ${typeNames[question.type]}`,
-    ),
+      width,
+    ).map((line) => paint("dim", line)),
     "",
     ...wrapLines(promptOf(question, seed), width).map((line) => paint("bold", line)),
     ...(question.type === "formula" ? ["", ...wrapLines(`Names: ${question.names}.`, width)] : []),

@@ -1,7 +1,7 @@
-import { gradeAnswer } from "@downhill/practice/grade/grade-answer";
 import { jsonText } from "../json-text.ts";
 import { readText } from "../read-text.ts";
 import { paintFor } from "../terminal/paint.ts";
+import { createGrader } from "./create-grader.ts";
 import { findQuestion } from "./find-question.ts";
 import { gradeSheet } from "./grade-sheet.ts";
 import { readAnswerOf } from "./read-answer.ts";
@@ -21,7 +21,8 @@ export async function runGrade(argument: string, { answer: file, seed, json }: G
   const question = findQuestion(argument);
   const text = await readText(file);
   const answer = readAnswerOf(file, question, text, seed);
-  const graded = await gradeAnswer(question, answer, { seed });
+  const grader = createGrader();
+  const graded = await grader.grade(question, answer, seed).finally(grader.close);
   if (json) {
     const { id, version = 1 } = question;
     process.stdout.write(jsonText({ question: id, version, seed, ...graded }));

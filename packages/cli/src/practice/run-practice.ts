@@ -20,6 +20,7 @@ import { fileLabel, readText } from "../read-text.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 import { filterQuestions, orderByNeed } from "./choose-questions.ts";
+import { createGrader } from "./create-grader.ts";
 import { findQuestion } from "./find-question.ts";
 import { readLines } from "./line-reader.ts";
 import { openLog, telling } from "./open-log.ts";
@@ -205,6 +206,7 @@ async function practise(
   const file = given.answer;
   const text = file === undefined ? undefined : await readText(file);
   const reader = readLines(process.stdin, process.stdout);
+  const grader = createGrader();
   try {
     await runSession({
       questions: asked,
@@ -213,12 +215,14 @@ async function practise(
       seedOf: () => given.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
       from: question === undefined && !isFiltered ? "session" : "question",
       reader,
+      grader,
       given: text === undefined ? undefined : (one, seed) => readAnswerOf(file ?? "", one, text, seed),
       ...{ width, paint, say },
     });
     return reader.isInterrupted() ? 130 : 0;
   } finally {
     reader.close();
+    grader.close();
   }
 }
 

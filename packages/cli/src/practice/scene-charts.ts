@@ -2,18 +2,20 @@ import type { Curve, SceneRun } from "@downhill/practice/question/diagnose-quest
 import { linearScale, logScale } from "../terminal/axis.ts";
 import { renderChart } from "../terminal/chart.ts";
 import type { Paint } from "../terminal/paint.ts";
+import { pathChart } from "./path-chart.ts";
 import { wrapLines } from "./question-sheet.ts";
 
 const height = 10;
 const most = 160;
 
-/** The curves of a run, one chart for each axis, and the sentence of what they show. Paths, which go to and fro, are told by that alone. */
+/** The curves of a run, one chart for each axis, and the sentence of what they show. */
 export function sceneCharts({ x, curves, caption }: SceneRun, width: number, paint: Paint): string[] {
   const labels = [...new Set(curves.map(({ axis }) => axis.label))];
   return [
     ...labels.flatMap((label) => {
-      const own = curves.filter((curve) => curve.axis.label === label && isAscending(curve.x));
-      return own.length === 0 ? [] : [...chart(own, label, x, width, paint), ""];
+      const own = curves.filter(({ axis }) => axis.label === label);
+      const isPath = !own.every((curve) => isAscending(curve.x));
+      return [...(isPath ? pathChart(own, x, width, paint) : chart(own, label, x, width, paint)), ""];
     }),
     ...wrapLines(caption, width),
   ];
@@ -46,7 +48,7 @@ function chart(curves: readonly Curve[], label: string, x: string, width: number
   );
 }
 
-/** At as many places as the chart draws, each with the value that stands there or before it. */
+/** At as many places as the chart draws, on straight lines between the points. */
 function resample(
   { name, x, y }: Curve,
   first: number,
@@ -61,7 +63,10 @@ function resample(
     while (at + 1 < x.length && (x[at + 1] ?? 0) <= where) at += 1;
     if (end !== -1 && where >= until) break;
     if (where > (x.at(-1) ?? last)) break;
-    values.push(y[at] ?? Number.NaN);
+    const [left, right] = [x[at] ?? where, x[at + 1] ?? where];
+    const [before, after] = [y[at] ?? Number.NaN, y[at + 1] ?? y[at] ?? Number.NaN];
+    const share = right > left && Number.isFinite(after) ? Math.max(0, (where - left) / (right - left)) : 0;
+    values.push(before + share * (after - before));
   }
   return { label: name, values, diverged: end !== -1 };
 }

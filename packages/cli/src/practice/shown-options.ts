@@ -18,7 +18,7 @@ export function shownChoices({ id, options }: ChoiceQuestion, seed: number): rea
 
 export function shownFaults({ id, faults }: DiagnoseQuestion, seed: number): readonly ShownOption[] {
   return show(
-    `${id} faults`,
+    `${id}-fault`,
     faults.map(({ option }) => option),
     seed,
   );
@@ -29,7 +29,7 @@ export function shownExperiments(
   seed: number,
 ): readonly ShownOption[] {
   return show(
-    `${id} experiments`,
+    `${id}-experiment`,
     experiments.map(({ option }) => option),
     seed,
   );
