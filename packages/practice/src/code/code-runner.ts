@@ -23,9 +23,10 @@ export interface CodeLimits {
 export type CodeOutcome =
   | {
       readonly kind: "returned";
+      /** What each call gave; where a value is none of data, such as a function, `nameOddity` says what stands for it. */
       readonly values: readonly Data[];
-      /** Calls, from 0, after which an argument was not what it had been. */
-      readonly changedArguments: readonly number[];
+      /** Calls and arguments, from 0, that were not afterwards what they had been. */
+      readonly changedArguments: readonly (readonly [call: number, argument: number])[];
       /** What the program printed, cut after some thousand characters. */
       readonly printed: string;
     }
@@ -37,11 +38,16 @@ export type CodeOutcome =
       /** Of the answer, from 1. */
       readonly line: number | undefined;
     }
-  | { readonly kind: "stopped"; readonly why: "time" | "memory" };
+  /** `closed` where the runner was closed meanwhile. */
+  | { readonly kind: "stopped"; readonly why: "time" | "memory" | "closed" };
 
 /** Runs programs that nobody trusts: without network, storage or page, and never longer than their limits. */
 export interface CodeRunner {
+  /**
+   * Runs a program; those that are given meanwhile wait their turn.
+   * @throws Error where the language itself cannot be loaded, as without a network
+   */
   readonly run: (program: CodeProgram) => Promise<CodeOutcome>;
-  /** Ends what still runs and frees what was loaded. */
+  /** Ends what still runs and frees what was loaded. A later run loads it again. */
   readonly close: () => void;
 }

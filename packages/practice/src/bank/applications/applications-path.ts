@@ -69,7 +69,7 @@ export const applicationsPathQuestions: readonly Question[] = [
           ways: [
             ["large / one / exploding / outlier", "others / other layers / other tensors / rest"],
             ["independent / by itself / separately"],
-            ["not: shrinks others / affects others / drags others / scales others"],
+            ["not: shrinks others / not: affects others / not: drags others / not: scales others"],
           ],
           probe: "What happens to the other tensors when one explodes?",
         },
@@ -200,7 +200,7 @@ export const applicationsPathQuestions: readonly Question[] = [
     ],
     misconceptions: [
       {
-        ways: [["sgd", "not: work / train / converge", "transformer"]],
+        ways: [["sgd", "not: work / not: train / not: converge", "transformer"]],
         says: "SGD does train Transformers; it is slower at the batch sizes that people use, and with small batches the gap nearly closes.",
       },
     ],

@@ -28,7 +28,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         says: "Adam is less sensitive to its learning rate, since it scales each parameter's step by itself.",
         ways: [
-          ["not: sensitive / sensitivity", "learning rate / tune / hyperparameter"],
+          ["not: sensitive / not: sensitivity", "learning rate / tune / hyperparameter"],
           [
             "smaller sensitive / smaller sensitivity / robust / forgiving / insensitive / out of the box / easier to tune / defaults work / just works / smaller tuning / little tuning",
             "learning rate / tune / hyperparameter / default / box / adam / adaptive",
@@ -91,7 +91,10 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         ways: [
           ["adam", "no tuning / no tune"],
-          ["adam", "not: need tune / require tune / need to tune / have to tune / must tune"],
+          [
+            "adam",
+            "not: need tune / not: require tune / not: need to tune / not: have to tune / not: must tune",
+          ],
         ],
         says: "Adam still needs its learning rate tuned; it is the range of usable rates that is wider.",
       },
@@ -109,7 +112,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       points: [
         {
           says: "How each was tuned: how many trials, over which ranges, with which decay and schedule.",
-          ways: [["tune / trials / range / search / hyperparameter / grid / budget"]],
+          ways: [["tune / trials / range / search / hyperparameter / grid / budget / learning rate"]],
           probe: "Where do the settings come from?",
         },
         {
@@ -186,7 +189,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         says: "Always is too much: with equal tuning and decoupled decay, the gap has vanished in several studies.",
       },
       {
-        ways: [["sgd", "not: train / work", "transformer"]],
+        ways: [["sgd", "not: train / not: work", "transformer"]],
         says: "SGD can train Transformers, nearly as well with small batches.",
       },
     ],

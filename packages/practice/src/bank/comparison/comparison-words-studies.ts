@@ -136,7 +136,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "gap / remain / persist / still / stay / grow / sign",
           ],
           [
-            "not: variance main / variance cause / variance reason / variance explanation / variance explains / variance alone",
+            "not: variance main / not: variance cause / not: variance reason / not: variance explanation / not: variance explains / not: variance alone",
           ],
           [
             "direction descent / direction based / like direction / direction of the gradient / signsgd / sign descent",
@@ -175,7 +175,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "close / closes / gap / match / similar / shrink / smaller / competitive / well / comparable",
           ],
           [
-            "not: single factor / one factor / one cause / single cause / single reason / one explanation / single explanation / full explanation",
+            "not: single factor / not: one factor / not: one cause / not: single cause / not: single reason / not: one explanation / not: single explanation / not: full explanation",
           ],
           ["interaction / combination / several causes / still open / unsettled / debated"],
         ],
@@ -185,7 +185,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
-          ["sgd", "not: train / work / converge", "transformer"],
+          ["sgd", "not: train / not: work / not: converge", "transformer"],
           ["sgd", "fail / impossible / fails", "altogether / completely / entirely"],
         ],
         says: "SGD does train Transformers; it needs smaller batches, tuned momentum and more steps.",

@@ -333,7 +333,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         sources: ["chen2016"],
         ways: [
           [
-            "stale / staleness / outdated / old parameter / old weights / delayed / delay / out of date / lag",
+            "stale / staleness / outdated / old version / parameter changed / parameter moved / parameter different / previous parameter / older version / old parameter / old weights / delayed / delay / out of date / lag",
           ],
         ],
         probe: "At which parameters was an asynchronous gradient taken?",
