@@ -3,6 +3,7 @@ import { type Equivalence, equivalent, type Rule, type Variant, variants, type W
 import type { RuleAnswer } from "../question/formula-question.ts";
 import { compareRollouts, rolloutSteps } from "./compare-rollouts.ts";
 import type { Grade } from "./grade.ts";
+import { readOtherLetters } from "./read-other-letters.ts";
 import { readRuleAnswer } from "./read-rule-answer.ts";
 
 /**
@@ -10,6 +11,18 @@ import { readRuleAnswer } from "./read-rule-answer.ts";
  * one of the question's relatives, or of the variants of the rule that was asked for.
  */
 export function gradeRule(asks: RuleAnswer, text: string): Grade {
+  const grade = gradeAsRead(asks, text);
+  if (grade.outcome === "right") return grade;
+  for (const { text: other, says } of readOtherLetters(text)) {
+    const again = gradeAsRead(asks, other);
+    if (again.outcome === "right") return { ...again, feedback: `${again.feedback} ${says}` };
+    if (grade.matched === undefined && again.matched !== undefined)
+      return { ...again, feedback: `${again.feedback} ${says}` };
+  }
+  return grade;
+}
+
+function gradeAsRead(asks: RuleAnswer, text: string): Grade {
   const read = readRuleAnswer(text);
   if (read.rule === undefined) return read.unread;
   const answer = read.rule;
