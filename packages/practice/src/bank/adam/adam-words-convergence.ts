@@ -51,7 +51,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "large step / full step / larger step / large update / full size / amplified / larger update / large rate / large steps",
           ],
         ],
-        opposites: ["remembers too long / remember for long / never forgotten"],
+        opposites: ["amsgrad forgets", "remembers too long / remember for long / never forgotten"],
         probe: "What happens to v after the large gradient?",
       },
       {
@@ -72,7 +72,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "amsgrad / max / maximum / largest / larger beta2 / non increasing / not forget / long term memory",
           ],
         ],
-        opposites: ["amsgrad minimum / beta2 smaller fixes / smaller beta2 fixes / smaller beta2 mends"],
+        opposites: [
+          "v keeps largest / second moment keeps largest / amsgrad forgets",
+          "amsgrad minimum / beta2 smaller fixes / smaller beta2 fixes / smaller beta2 mends",
+        ],
         probe: "Which change to Adam mends it?",
       },
     ],
@@ -124,6 +127,9 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
           ["order of choice / quantifiers / order of the quantifiers / order in which"],
         ],
+        opposites: [
+          "β chosen by adversary / beta2 chosen by adversary / in practice adversary / are chosen by an adversary",
+        ],
         probe: "In which order are problem and hyperparameters chosen?",
       },
       {
@@ -136,7 +142,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "converge / fine / fix / guarantee / work / proof / prove / provable / theorem",
           ],
         ],
-        opposites: ["small beta2 guarantee / small beta2 converges / smaller beta2 converges"],
+        opposites: [
+          "close to 0 / close to zero / near 0 / beta2 small",
+          "small beta2 guarantee / small beta2 converges / smaller beta2 converges",
+        ],
         probe: "What holds for a fixed problem?",
       },
       {
@@ -159,6 +168,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
           ["rare / large gradient", "not happen / not occur / seldom / unusual / contrived"],
         ],
+        opposites: ["contain rare / networks contain many rare"],
         probe: "Do networks have gradients like those of the counterexample?",
       },
       {
@@ -170,7 +180,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "rarely / not better / no better / hardly / little / no clear / no advantage / not help / same / no gain / seldom / not improve / no improvement / nothing / no consistent / not outperform / not needed / nobody / few / not:gain / not:give / not:better / not:help / not:win / not:advantage",
           ],
         ],
-        opposites: ["amsgrad better / amsgrad is better / amsgrad wins / amsgrad superior"],
+        opposites: [
+          "amsgrad by default / amsgrad most use / most libraries use / amsgrad what",
+          "amsgrad better / amsgrad is better / amsgrad wins / amsgrad superior",
+        ],
         probe: "Does AMSGrad win in practice?",
       },
     ],
@@ -216,7 +229,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "short / smaller / 20 / 1000 / fewer steps / recent",
           ],
         ],
-        opposites: ["0.95 larger memory / 0.95 longer / 0.95 about 1000 / 0.999 20"],
+        opposites: [
+          "0.95 means larger / large memory second moment follows / 0.95 means longer",
+          "0.95 larger memory / 0.95 longer / 0.95 about 1000 / 0.999 20",
+        ],
         probe: "Over how many steps does v average in each case?",
       },
       {
@@ -232,7 +248,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "large / larger / too long / stale / second moment / denominator / avoid / prevent / fewer / less / stable / recover",
           ],
         ],
-        opposites: ["0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory"],
+        opposites: [
+          "long memory follows / large memory second moment follows / long memory fast",
+          "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",
+        ],
         probe: "What happens if gradients suddenly grow?",
       },
       {
@@ -243,7 +262,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "fast / within / quickly / soon / step / change / faster / sooner / rapidly",
           ],
         ],
-        opposites: ["0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory"],
+        opposites: [
+          "long memory follows / large memory second moment follows / long memory fast",
+          "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",
+        ],
         probe: "How fast does v follow with 0.95?",
       },
       {
@@ -255,6 +277,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "batches are small / batch small / averaged more / average larger",
           "variance of small batch / models use small batch / need larger average / need more averaging",
         ],
         probe: "Why can they afford so short an average?",
@@ -272,7 +295,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "larger beta2 / beta2 larger / closer to 1 / 0.999 / longer / near 1 / raise beta2",
           ],
         ],
-        opposites: ["0.95 larger memory / models use small batch"],
+        opposites: [
+          "batches are small so / averaged more / go even lower / even smaller",
+          "0.95 larger memory / models use small batch",
+        ],
         probe: "Would you take 0.95 with a batch of 8?",
       },
     ],

@@ -62,7 +62,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["adamw / decoupled", "share / exponential / proportional / fraction / geometric / λ"],
         ],
-        opposites: ["exponentially as in adamw / exponential like adamw / as in adamw"],
+        opposites: [
+          "behaves like adamw / same as adamw / l2 fixed share",
+          "exponentially as in adamw / exponential like adamw / as in adamw",
+        ],
         probe: "Compare the way to 0 with that of decoupled decay.",
       },
     ],
@@ -134,6 +137,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "inverse norm / over norm / divided by norm / inverse to norm / 1/‖w‖ / one over length / shrinks as norm / smaller as norm / inverse proportional",
           ],
         ],
+        opposites: ["larger norm larger gradient / larger norm gives larger / larger norm larger effective"],
         probe: "How does the gradient depend on the norm, and what does a step of it do to the direction?",
       },
       {
@@ -147,7 +151,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["orthogonal / perpendicular"],
         ],
-        opposites: ["norm smaller to zero / norm shrink zero / gradient points along"],
+        opposites: [
+          "norm shrinks to 0 / norm smaller to 0 / without norm smaller",
+          "norm smaller to zero / norm shrink zero / gradient points along",
+        ],
         probe: "How does the norm change in a step without decay?",
       },
       {
@@ -164,7 +171,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["decay / it", "keep / hold / raise / control / restore / set / acts / act", "effective"],
         ],
-        opposites: ["norm smaller to zero / learning rate has nothing / nothing to do"],
+        opposites: [
+          "larger norm gives larger / lowers effective learning rate / decay smaller effective",
+          "norm smaller to zero / learning rate has nothing / nothing to do",
+        ],
         probe: "What does decay do against that growth?",
       },
     ],

@@ -56,6 +56,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "penalty counts 100 times as much / penalty 100 times as much / counts 100 times as much",
           "penalty stronger / l2 stronger / l2 more important / penalty weighs more / penalty larger",
         ],
         probe: "What about a penalty that was not multiplied?",
@@ -68,7 +69,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "always / more / every / each / often / trigger / active / larger / fixed / exceed / changes / absolute / different / constantly / hit / bite / kick / all the time / from now on",
           ],
         ],
-        opposites: ["clip never / never clip / clip not trigger / clips less"],
+        opposites: [
+          "reached less often / clip less often / less often",
+          "clip never / never clip / clip not trigger / clips less",
+        ],
         probe: "And gradient clipping at a fixed norm?",
       },
     ],
@@ -122,7 +126,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "about α / roughly α / proportional α / times learning rate / order of learning rate / set by learning rate",
           ],
         ],
-        opposites: ["learning rate cancels / rate cancels / learning rate drops out"],
+        opposites: [
+          "adapts the overall step / same result / drops out",
+          "learning rate cancels / rate cancels / learning rate drops out",
+        ],
         probe: "How far does a coordinate move per step, roughly?",
       },
       {
@@ -151,6 +158,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "invariant / independent / remove / not depend / free / same / normalise / cancel",
           ],
         ],
+        opposites: ["learning rate drops out / any value / same result"],
         probe: "What exactly does Adam adapt?",
       },
       {
@@ -160,7 +168,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "schedule / warmup / cosine / lower the rate / reduce learning rate / anneal / decay learning rate / learning rate smaller / learning rate decays / decay it / lower it / smaller over time / learning rate decay",
           ],
         ],
-        opposites: ["schedule not needed / schedule unnecessary / schedule not necessary / no need schedule"],
+        opposites: [
+          "schedules are leftover / schedule leftover / learning rate drops out",
+          "schedule not needed / schedule unnecessary / schedule not necessary / no need schedule",
+        ],
         probe: "Can α stay constant to the end?",
       },
     ],
@@ -233,6 +244,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "no time / not time / recover / few steps / part / share / fraction / not wash",
           ],
         ],
+        opposites: ["too short in beginning / step too short / steps that were too short"],
         probe: "Why does it matter less in pre-training?",
       },
       {
@@ -265,6 +277,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ["train longer / longer training / more epochs / more steps / more iterations / larger epoch"],
           ["small learning rate / smaller learning rate / lower learning rate"],
         ],
+        opposites: ["removing warmup / without warmup / shortening the training / shorter training"],
         probe: "What else, beside the optimizer, made it stable?",
       },
     ],

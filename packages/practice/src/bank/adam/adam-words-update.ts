@@ -33,6 +33,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ],
           ["expectation / average", "pull out / factor out / comes out / pulled out"],
         ],
+        opposites: ["stationarity not needed / not need stationarity"],
         probe: "What is assumed of E[g²] over time?",
       },
       {
@@ -135,7 +136,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
             "at most / cap / bound / limit / not exceed / not larger / max / maximum",
           ],
         ],
-        opposites: ["larger than α/ε"],
+        opposites: ["bounds the step / caps the step / bounds step length / limits step", "larger than α/ε"],
         probe: "What can never get larger than α/ε?",
       },
       {

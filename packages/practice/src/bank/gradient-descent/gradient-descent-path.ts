@@ -177,6 +177,7 @@ export const gradientDescentPathQuestions: readonly Question[] = [
           ],
         ],
         opposites: [
+          "root gradient descent / κ for momentum / square root of condition number for gradient",
           "smallest eigenvalue sets / smallest eigenvalue limits / smallest eigenvalue caps / largest eigenvalue moves slow",
         ],
         probe: "What does that α mean for the flattest direction, and so for the number of steps?",
@@ -197,7 +198,10 @@ export const gradientDescentPathQuestions: readonly Question[] = [
         ways: [
           ["momentum / heavy ball / nesterov / acceleration", "square root condition number / square root"],
         ],
-        opposites: ["momentum not change / momentum not help"],
+        opposites: [
+          "square root condition number gradient descent / condition number for momentum",
+          "momentum not change / momentum not help",
+        ],
         probe: "What does momentum change in the number of steps?",
       },
       {
@@ -208,6 +212,7 @@ export const gradientDescentPathQuestions: readonly Question[] = [
           ],
         ],
         opposites: [
+          "increases condition number / precondition hurts / larger condition number",
           "rescale not matter / scaling not matter / scaling not help / rescaling makes no difference / normalise not help / precondition not help",
         ],
         probe: "What makes the problem itself better conditioned?",

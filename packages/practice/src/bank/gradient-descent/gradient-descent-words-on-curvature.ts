@@ -17,8 +17,12 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "curvature / n² / n squared / quadratic / matrix",
           ],
           ["n squared"],
+          ["matrix / curvature", "too big / too large / huge / gigantic / enormous / not:fit"],
         ],
-        opposites: ["memory not problem / memory no problem / storage not problem / only n numbers"],
+        opposites: [
+          "easy to store / fits in memory / curvature is sparse",
+          "memory not problem / memory no problem / storage not problem / only n numbers",
+        ],
         probe: "How large is the Hessian?",
       },
       {
@@ -39,6 +43,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "saddle / climb / uphill / wrong / maximum / attract / attracted / ascent / jump",
           ],
         ],
+        opposites: ["always downhill / saddle no problem / saddle points are no"],
         probe: "What does the step do where curvature is negative?",
       },
       {
@@ -120,6 +125,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "2 learning rate / 2/α / 2/η / 2 over / two over / 2 divided / threshold / 2/lr / stability limit",
           ],
         ],
+        opposites: ["largest eigenvalue smaller until / sharpness decreases until"],
         probe: "Where does it stop, and in terms of what?",
       },
       {
@@ -146,7 +152,10 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "not:explain / fail / not:constant / adapt / adapts / not:hold / depends / not:fixed / violated / irrelevant / learning rate / not:apply / breaks / no fixed / not:how",
           ],
         ],
-        opposites: ["still right rule / theory correct / theory is right / theory holds"],
+        opposites: [
+          "should pick learning rate below / known beforehand / loss falls monotonically",
+          "still right rule / theory correct / theory is right / theory holds",
+        ],
         probe: "What does that do to the rule α < 2/L?",
       },
       {

@@ -12,7 +12,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
       {
         says: "On a convex function every local minimum is a global one, and a zero gradient means being there.",
         ways: [
-          ["local minimum", "global / global minimum / no bad"],
+          ["local minimum", "global / global minimum / no bad / is best / the best"],
           [
             "one ravine / single ravine / one bottom / one basin / no local minimum / single minimum / one minimum / no bad minimum / only global / unique minimum",
           ],
@@ -239,6 +239,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           ],
           ["momentum", "escape / help / leave / through / across / out"],
         ],
+        opposites: ["back into / noise traps"],
         probe: "What helps to get away from one?",
       },
     ],

@@ -27,6 +27,7 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "full batch most variance / full batch larger variance / single example exact / same regardless of batch",
           "variance larger with batch / variance proportional batch / larger batch larger variance",
         ],
         probe: "How does its noise depend on the size of the batch?",
@@ -42,6 +43,7 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
           ["more updates / many updates / n/b"],
         ],
         opposites: [
+          "costs same regardless / same cost regardless / step costs same",
           "full batch cheap / full batch cheaper / full batch cheapest / full batch steps are cheapest",
         ],
         probe: "What does a step cost, and how many are there in an epoch?",
@@ -54,6 +56,7 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "process one example at a time / one example at a time / batches bring nothing / single example best",
           "single examples parallel / single example parallelise best / one example parallelises best / small batch parallel better",
         ],
         probe: "Why does nobody train on single examples on a GPU?",

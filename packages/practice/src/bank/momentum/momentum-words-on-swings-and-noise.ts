@@ -32,6 +32,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "recurrence / recursion / second order / two by two / 2 by 2 / matrix / characteristic / difference equation / 2x2 / companion / polynomial",
           ],
         ],
+        opposites: ["first order / of first order"],
         probe: "Which recurrence does the error obey?",
       },
       {
@@ -48,7 +49,10 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "square root β / root β / √β / square root of β",
           ],
         ],
-        opposites: ["larger learning rate die down faster / learning rate swings faster / shrinks by 1 αλ"],
+        opposites: [
+          "factor is 2 / factor 2 √β / λ set how fast swings / set how fast they shrink",
+          "larger learning rate die down faster / learning rate swings faster / shrinks by 1 αλ",
+        ],
         probe: "What follows for their size when they are conjugate?",
       },
       {
@@ -131,6 +135,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "reduces variance / smaller variance by / reduces stationary variance / even more at same",
           "floor smaller / ten times smaller / averages variance away / variance averages out / variance parameter smaller",
         ],
         probe: "Compare it with SGD at the same α/(1 − β).",
@@ -143,7 +148,10 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "larger / more / ten times / 10 times / 1 1 β / 1/(1-β) / amplify / amplifies / 10x",
           ],
         ],
-        opposites: ["floor smaller / ten times smaller / ten times less"],
+        opposites: [
+          "reduces variance / reduces stationary variance / smaller variance by",
+          "floor smaller / ten times smaller / ten times less",
+        ],
         probe: "And at the same α?",
       },
       {
@@ -155,7 +163,10 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "smooth / smoother / average / averages / less noisy / smaller variance / weighted / steadier / less jittery / averaging",
           ],
         ],
-        opposites: ["averages variance away / variance parameter smaller / variance averages out"],
+        opposites: [
+          "reduces stationary variance / noise cancels / updates are noisier",
+          "averages variance away / variance parameter smaller / variance averages out",
+        ],
         probe: "What is smoother about it, then?",
       },
       {

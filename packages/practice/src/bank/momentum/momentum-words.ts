@@ -21,6 +21,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "along gradient cancel / across they sum",
           "agree cancel / same direction cancel / consistent cancel / alternate sum / alternate build up / opposite sum",
         ],
         probe: "What happens along a direction in which gradients keep pointing the same way?",
@@ -35,6 +36,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "along gradient cancel / across they sum",
           "agree cancel / same direction cancel / consistent cancel / alternate sum / alternate build up / opposite sum",
         ],
         probe: "And across it, where they change sign?",
@@ -55,6 +57,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
         ways: [
           ["square root condition number / square root κ / root of condition number / √κ / square root"],
         ],
+        opposites: ["gradient descent needs root / gradient descent needs square root"],
         probe: "What does theory say about the number of steps on a quadratic?",
       },
     ],
@@ -127,6 +130,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
           ],
           ["gradient β / g β / gradient plus β / gradient plus", "buffer / v / u / momentum"],
         ],
+        opposites: ["not implemented / cannot be implemented"],
         probe: "How do frameworks avoid taking the gradient elsewhere?",
       },
       {
@@ -231,6 +235,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "step / small / smaller / slow / steps / build / rebuild / fill / warm / refill / short / until",
           ],
         ],
+        opposites: ["first step too long / ten times too long"],
         probe: "How long are the first steps with momentum?",
       },
       {

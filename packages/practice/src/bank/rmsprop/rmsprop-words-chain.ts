@@ -37,6 +37,7 @@ export const rmspropChain: ExplainQuestion = {
           "fade / vanish / die / zero / smaller / stall / stops learning / decay",
         ],
       ],
+      opposites: ["grow without bound / average forgets too"],
       probe: "What becomes of AdaGrad's steps in a long run?",
     },
     {
@@ -50,6 +51,7 @@ export const rmspropChain: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "rmsprop sum all squared / average forgets too",
         "moving average with sum / moving average by sum / average with sum of squared / nothing forgotten",
       ],
       probe: "What took the place of the sum?",

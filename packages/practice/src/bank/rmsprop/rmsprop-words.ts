@@ -42,7 +42,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "step / update / learning rate / rate",
           ],
         ],
-        opposites: ["sparse small step / sparse smaller step / dense large step / dense larger step"],
+        opposites: [
+          "sparse step short / step is short",
+          "sparse small step / sparse smaller step / dense large step / dense larger step",
+        ],
         probe: "How long is the step of a feature that has hardly been seen?",
       },
       {
@@ -53,7 +56,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "small / smaller / slow / shrink / damped / short / large sum / larger sum / decay",
           ],
         ],
-        opposites: ["dense large step / dense larger step / sparse small step / sparse smaller step"],
+        opposites: [
+          "dense longest step / frequent features take longest / frequent longest",
+          "dense large step / dense larger step / sparse small step / sparse smaller step",
+        ],
         probe: "And one that is seen in every batch?",
       },
       {
@@ -119,7 +125,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "outside / after the root / after root / after taking / to the root / to root / not inside",
           ],
         ],
-        opposites: ["pytorch inside / pytorch under / torch inside / torch under"],
+        opposites: ["pytorch adds under root", "pytorch inside / pytorch under / torch inside / torch under"],
         probe: "Where is it in PyTorch?",
       },
       {
@@ -131,7 +137,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "inside / under / in the root / in root / within root / inside root",
           ],
         ],
-        opposites: ["keras outside / tensorflow outside / optax outside / tf outside"],
+        opposites: [
+          "keras after root / tensorflow after root / keras after the root / tensorflow adds it after",
+          "keras outside / tensorflow outside / optax outside / tf outside",
+        ],
         probe: "Where is it in Keras?",
       },
       {
@@ -143,7 +152,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "small gradient / gradient small / gradient tiny / second moment small / gradients vanish / near zero / close to zero",
           ],
         ],
-        opposites: ["matter gradient large / matter large gradient / matter small epsilon"],
+        opposites: [
+          "matters when huge / matter large compared / v is huge / only matters when second moment large",
+          "matter gradient large / matter large gradient / matter small epsilon",
+        ],
         probe: "At which sizes of ε or of gradients do the two part?",
       },
       {
@@ -238,7 +250,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["noise / distance", "curvature"],
         ],
-        opposites: ["only depends curvature / depends only curvature"],
+        opposites: [
+          "never noise / never because of noise / exactly where curvature",
+          "only depends curvature / depends only curvature",
+        ],
         probe: "What besides curvature makes a gradient large?",
       },
       {
@@ -250,7 +265,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["newton", "divide / whole / full / itself / inverse / second derivative"],
         ],
-        opposites: ["is newton step / root is newton"],
+        opposites: [
+          "newton divides square root / newton also divides root / newton also square root",
+          "is newton step / root is newton",
+        ],
         probe: "To which power does Newton's method divide?",
       },
     ],
