@@ -7,7 +7,9 @@ import { equal } from "./commands/equal.ts";
 import { explain } from "./commands/explain.ts";
 import { facts } from "./commands/facts.ts";
 import { findLr } from "./commands/find-lr.ts";
+import { grade } from "./commands/grade.ts";
 import { hub } from "./commands/hub.ts";
+import { practice } from "./commands/practice.ts";
 import { problems } from "./commands/problems.ts";
 import { profile } from "./commands/profile.ts";
 import { race } from "./commands/race.ts";
@@ -19,6 +21,8 @@ import { witness } from "./commands/witness.ts";
 export const commands: readonly Command[] = [
   race,
   hub,
+  practice,
+  grade,
   claims,
   advise,
   findLr,

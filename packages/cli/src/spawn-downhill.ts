@@ -18,6 +18,7 @@ export const env: Readonly<NodeJS.ProcessEnv> = {
   ...rest,
   // What a test finds must not depend on what was run here before.
   DOWNHILL_CACHE: mkdtempSync(join(tmpdir(), "downhill-cache-")),
+  XDG_DATA_HOME: mkdtempSync(join(tmpdir(), "downhill-data-")),
 };
 
 /** Runs the command line in a process of its own, for tests. */

@@ -23,9 +23,14 @@ export function readOutputPath(path: string): string {
 /**
  * Makes sure that a file can be written before work is done for it.
  * @param option the option that names it, for errors
+ * @param kept what is not lost where it cannot be written in the end
  * @throws UsageError where its folder is missing or cannot be written to, or the path is no file's
  */
-export async function prepareOutput(path: string, option: string): Promise<OutputFile> {
+export async function prepareOutput(
+  path: string,
+  option: string,
+  kept = "the runs are kept, and the same command goes on from them",
+): Promise<OutputFile> {
   const refuse = (why: string, cause?: unknown): UsageError => new UsageError(`${option}: ${why}`, { cause });
   // A link keeps pointing where it does: what it points to is replaced.
   const file = await realpath(path).catch(() => resolve(path));
@@ -66,10 +71,7 @@ export async function prepareOutput(path: string, option: string): Promise<Outpu
         await rename(unfinished, file);
       } catch (cause) {
         await unlink(unfinished).catch(() => {});
-        throw refuse(
-          `${path} could not be written (${codeOf(cause)}); the runs are kept, and the same command goes on from them`,
-          cause,
-        );
+        throw refuse(`${path} could not be written (${codeOf(cause)}); ${kept}`, cause);
       }
     },
   };

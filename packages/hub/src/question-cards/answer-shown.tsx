@@ -20,7 +20,7 @@ export function AnswerShown({
   const isNew = because !== undefined && grade?.feedback.includes(because) !== true;
   return (
     <section class="answer-shown" aria-label="A full answer">
-      <h3>A full answer</h3>
+      <p class="answer-title">A full answer</p>
       {question.type === "formula" && <pre>{answer}</pre>}
       {/* What is said of code are its points. */}
       {question.type !== "formula" && question.type !== "code" && <p class="answer-text">{answer}</p>}

@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export interface ContestNoteProps {
   /** Letters, digits and hyphens. */
@@ -16,7 +16,7 @@ export function ContestNote({ id, about, onKeep }: ContestNoteProps): JSX.Elemen
   const isKept = useSignal(false);
   const note = useSignal("");
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen.value) field.current?.focus();
   }, [isOpen.value]);
   if (isKept.value)

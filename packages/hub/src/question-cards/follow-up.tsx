@@ -16,7 +16,7 @@ export function FollowUp({ id, followUp }: { readonly id: string; readonly follo
   const isWritten = text.value.trim() !== "";
   return (
     <section class="follow-up" aria-label="The follow-up">
-      <h3>And next</h3>
+      <p class="answer-title">And next</p>
       <label class="follow-up-prompt" for={`${id}-follow-up`}>
         {followUp.prompt}
       </label>

@@ -17,16 +17,22 @@ export interface Forecast {
 
 /** One simulated learner's mean recall of a hundred questions strays by about 0.003 from the next one's. */
 const learners = 8;
+/** Days from which on fewer are simulated, since each takes as many days longer, and days that nobody looks ahead. */
+const long = 60;
+const farthest = 400;
 
 /**
  * Predicts recall on the day of the interview by simulated learners who keep the plan; the same for the same log. It is a
  * prediction by FSRS of its own schedule.
- * @returns undefined where the plan has no date or it is past
+ * @returns undefined where the plan has no date, or it is past or more than 400 days away
  */
 export function forecast(setting: PlanDaySetting<Schedulable>): Forecast | undefined {
   const { cards, questions, plan, now, zone } = setting;
-  if (plan.interviewOn === null || dayOfDate(plan.interviewOn) < dayOf(now, zone)) return undefined;
-  const runs = Array.from({ length: learners }, (_, index) => simulatePlan(setting, index + 1));
+  if (plan.interviewOn === null) return undefined;
+  const left = dayOfDate(plan.interviewOn) - dayOf(now, zone);
+  if (left < 0 || left > farthest) return undefined;
+  const count = Math.ceil(learners * Math.min(1, long / Math.max(1, left)));
+  const runs = Array.from({ length: count }, (_, index) => simulatePlan(setting, index + 1));
   const mean = (value: (run: (typeof runs)[number]) => number): number =>
     runs.reduce((sum, run) => sum + value(run), 0) / runs.length;
   const seen = seenOf(cards, questionsOf(questions, plan));

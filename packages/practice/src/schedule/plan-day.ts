@@ -43,8 +43,8 @@ export interface QueuedQuestion<Question extends Schedulable = Schedulable> {
 }
 
 /**
- * So many days before the interview all questions have been asked, if new ones take no more than this share of any day.
- * Later ones are not repeated often enough: with 10 days in the place of 14, simulated recall on the day is 0.003 lower.
+ * So many days before the interview all questions have been asked, if new ones have to take no more than this share of any day for
+ * it: what is asked later is not repeated often enough.
  */
 const margin = 14;
 const share = 2 / 3;
@@ -52,9 +52,9 @@ const share = 2 / 3;
 /**
  * Plans the learner's day: as many questions as the plan allows, less what was answered since midnight.
  *
- * Due questions come first whose predicted recall is lowest. With a date, enough room is kept for new questions that all of
- * them are asked two weeks before it if they take no more than two thirds of a day, and by the day itself wherever that is
- * possible at all; they stand between the others. Without a date, new ones take what room is left.
+ * Due questions come first whose predicted recall is lowest. New ones take what room is left, and stand between the others.
+ * With a date, room is kept for them: so much that all of them are asked two weeks before it if they take no more than two thirds
+ * of a day, and by the day itself wherever that is possible at all.
  */
 export function planDay<Question extends Schedulable>({
   cards,
@@ -111,14 +111,15 @@ interface Room {
 
 /** How many new questions the rest of a day brings. */
 function countFresh({ fresh, doneFresh, due, room, perDay }: Room, { left }: Pace): number {
-  if (left === undefined) return Math.min(fresh, Math.max(0, room - due));
+  const free = Math.max(0, room - due);
+  if (left === undefined) return Math.min(fresh, free);
   const days = Math.max(1, left);
   const count = fresh + doneFresh;
   const wished = Math.ceil(count / Math.max(1, days - margin));
   const needed = Math.ceil(count / days);
   const borne = Math.max(1, Math.floor(perDay * share));
   const kept = Math.max(Math.min(wished, borne), needed) - doneFresh;
-  return Math.min(fresh, room, Math.max(0, kept, Math.min(wished - doneFresh, room - due)));
+  return Math.min(fresh, room, Math.max(kept, free));
 }
 
 /** Whether a question comes on a day: by FSRS's own date where no interview is near, else by the day's pace. */

@@ -188,7 +188,7 @@ export const sourcesSince2020 = {
     what: "Optimal linear decay learning rate schedules and further refinements",
     where: "arXiv:2310.07831",
   },
-  defazio2023: {
+  defazioMishchenko: {
     who: "Defazio & Mishchenko",
     year: 2023,
     what: "Learning-rate-free learning by D-Adaptation",

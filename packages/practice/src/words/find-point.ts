@@ -33,13 +33,20 @@ function spansOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])
   return [...alone, ...pairs];
 }
 
-/** Where a way asks for a negation, what else stands behind it is no denial: "a skipped step does not advance t". */
+/** Where a way asks for a negation and finds it, what else stands behind that is no denial: "a skipped step does not advance t". */
 function findAll(span: readonly Sentence[], way: readonly string[]): readonly ReturnType<typeof findIn>[] {
   const findings = way.map((idea) => findIn(span, idea));
-  if (!way.some((idea, index) => idea.startsWith("not:") && findings[index] === "said")) return findings;
-  return findings.map((finding, index) =>
-    finding === "denied" && !way[index]?.startsWith("not:") ? "said" : finding,
-  );
+  const isNegative = way.map((idea) => findIn(span, negativesOf(idea)) === "said");
+  if (!isNegative.includes(true)) return findings;
+  return findings.map((finding) => (finding === "denied" ? "said" : finding));
+}
+
+/** The phrases of an idea that ask for a negation. */
+function negativesOf(idea: string): string {
+  return idea
+    .split(" / ")
+    .filter((phrase) => phrase.startsWith("not:"))
+    .join(" / ");
 }
 
 function findIn(span: readonly Sentence[], idea: string): "said" | "denied" | undefined {

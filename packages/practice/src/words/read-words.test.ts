@@ -37,3 +37,32 @@ test.each(["Outlier batches do not: they blow up v.", "Outlier batches do not �
     expect(findIdea(sentence, "diverge")).toBe("said");
   },
 );
+
+test("much smaller and much larger are read from their signs", () => {
+  expect(stemsOf("√v << ε")).toEqual(stemsOf("√v much smaller than ε"));
+  expect(stemsOf("v ≫ ε")).toEqual(stemsOf("v much larger than ε"));
+});
+
+test.each([
+  ["torch: sqrt(v)+eps.", "torch: epsilon outside the root"],
+  ["keras: sqrt(v + eps)", "keras: epsilon inside the root"],
+  ["it is √v + ε there", "it is epsilon outside the root there"],
+  ["it is √(v + ε) there", "it is epsilon inside the root there"],
+])("where ε stands is read from the formula: %s", (formula, words) => {
+  expect(readWords(formula)[0]?.words).toEqual(stemsOf(words));
+});
+
+test("b1 and b2 are β1 and β2", () => {
+  expect(stemsOf("b2^t")).toEqual(stemsOf("β2^t"));
+});
+
+test.each(["No: v averages squares.", "No, v averages squares.", "No – v averages squares."])(
+  "a no that answers a question denies nothing that follows it: %s",
+  (text) => {
+    expect(findPoint(readWords(text), [["average squares"]])?.finding).toBe("said");
+  },
+);
+
+test("one is no preposition", () => {
+  expect(stemsOf("on one")).toEqual(["on", "one"]);
+});

@@ -41,12 +41,17 @@ function cut(text: string): readonly string[] {
     .replaceAll(/\bcan(?:no|')t\b/g, "can not")
     .replaceAll(/\bwon't\b/g, "will not")
     .replaceAll(/n't\b/g, " not")
+    .replaceAll(/(?:sqrt|√)\s*\([^()+]*\+\s*(?:eps|epsilon|ε)\s*\)/g, " epsilon inside the root ")
+    .replaceAll(/(?:sqrt\s*\([^()]*\)|√[^\s()+]+)\s*\+\s*(?:epsilon|eps|ε)/g, " epsilon outside the root ")
+    .replaceAll(/<<|≪/g, " much smaller than ")
+    .replaceAll(/>>|≫/g, " much larger than ")
     .replaceAll("√", " √ ")
     // Code is named in words too: clip_grad_norm_ is a gradient's norm that is clipped.
     .replaceAll("_", " ")
     .replaceAll(/:(?=\s|$)|(?<=\s)[–—](?=\s)/g, ",");
-  return (plain.match(/[\p{L}\p{M}_]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
-    stemmer(word),
+  return (plain.match(/[\p{L}\p{M}]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
+    // The stemmer takes "one" for "on".
+    word === "one" ? word : stemmer(word),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Rating } from "@downhill/practice/log/log-event";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { registerShortcut } from "../../frame/shortcuts.ts";
 import { ratingNames, ratings } from "./rating-names.ts";
 import { spellDays } from "./spell-days.ts";
@@ -32,7 +32,8 @@ export function RatingBar({
   const place = useRef<HTMLElement>(null);
   const latest = useRef({ onRate, onNext });
   latest.current = { onRate, onNext };
-  useEffect(() => {
+  // At once, so that a key that is pressed right after it was drawn reaches it.
+  useLayoutEffect(() => {
     place.current?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: "nearest" });
     const ends = [

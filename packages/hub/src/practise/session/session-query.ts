@@ -35,6 +35,12 @@ export function readSessionQuery(search: string): {
       complaints.push(`The address asks for the ${name} ${clip(value)}: there are ${values.join(", ")}.`);
     return found;
   };
+  const topic = among(
+    "topic",
+    topics.map(({ slug }) => slug),
+  );
+  const level = among("level", levels);
+  const type = among("type", Object.keys(typeNames) as readonly QuestionType[]);
   const number = given.get("count");
   const count = number === null ? undefined : Number(number);
   const isCount = count === undefined || (Number.isInteger(count) && count >= 1 && count <= mostCount);
@@ -42,12 +48,9 @@ export function readSessionQuery(search: string): {
     complaints.push(`The address asks for ${clip(number ?? "")} questions: 1 to ${mostCount} can be asked.`);
   return {
     query: {
-      topic: among(
-        "topic",
-        topics.map(({ slug }) => slug),
-      ),
-      level: among("level", levels),
-      type: among("type", Object.keys(typeNames) as readonly QuestionType[]),
+      topic,
+      level,
+      type,
       questions: given
         .get("questions")
         ?.split(",")

@@ -64,9 +64,8 @@ export function putOff(state: SessionState): SessionState {
   return { ...state, queue: [...queue.slice(0, at), ...queue.slice(at + 1), question] };
 }
 
-/** Without the questions to come that were answered elsewhere since it began, as in another tab. */
+/** Without the questions to come that were answered elsewhere since it began, as in another tab. The one that is asked stays. */
 export function leaveOut(state: SessionState, answered: ReadonlySet<string>): SessionState {
-  const from = state.pending === undefined ? state.at : state.at + 1;
-  const queue = state.queue.filter(({ id }, index) => index < from || !answered.has(id));
+  const queue = state.queue.filter(({ id }, index) => index <= state.at || !answered.has(id));
   return queue.length === state.queue.length ? state : { ...state, queue };
 }

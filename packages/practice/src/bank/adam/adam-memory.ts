@@ -171,7 +171,7 @@ export const adamMemory: readonly NumericQuestion[] = [
           ways: [
             [
               "communication / bandwidth / traffic / all reduce / network",
-              "same / no more / not: extra / free / no additional / not: more / cheap / less / extra / no",
+              "same / no more / not extra / free / no additional / not more / cheap / less / extra / no",
             ],
           ],
           probe: "How much do they communicate against plain data parallelism?",

@@ -162,7 +162,7 @@ export const adamNumbers: readonly NumericQuestion[] = [
           probe: "In which state is v when the burst comes?",
         },
         {
-          says: "A smaller β2 lowers it: at (0.9, 0.95) the bound is 1.17 α.",
+          says: "A smaller β2 lowers it: at (0.9, 0.95) the bound is 1.16 α.",
           ways: [["beta2", "small / smaller / 0.95 / less"], ["0.95"]],
           probe: "Compare 0.999 with 0.95.",
         },

@@ -71,7 +71,7 @@ export const adamPathQuestions: readonly Question[] = [
           ways: [
             [
               "default / 0.999 / usual / standard",
-              "wrong / too large / larger / overshoot / large / too fast / opposite / not: slow",
+              "wrong / too large / larger / overshoot / large / too fast / opposite / not slow",
             ],
           ],
           probe: "And at the default settings?",
@@ -134,7 +134,7 @@ export const adamPathQuestions: readonly Question[] = [
           ways: [
             [
               "l2 / λ / lambda / penalty / decay / curvature / regularise",
-              "relative / smaller / weak / changes / different / not: scale / not: grow / matter / no longer / balance / hundredth",
+              "relative / smaller / weak / changes / different / not scale / not grow / matter / no longer / balance / hundredth",
             ],
           ],
           probe: "Does the penalty's gradient grow with the loss?",

@@ -48,7 +48,11 @@ export const adamDecay: ExplainQuestion = {
       ways: [
         [
           "adamw / decoupled / weight decay",
-          "direct / separate / outside / straight / after / beside / own / apart / bypass / independent / multiply",
+          "direct / separate / outside / straight / after / beside / own / apart / bypass / independent / multiply / 1 learning rate",
+        ],
+        [
+          "decay",
+          "separate / outside gradient / bypass / apart from gradient / independent of gradient / not through",
         ],
         [
           "shrink / smaller / multiply / decay",
@@ -62,7 +66,7 @@ export const adamDecay: ExplainQuestion = {
       sources: ["loshchilov"],
       ways: [
         ["sgd / gradient descent", "same / coincide / no difference / match / interchangeable / agree"],
-        ["same / coincide", "only", "sgd / gradient descent / without / not: adaptive"],
+        ["same / coincide", "only", "sgd / gradient descent / without / not adaptive"],
       ],
       probe: "For which optimizer do the two coincide?",
     },
@@ -106,7 +110,7 @@ export const adamDecay: ExplainQuestion = {
         says: "The two λ do not mean the same: one weighs a penalty against the loss, the other is a rate of shrinking, so their values cannot be carried over.",
         ways: [
           [
-            "not: same / different / not: comparable / not: transfer / mean something else / another meaning / scale",
+            "not same / different / not comparable / not transfer / mean something else / another meaning / scale",
             "λ / lambda / curvature / decay / unit / they / meaning / l2 / value",
           ],
           ["penalty / loss", "rate / shrink / share"],

@@ -92,7 +92,7 @@ export const applicationsChoices: readonly ChoiceQuestion[] = [
       { isRight: false, says: "That is a residual network on ImageNet." },
       {
         isRight: false,
-        says: "That is close to how Inception-v3 was trained, with an ε large enough to make it half momentum.",
+        says: "That is close to how Inception-v3 was trained, with an ε so large that most steps are nearly those of plain gradients.",
       },
       {
         isRight: true,

@@ -132,7 +132,7 @@ export const applicationsNumbers: readonly NumericQuestion[] = [
           says: "Clipping mends the explosion alone; a gradient that has vanished cannot be scaled back.",
           ways: [
             ["clip", "diverge / exploding / explosion"],
-            ["clip", "not: vanish / vanishing"],
+            ["clip", "not: vanish / not: vanishing"],
           ],
           probe: "Which of the two does clipping mend?",
         },

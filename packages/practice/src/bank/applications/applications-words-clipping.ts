@@ -26,7 +26,9 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         says: "If those shrink, with a spectral radius below 1, it vanishes; if they stretch, it explodes; exponentially in the length.",
         sources: ["pascanu"],
         ways: [
-          ["spectral radius / curvature / singular value / singular values / spectral norm / eigenvalue"],
+          [
+            "spectral radius / curvature / singular value / singular values / spectral norm / eigenvalue / largest eigenvalue",
+          ],
           [
             "smaller 1 / below 1 / under 1 / smaller one / below one / smaller than one / smaller than 1 / less than",
             "vanish / shrink / larger / diverge / above / zero / explode",
@@ -103,7 +105,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
               "relative / ratio / compared / against / drowned / dominated / swamped / proportion",
               "past / near / recent / far / long / other / sum / terms / time",
             ],
-            ["not: recover / restore / bring back / help / solve"],
+            ["not: recover / not: restore / not: bring back / not: help / not: solve"],
             [
               "information / signal / long range / long term / far past",
               "lost / gone / drowned / still / missing / dominated",
@@ -183,7 +185,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
       {
         ways: [
           ["clip", "useless / pointless / not: needed / not: necessary / redundant", "adam"],
-          ["adam", "not: need clip / require clip"],
+          ["adam", "not: need clip / not: require clip"],
         ],
         says: "A constant factor does cancel, but a single spike does not: it stays in v for long.",
       },

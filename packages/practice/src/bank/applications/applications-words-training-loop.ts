@@ -137,7 +137,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         says: "A skipped step must not count: neither Adam's t nor its averages, nor weight decay, nor the schedule move on.",
         ways: [
           [
-            "not: advance / count / update / increment / move / change / touch / apply / step / decay",
+            "not: advance / not: count / not: update / not: increment / not: move / not: change / not: touch / not: apply / not: step / not: decay",
             "t / step count / counter / state / moment / moments / weight decay / schedule / averages / bias / scheduler / optimizer / scheduler",
           ],
           [

@@ -23,6 +23,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
       {
         says: "So a larger peak rate can be used than without it; that is most of its benefit.",
         sources: ["kalra"],
+        claims: ["warmup-helps-adam"],
         ways: [
           [
             "larger / large / maximum / peak",
@@ -276,7 +277,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         ways: [
           [
             "depth / batch size / training length / number of steps / regularisation / weight decay / data / duration / dropout",
-            "not: transfer / cover / covered / guarantee / guaranteed / promise / free / automatically / hold / theory / apply",
+            "not: transfer / not: cover / not: covered / not: guarantee / not: guaranteed / not: promise / not: free / not: automatically / not: hold / not: theory / not: apply",
           ],
           ["only / just / alone", "width", "depth / batch / not / check / regularise / steps"],
           [

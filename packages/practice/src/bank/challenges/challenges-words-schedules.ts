@@ -45,7 +45,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
       },
       {
         says: "Averaging the weights, or a schedule-free method, takes the noise out without decay; and where the noise vanishes at the minimum a fixed rate converges.",
-        sources: ["polyak1992"],
+        sources: ["polyak1992", "ma"],
         ways: [
           ["average / averaging / ema / swa / polyak", "weight / iterate / instead / parameter / replace"],
           ["schedule free"],
@@ -123,7 +123,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         probe: "And the loss at the end?",
       },
       {
-        says: "A line to zero is what worst-case theory for the last iterate gives, and does well in practice; a cosine that ends at a tenth leaves some of the drop.",
+        says: "A line to zero is what worst-case theory for the last iterate gives, and it is strong in practice too.",
         sources: ["defazio"],
         ways: [
           [
@@ -235,7 +235,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
     hints: [
       "Which curve do you look at, and for how long?",
       "Two points of practice, one of theory, one of honesty.",
-      "Patience; the best weights; which directions have not moved yet; whose score you report.",
+      "How long one waits, what one keeps in the end, what has hardly moved until then, and which data were used up by it.",
     ],
     followUp: {
       prompt:

@@ -32,7 +32,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
             "just below / below / under / back off / step back / before / margin",
             "diverge / unstable / breaks / blows",
           ],
-          ["largest / highest / biggest / as large / as high", "not:diverge / not:break"],
+          ["largest / highest / biggest / as large / as high", "not:diverge"],
           ["edge of divergence / edge of stability"],
         ],
         probe: "Which end of the range that works do you take?",
@@ -146,7 +146,12 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [["adam", "not:need tuning / not:require tuning / tuning free / no tuning"]],
+        ways: [
+          ["adam", "not:need tuning"],
+          ["adam", "not:require tuning"],
+          ["adam", "not:have to tune"],
+          ["adam", "tuning free / no tuning"],
+        ],
         says: "Adam's rate has to be tuned like any other: it is the length of its steps.",
       },
     ],
@@ -154,7 +159,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
     weak: "I make a grid over α, β1, β2 and ε with two or three values each and take the best one.",
     hints: [
       "Rank the four settings by what a bad value costs.",
-      "α, β1, ε, β2: how many trials does each have to wait for?",
+      "α, β1, β2, ε: how many trials should each have to wait for?",
       "Ten, twenty-five, more; and think of how many values of the first a grid of 27 tries.",
     ],
     followUp: {
@@ -202,9 +207,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
       {
         says: "About 1e-3 a step is the usual rule of thumb.",
         sources: ["cs231n"],
-        ways: [
-          ["1e-3 / 0.001 / 10^-3 / thousandth / one in a thousand / tenth of a percent / 0.1 percent / 0.1"],
-        ],
+        ways: [["1e-3 / 0.001 / 10^-3 / thousandth / one in a thousand / tenth of a percent / 0.1 percent"]],
         probe: "Which value is called healthy?",
       },
       {
@@ -237,7 +240,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
     hints: [
       "Compare how far a step goes with how large what it changes is.",
       "A number, a meaning of too much and of too little, and a caveat.",
-      "About a thousandth; look at each layer by itself; think of parameters that start at 0.",
+      "Give the healthy value as a power of ten, say what values far from it mean, and think of parameters that start at 0.",
     ],
     followUp: {
       prompt:

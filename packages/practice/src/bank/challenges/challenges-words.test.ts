@@ -145,3 +145,32 @@ test("two answers by others for every question for words", () => {
         id,
       ).toHaveLength(2);
 });
+
+/** Wrong beliefs as people state them. */
+const beliefs: readonly (readonly [id: string, belief: string])[] = [
+  ["challenges-plateau", "It is stuck in a local minimum."],
+  ["challenges-setting-the-rate", "With Adam the default of 0.001 is always fine."],
+  ["challenges-tuning-order", "Adam doesn't need tuning."],
+  ["challenges-cosine-wsd-linear", "Cosine is always best."],
+  ["challenges-batch-extremes", "Large batches always generalise worse."],
+  ["challenges-rate-and-batch", "SGD is linear, and Adam's rate is linear as well."],
+  ["challenges-batch-for-validation", "Small batches generalise better because of their noise."],
+  ["challenges-sharp-and-flat", "Adam finds sharp minima."],
+  ["challenges-noise-needed", "The noise is essential, without it networks would overfit."],
+];
+
+test.each(beliefs)("%s meets the belief “%s”", (id, belief) => {
+  const question = challengesQuestions.find((one) => one.id === id);
+  if (question?.type !== "explain") throw new Error(`${id} is no question for words`);
+  expect(gradeExplain(question, belief).misconceptions).toHaveLength(1);
+});
+
+test("every wrong belief that is listed is met by one of them", () => {
+  for (const question of challengesQuestions) {
+    if (question.type !== "explain") continue;
+    const met = beliefs
+      .filter(([of]) => of === question.id)
+      .flatMap(([, belief]) => gradeExplain(question, belief).misconceptions ?? []);
+    expect(new Set(met).size, question.id).toBe((question.misconceptions ?? []).length);
+  }
+});

@@ -182,7 +182,7 @@ export const comparisonNumbers: readonly NumericQuestion[] = [
               "direction / singular / all / every",
             ],
             [
-              "not: direction dominates / one direction dominates / single direction dominates / few directions dominate",
+              "not: direction dominates / not: one direction dominates / not: single direction dominates / not: few directions dominate",
             ],
             ["rare directions / small directions / weak directions / small singular"],
           ],

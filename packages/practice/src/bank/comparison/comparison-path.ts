@@ -113,9 +113,10 @@ export const comparisonPathQuestions: readonly Question[] = [
     points: [
       {
         says: "Sums of gradients turn with the coordinates, so gradient descent and momentum do not notice.",
+        claims: ["adaptive-rates-fit-each-parameter"],
       },
       {
-        says: "RMSprop and Adam divide coordinate by coordinate, so what they do depends on the axes; in return they do not notice a coordinate that is measured in other units.",
+        says: "RMSprop and Adam divide coordinate by coordinate, so what they do depends on the axes; in return they do not notice when all gradients of one coordinate are multiplied by a number.",
         sources: ["kingma"],
       },
     ],
@@ -141,7 +142,7 @@ export const comparisonPathQuestions: readonly Question[] = [
           says: "They pay in memory for matrices and in time for roots, eigenvectors or products.",
           ways: [
             [
-              "memory / time / compute / expensive / loss / cost",
+              "memory / time / compute / expensive / loss / cost / store / invert / keep",
               "matrix / matrices / root / inverse / eigenvectors / eigendecomposition / product / quadratic / n squared / square",
             ],
             ["memory", "time / compute"],

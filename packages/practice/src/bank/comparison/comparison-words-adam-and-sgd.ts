@@ -12,6 +12,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         says: "Adam usually makes faster progress early in training.",
         sources: ["kingma"],
+        claims: ["adam-converges-fast"],
         ways: [
           [
             "adam / adaptive",
@@ -27,8 +28,9 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       },
       {
         says: "Adam is less sensitive to its learning rate, since it scales each parameter's step by itself.",
+        claims: ["adam-works-untuned"],
         ways: [
-          ["not: sensitive / sensitivity", "learning rate / tune / hyperparameter"],
+          ["not: sensitive / not: sensitivity", "learning rate / tune / hyperparameter"],
           [
             "smaller sensitive / smaller sensitivity / robust / forgiving / insensitive / out of the box / easier to tune / defaults work / just works / smaller tuning / little tuning",
             "learning rate / tune / hyperparameter / default / box / adam / adaptive",
@@ -50,6 +52,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         says: "On image CNNs, tuned SGD with momentum often generalises as well or better.",
         sources: ["wilson", "he"],
+        claims: ["momentum-for-images", "adam-generalizes-worse-on-digits"],
         ways: [
           [
             "sgd / momentum / buffer",
@@ -79,6 +82,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         says: "On Transformers at the usual batch sizes Adam is clearly ahead.",
         sources: ["kunstner2023"],
+        claims: ["adam-trains-transformers", "adam-wins-on-language"],
         ways: [["transformer / attention / language / nlp / bert / gpt", "adam / adamw / adaptive"]],
         probe: "And on a language model?",
       },
@@ -91,7 +95,10 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         ways: [
           ["adam", "no tuning / no tune"],
-          ["adam", "not: need tune / require tune / need to tune / have to tune / must tune"],
+          [
+            "adam",
+            "not: need tune / not: require tune / not: need to tune / not: have to tune / not: must tune",
+          ],
         ],
         says: "Adam still needs its learning rate tuned; it is the range of usable rates that is wider.",
       },
@@ -109,7 +116,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       points: [
         {
           says: "How each was tuned: how many trials, over which ranges, with which decay and schedule.",
-          ways: [["tune / trials / range / search / hyperparameter / grid / budget"]],
+          ways: [["tune / trials / range / search / hyperparameter / grid / budget / learning rate"]],
           probe: "Where do the settings come from?",
         },
         {
@@ -156,6 +163,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       },
       {
         says: "Otherwise, and for Transformers above all, AdamW is where one begins.",
+        claims: ["no-best-optimizer"],
         ways: [
           [
             "otherwise / default / else / everything else / anything new / anything else / most cases / normally",
@@ -186,7 +194,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         says: "Always is too much: with equal tuning and decoupled decay, the gap has vanished in several studies.",
       },
       {
-        ways: [["sgd", "not: train / work", "transformer"]],
+        ways: [["sgd", "not: train / not: work", "transformer"]],
         says: "SGD can train Transformers, nearly as well with small batches.",
       },
     ],

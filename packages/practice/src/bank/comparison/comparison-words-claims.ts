@@ -20,7 +20,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "decay / schedule / instead / in place / iterates / rate / replace / replaces / free",
           ],
           [
-            "not: say / know / fix / specify / choose",
+            "not: say / not: know / not: fix / not: specify / not: choose",
             "how long / end / length / horizon / number of steps / in advance / stopping time / when / total",
           ],
         ],
@@ -40,7 +40,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
       },
       {
         says: "D-Adaptation and Prodigy estimate the distance to the solution while they train and set the rate by it.",
-        sources: ["defazio2023", "mishchenko2024"],
+        sources: ["defazioMishchenko", "mishchenko2024"],
         ways: [
           ["how far", "solution / optimum / minimum / away"],
           ["distance", "solution / optimum / minimum / start / estimate / initialisation"],
@@ -88,7 +88,10 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         {
           says: "With a cosine the rate has not fallen yet, so the loss is worse than a shorter cosine would have reached.",
           ways: [
-            ["cosine", "not: fallen / decayed / annealed / finished / smaller / done"],
+            [
+              "cosine",
+              "not: fallen / not: decayed / not: annealed / not: finished / not: smaller / not: done",
+            ],
             ["cosine / learning rate", "still large / large / too large / noisy / worse / not: end"],
           ],
           probe: "Where does the cosine stand then?",
@@ -134,7 +137,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "baseline / baselines / adamw / adam",
             "weak / badly / poorly / undertuned / under tuned / untuned / tuned less / smaller tune / lazily / sloppily",
           ],
-          ["baseline / baselines / adamw / adam", "not: tuned / tune"],
+          ["baseline / baselines / adamw / adam", "not: tuned / not: tune"],
           [
             "unequal / unfair / same hyperparameters / blind transfer / copied",
             "tune / tuning / hyperparameter / comparison",
@@ -201,7 +204,11 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         {
           says: "Against that stand the cost of tuning it anew, the risk, memory and code to keep.",
           ways: [
-            ["tune / retune / tuning", "cost / loss / again / anew / effort / time / worth / new"],
+            [
+              "tune / retune / tuning",
+              "cost / loss / again / anew / effort / time / everything / new / first / have to",
+            ],
+            ["retune / tune again / tune everything / tune anew"],
             ["risk / complexity / code / engineering / maintenance / memory / stability / bugs"],
           ],
           probe: "What does switching cost?",
@@ -284,14 +291,14 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         {
           says: "Gradient descent grows along (2, 1), the direction of the example itself.",
           ways: [
-            ["2 1 / 2 , 1 / 2 to 1"],
+            ["2 1 / 2 , 1 / 2,1 / 2 to 1"],
             ["gradient descent", "example / data point / along x / same direction"],
           ],
           probe: "What is the gradient a multiple of?",
         },
         {
           says: "Sign descent grows along (1, 1): both weights get the same step.",
-          ways: [["1 1 / 1 , 1 / diagonal / 45"], ["same step / same size / equal steps / equally"]],
+          ways: [["1 1 / 1 , 1 / 1,1 / diagonal / 45"], ["same step / same size / equal steps / equally"]],
           probe: "And its sign?",
         },
       ],

@@ -259,7 +259,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         probe: "Which setting were they made for?",
       },
       {
-        says: "LARS does so to SGD with momentum, LAMB to Adam; LAMB trained BERT with batches of 32,000 in 76 minutes.",
+        says: "LARS does so to SGD with momentum, LAMB to Adam; LAMB trained BERT with batches of 32,000 and more, in 76 minutes on a whole pod of TPUs.",
         sources: ["you2017", "you2020"],
         ways: [
           ["lars", "sgd / momentum / buffer / cnn", "lamb", "adam / bert"],
@@ -280,7 +280,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         probe: "Has it turned out that they are needed?",
       },
     ],
-    best: "Both multiply the step of each layer by a trust ratio, the norm of the layer's weights divided by the norm of its update. So each layer changes by about the same relative amount in a step, whatever the size of its gradient. The purpose is training with very large batches, where the learning rate must be large and single layers would diverge first. LARS applies it to SGD with momentum and LAMB to Adam; LAMB trained BERT with batches of 32 thousand in 76 minutes. Later work showed that well-tuned standard optimizers, Nesterov momentum and Adam, match them at these batch sizes.",
+    best: "Both multiply the step of each layer by a trust ratio, the norm of the layer's weights divided by the norm of its update. So each layer changes by about the same relative amount in a step, whatever the size of its gradient. The purpose is training with very large batches, where the learning rate must be large and single layers would diverge first. LARS applies it to SGD with momentum and LAMB to Adam; LAMB trained BERT with batches of 32 thousand and more, in 76 minutes on a TPU pod. Later work showed that well-tuned standard optimizers, Nesterov momentum and Adam, match them at these batch sizes.",
     weak: "They are distributed versions of SGD and Adam that split the work over many GPUs so that training is faster.",
     hints: [
       "Layers differ in how long their gradients are compared with their weights.",

@@ -14,6 +14,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       {
         says: "Wilson et al. construct a separable least-squares problem where adaptive methods err on nearly half of unseen examples and gradient descent on none.",
         sources: ["wilson"],
+        claims: ["adam-generalizes-worse-by-construction"],
         ways: [
           [
             "construct / constructed / toy / synthetic / artificial / separable / example / least squares / counterexample",
@@ -48,6 +49,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       {
         says: "Inclusion: with a large ε Adam approximates momentum, so when everything is tuned, ε too, it never does worse.",
         sources: ["choi"],
+        claims: ["adam-contains-momentum-and-rmsprop"],
         ways: [
           [
             "inclusion / include / contains / special case / approximate / simulate / reduces to / becomes / recover",
@@ -119,6 +121,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       {
         says: "Gradient noise with heavy tails, which adaptive or clipped steps bear and plain SGD does not.",
         sources: ["zhangKarimireddy"],
+        claims: ["adam-robust-to-noise"],
         ways: [
           [
             "heavy tail / heavy tailed / heavy tails / outliers / fat tailed / fat tails",
@@ -136,7 +139,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "gap / remain / persist / still / stay / grow / sign",
           ],
           [
-            "not: variance main / variance cause / variance reason / variance explanation / variance explains / variance alone",
+            "not: variance main / not: variance cause / not: variance reason / not: variance explanation / not: variance explains / not: variance alone",
           ],
           [
             "direction descent / direction based / like direction / direction of the gradient / signsgd / sign descent",
@@ -147,6 +150,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       {
         says: "Classes with a heavy tail: rare words have small gradients, so gradient descent learns them slowly and Adam does not.",
         sources: ["kunstner2024"],
+        claims: ["adam-wins-on-language"],
         ways: [
           [
             "class imbalance / imbalance / imbalanced / zipf / sparse words / sparse tokens / sparse classes / word frequencies / token frequency / long tail",
@@ -175,7 +179,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "close / closes / gap / match / similar / shrink / smaller / competitive / well / comparable",
           ],
           [
-            "not: single factor / one factor / one cause / single cause / single reason / one explanation / single explanation / full explanation",
+            "not: single factor / not: one factor / not: one cause / not: single cause / not: single reason / not: one explanation / not: single explanation / not: full explanation",
           ],
           ["interaction / combination / several causes / still open / unsettled / debated"],
         ],
@@ -185,7 +189,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
-          ["sgd", "not: train / work / converge", "transformer"],
+          ["sgd", "not: train / not: work / not: converge", "transformer"],
           ["sgd", "fail / impossible / fails", "altogether / completely / entirely"],
         ],
         says: "SGD does train Transformers; it needs smaller batches, tuned momentum and more steps.",

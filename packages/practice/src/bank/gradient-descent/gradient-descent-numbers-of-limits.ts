@@ -1,8 +1,8 @@
 import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { facts, momentum, nesterov, type Rule, rule } from "downhill";
-import { distinctSlips } from "../../question/distinct-slips.ts";
 import type { NumericQuestion } from "../../question/numeric-question.ts";
 import { pick } from "../../question/pick.ts";
+import { partSlips } from "../part-slips.ts";
 
 interface Method {
   readonly name: string;
@@ -64,7 +64,7 @@ export const gradientDescentNumbersOfLimits: readonly NumericQuestion[] = [
         answer,
         tolerance,
         because: `V = (1 − αh)²V + α²σ² holds in the steady state, so V = α²σ²/(1 − (1 − αh)²) = ασ²/(h(2 − αh)) = ${formatMeasured(answer)}.`,
-        slips: distinctSlips(answer, tolerance, [
+        slips: partSlips(answer, tolerance, [
           {
             answer: (α * σ * σ) / (2 * h),
             name: "the limit of small rates",
@@ -146,7 +146,7 @@ export const gradientDescentNumbersOfLimits: readonly NumericQuestion[] = [
         answer,
         tolerance,
         because: `The first root to leave the unit circle passes −1, which happens at αλ = ${method.closed} = ${formatMeasured(answer * λ)}, so α = ${formatSetting(answer)}.`,
-        slips: distinctSlips(answer, tolerance, [
+        slips: partSlips(answer, tolerance, [
           {
             answer: 2 / λ,
             name: "gradient descent's limit",

@@ -1,7 +1,7 @@
 import { formatCount, formatMeasured, formatSetting } from "@downhill/lab/report/number";
-import { distinctSlips } from "../../question/distinct-slips.ts";
 import type { NumericQuestion } from "../../question/numeric-question.ts";
 import { pick } from "../../question/pick.ts";
+import { partSlips } from "../part-slips.ts";
 
 /** A product or quotient of round numbers without the last bits' noise, so that a prompt shows the very number. */
 function round(value: number): number {
@@ -106,7 +106,7 @@ export const gradientDescentNumbers: readonly NumericQuestion[] = [
         answer,
         tolerance,
         because: `The factors |1 − αλ| are ${factors.map(formatMeasured).join(", ")}, and the largest of them outlasts the others. ${answer > 1 ? "It is above 1, so the path diverges." : `The ${flat >= steep ? "flattest" : "steepest"} direction decides${α * high > 1 ? "; the steepest changes sign at every step" : ""}.`}`,
-        slips: distinctSlips(answer, tolerance, [
+        slips: partSlips(answer, tolerance, [
           {
             answer: steep,
             name: "the steepest direction's factor",
@@ -191,7 +191,7 @@ export const gradientDescentNumbers: readonly NumericQuestion[] = [
         answer,
         tolerance,
         because: `The factor is ${withMomentum ? "(√κ − 1)/(√κ + 1)" : "(κ − 1)/(κ + 1)"} = ${formatSetting(factor)}, and ln 1e−${exponent} / ln ${formatSetting(factor)} = ${((-exponent * Math.LN10) / Math.log(factor)).toFixed(1)}, rounded up ${answer}.${withMomentum ? " A transient comes on top: at a double root the error first has a factor that grows with the steps." : ""}`,
-        slips: distinctSlips(answer, tolerance, [
+        slips: partSlips(answer, tolerance, [
           {
             answer: withMomentum ? steps((condition - 1) / (condition + 1)) : steps((root - 1) / (root + 1)),
             name: withMomentum ? "gradient descent's count" : "momentum's count",

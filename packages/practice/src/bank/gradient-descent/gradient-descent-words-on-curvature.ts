@@ -139,6 +139,10 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         says: "So L is no constant that one could choose α below: the curvature adapts to the rate, and the descent lemma does not explain training.",
         ways: [
           [
+            "not:fixed / not:constant / adapts / adapt / depends on learning rate / no fixed / no global / set by learning rate / follows learning rate",
+            "curvature / largest eigenvalue / l / smoothness / constant",
+          ],
+          [
             "descent lemma / l smooth / smoothness / classical theory / 2/l / 2 l / not:constant / adapts / adapt / curvature depends / chosen learning rate / curvature adapts / self stabilise / no global",
             "not:explain / fail / not:constant / adapt / adapts / not:hold / depends / not:fixed / violated / irrelevant / learning rate / not:apply / breaks / no fixed / not:how",
           ],

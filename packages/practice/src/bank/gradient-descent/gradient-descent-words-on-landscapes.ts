@@ -13,7 +13,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         says: "On a convex function every local minimum is a global one, and a zero gradient means being there.",
         ways: [
           ["local minimum", "global / global minimum / no bad"],
-          ["no local minimum / single minimum / one minimum / no bad minimum / only global / unique minimum"],
+          [
+            "one ravine / single ravine / one bottom / one basin / no local minimum / single minimum / one minimum / no bad minimum / only global / unique minimum",
+          ],
           ["gradient zero / zero gradient / stationary", "global / optimal"],
         ],
         probe: "What do you know once the gradient is zero?",
@@ -23,7 +25,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         sources: ["bubeck"],
         ways: [
           [
-            "guarantee / guarantees / guaranteed / provable / provably / rate / rates / proof / theory / any start / regardless start",
+            "guarantee / guarantees / guaranteed / provable / provably / rate / rates / proof / theory / any start / regardless start / wherever / any starting point / any initial",
           ],
         ],
         probe: "What can be promised for gradient descent then?",
@@ -32,7 +34,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         says: "Losses of deep networks are not convex: hidden units can be permuted, and there are saddles.",
         ways: [
           ["not:convex / nonconvex / non convex"],
-          ["permute / permutation / symmetry / symmetries / swap neurons"],
+          [
+            "permute / permutation / symmetry / symmetries / swap neurons / exchange neurons / exchange units / swap units / interchange / exchange two / swap two",
+          ],
         ],
         probe: "Are networks convex in their weights? Why not?",
       },
@@ -120,7 +124,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ways: [
           [
             "zero eigenvalue / eigenvalue zero / zero curvature / eigenvalue 0 / 0 curvature / singular / degenerate / semidefinite / curvature zero / curvature 0 / some zero",
-            "inconclusive / open / undecided / not:decide / not:tell / higher order / cannot / unknown / fails / unclear / not:know / not:conclude",
+            "inconclusive / open / undecided / not:decide / not:tell / higher order / cannot / unknown / fails / unclear / not:know / not:conclude / not:say / no information / ambiguous",
           ],
         ],
         probe: "When does this test fail?",
@@ -167,7 +171,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ways: [
           [
             "saddle",
-            "high dimension / dimensions / dimensional / more common / dominate / far more / most critical / larger common / outnumber / exponentially / nearly all / almost all / prevalent / typical / majority / mostly",
+            "high dimension / dimensions / dimensional / high dims / millions of / million / unlikely / more common / dominate / far more / most critical / larger common / outnumber / exponentially / nearly all / almost all / prevalent / typical / majority / mostly",
           ],
           ["plateau / plateaus", "saddle"],
         ],
@@ -203,7 +207,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "almost surely / probability one / probability 1 / measure zero / almost always",
             "avoid / escape / converge / minimum / saddle",
           ],
-          ["exponential / exponentially", "time / long / steps"],
+          [
+            "exponential time / exponentially long / exponential steps / exponentially many / exponential number",
+          ],
         ],
         probe: "What has been proved on gradient descent and saddles, for and against?",
       },

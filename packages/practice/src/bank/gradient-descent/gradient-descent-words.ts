@@ -20,21 +20,32 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
       {
         says: "Its variance falls as one over the batch size.",
         ways: [
-          ["variance", "1/b / inverse batch / batch size / 1 over b / larger batch / divided by b / smaller"],
+          [
+            "variance",
+            "1/b / inverse batch / batch size / 1 over b / larger batch / divided by b / smaller / more examples / more samples / larger sample / goes down",
+          ],
         ],
         probe: "How does its noise depend on the size of the batch?",
       },
       {
         says: "A step costs in proportion to the batch, so an epoch of small batches makes more updates.",
         ways: [
-          ["cost / compute / expensive / cheap", "step / update / iteration"],
+          ["cost / compute / expensive / cheap / cheaper / costly", "step / update / iteration / move"],
+          [
+            "full batch / whole dataset / all data / entire dataset",
+            "wait / expensive / costly / epoch / slow / before",
+          ],
           ["more updates / many updates / n/b"],
         ],
         probe: "What does a step cost, and how many are there in an epoch?",
       },
       {
         says: "Hardware works on a batch in parallel, which single examples waste.",
-        ways: [["parallel / hardware / gpu / vectorise / vectorize"]],
+        ways: [
+          [
+            "parallel / hardware / gpu / gpus / vectorise / vectorize / not:vectorize / not:vectorise / not:parallel / simd",
+          ],
+        ],
         probe: "Why does nobody train on single examples on a GPU?",
       },
     ],

@@ -160,7 +160,7 @@ export const interviewChoices: readonly ChoiceQuestion[] = [
       },
       {
         isRight: true,
-        says: "The published number belongs to its recipe: momentum 0.9, weight decay, a rate that falls at set epochs. Change the optimizer and you have to tune anew before anything can be compared.",
+        says: "The published number belongs to its recipe: momentum 0.9, weight decay, a rate that falls in steps. Change the optimizer and you have to tune anew before anything can be compared.",
       },
     ],
     points: [

@@ -170,7 +170,7 @@ export const interviewPathQuestions: readonly Question[] = [
         ways: [
           [
             "default / customary / out of the box / robust / forgiving / off the shelf",
-            "work / well / range / rate / tuning / hyperparameter / good / fine",
+            "work / well / range / rate / tuning / hyperparameter / good / fine / decent / train",
           ],
           ["broad range / wide range / little tuning / less tuning / less sensitive / easy to tune"],
         ],
@@ -181,7 +181,10 @@ export const interviewPathQuestions: readonly Question[] = [
         sources: ["kunstner2023", "kunstner2024"],
         claims: ["adam-wins-on-language"],
         ways: [
-          ["fast / better / outperform / much", "language / transformer / rare words / nlp / text / sparse"],
+          [
+            "fast / better / outperform / much / beat / beats / ahead / wins",
+            "language / transformer / rare words / nlp / text / sparse",
+          ],
           ["converge", "fast"],
         ],
         probe: "Where is it clearly ahead?",
@@ -189,7 +192,7 @@ export const interviewPathQuestions: readonly Question[] = [
       {
         says: "It keeps two numbers for each parameter.",
         ways: [
-          ["memory", "two / twice / double / more / extra / state / parameter / m and v"],
+          ["memory", "two / twice / double / 2x / more / extra / state / parameter / m and v"],
           [
             "two numbers / two states / two buffers / two extra / 8 bytes / two moments",
             "parameter / weight / memory / keeps / per",
@@ -202,7 +205,8 @@ export const interviewPathQuestions: readonly Question[] = [
         sources: ["reddi", "loshchilov", "choi"],
         claims: ["adam-fails-with-rare-large-gradients", "momentum-for-images"],
         ways: [
-          ["not:converge / fail to converge / counterexample / may not converge"],
+          ["not:converge"],
+          ["fail to converge / fails to converge / counterexample"],
           ["weight decay / adamw / l2", "decoupled / outside / wrong / adamw / interact"],
           ["momentum / sgd", "as good / generalise / better / images / vision / cnn / equal / match"],
           ["still", "tune / tuned / learning rate"],
@@ -213,7 +217,12 @@ export const interviewPathQuestions: readonly Question[] = [
     ],
     misconceptions: [
       {
-        ways: [["adam", "not:need tuning / not:require tuning / no tuning / tuning free / not:have to tune"]],
+        ways: [
+          ["adam", "not:need tuning"],
+          ["adam", "not:require tuning"],
+          ["adam", "not:have to tune"],
+          ["adam", "tuning free / no tuning"],
+        ],
         says: "Its rate has to be tuned like any other: it is the length of its steps.",
       },
       {

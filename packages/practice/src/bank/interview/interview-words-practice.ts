@@ -34,7 +34,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
       },
       {
         says: "RNNs: RMSprop or Adam, with gradient clipping against explosions.",
-        sources: ["hinton", "pascanu"],
+        sources: ["hinton", "graves", "pascanu"],
         claims: ["rmsprop-trains-recurrent-nets"],
         ways: [
           ["clip"],
@@ -64,7 +64,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [["sgd", "not:train transformer / never work on transformer / fails on transformer"]],
+        ways: [
+          ["sgd", "not:train transformer"],
+          ["sgd", "fails on transformer / never work on transformer"],
+        ],
         says: "SGD can train Transformers; at small batches and small sizes momentum is close behind, and the gap grows with the batch and with the skew of the data.",
       },
     ],
@@ -114,8 +117,8 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         claims: ["adam-generalizes-worse-by-construction"],
         ways: [
           [
-            "wilson / construct / constructed / counterexample / marginal value / paper / study / studies / reported / some",
-            " worse / gap / generalise / test / found / showed / sgd",
+            "wilson / construct / constructed / counterexample / marginal value / paper / papers / study / studies / reported",
+            "worse / gap / generalise / test / found / showed / sgd",
           ],
         ],
         probe: "Where does the idea come from?",
@@ -127,9 +130,9 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         ways: [
           [
             "choi / tune / tuning / search space / tuned / budget",
-            "gap / disappear / vanish / close / ranking / equal / as well / match / never worse / contains / shrink / small / same / away / flip / reverse",
+            "gap / disappear / vanish / ranking / as well / match / never worse / contains / shrink / flip / reverse / closes / catch up",
           ],
-          ["contains / special case / superset / includes / generalises", "momentum"],
+          ["contains / special case / superset / includes", "momentum"],
         ],
         probe: "What happens to the gap with wider tuning?",
       },
@@ -144,9 +147,9 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         ways: [
           [
             "training loss / early / fast / quick / train",
-            "end / final / test / not same / different / validation / held out / generalise",
+            "end / final / test / not same / different / validation / held out data",
           ],
-          ["compare / judge", "end / final / budget / held out / validation / full / schedule"],
+          ["compare / judge", "end / final / budget / validation / full / schedule"],
         ],
         probe: "At which moment, and on which data, do you compare?",
       },
@@ -154,7 +157,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         says: "So decide by held-out data, each rule tuned, over several seeds.",
         ways: [
           [
-            "held out / validation / generalise",
+            "validation / held out data / held out set / own task / my task / your task",
             "tune / tuned / seed / seeds / decide / each / choose / both",
           ],
           ["seed / seeds / several runs", "compare / tune / validation / run / report / both"],

@@ -183,7 +183,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         },
         {
           says: "Divide α by ten to keep their length.",
-          ways: [["divide / lower / reduce / smaller / tenth / scale", "learning rate / rate / ten / 10"]],
+          ways: [
+            ["divide / cut / lower / reduce / smaller / tenth / scale", "learning rate / rate / ten / 10"],
+          ],
           probe: "Which setting makes up for it?",
         },
       ],
@@ -283,10 +285,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         says: "m averages the gradients, as momentum does: the direction.",
         sources: ["kingma"],
         ways: [
-          [
-            "m / first moment / first line / momentum / first",
-            "average / direction / mean / smooth / gradient",
-          ],
+          ["m / first moment", "average / mean / direction / smooth / momentum"],
+          ["momentum", "average / part / direction / exponential / mean / smooth"],
+          ["first line / first average", "momentum / direction"],
         ],
         probe: "What is m?",
       },
@@ -295,9 +296,10 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         sources: ["kingma"],
         ways: [
           [
-            "v / second moment / rmsprop / second line / second",
-            "square / squares / squared / scale / size / magnitude / variance / per parameter / uncentered",
+            "v / second moment / rmsprop",
+            "square / squares / squared / scale / size / magnitude / variance / per parameter / uncentered / rmsprop",
           ],
+          ["second line / second average / second / same for", "square / squares / squared"],
         ],
         probe: "What is v?",
       },
@@ -347,11 +349,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
-          [
-            "without / no / omit / skip",
-            "correction",
-            "too small / too slow / slow start / smaller / starts slow",
-          ],
+          ["not:bias correction", "too small / too slow / too short / slow start / smaller / start slow"],
+          ["not:correction", "too small / too slow / too short / slow start / smaller / start slow"],
+          ["uncorrected", "too small / too slow / too short / slow start / smaller / start slow"],
         ],
         says: "At the defaults the uncorrected first steps are too long, not too short: v is further from its mean than m from its own, and only its root divides.",
       },

@@ -257,7 +257,12 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [["adam", "not:need tuning / not:require tuning / tuning free / no tuning"]],
+        ways: [
+          ["adam", "not:need tuning"],
+          ["adam", "not:require tuning"],
+          ["adam", "not:have to tune"],
+          ["adam", "tuning free / no tuning"],
+        ],
         says: "The rate has to be tuned all the same.",
       },
     ],

@@ -151,3 +151,33 @@ test("two answers by others for every question for words", () => {
         id,
       ).toHaveLength(2);
 });
+
+/** Wrong beliefs as people state them. */
+const beliefs: readonly (readonly [id: string, belief: string])[] = [
+  ["interview-why-adam", "Adam doesn't require tuning."],
+  ["interview-why-adam", "Adam always converges to the optimum."],
+  ["interview-momentum-aloud", "It averages away the noise of mini-batches."],
+  ["interview-adam-aloud", "Without bias correction the first steps would be too small."],
+  ["interview-adam-aloud", "Uncorrected, Adam has a slow start."],
+  ["interview-weigh-momentum", "It averages the noise away."],
+  ["interview-weigh-adam", "Adam needs no tuning."],
+  ["interview-three-architectures", "SGD cannot train Transformers."],
+  ["interview-speed-and-generalisation", "Adam converges to sharp minima."],
+  ["interview-speed-and-generalisation", "SGD always generalises better."],
+];
+
+test.each(beliefs)("%s meets the belief “%s”", (id, belief) => {
+  const question = interviewQuestions.find((one) => one.id === id);
+  if (question?.type !== "explain") throw new Error(`${id} is no question for words`);
+  expect(gradeExplain(question, belief).misconceptions).toHaveLength(1);
+});
+
+test("every wrong belief that is listed is met by one of them", () => {
+  for (const question of interviewQuestions) {
+    if (question.type !== "explain") continue;
+    const met = beliefs
+      .filter(([of]) => of === question.id)
+      .flatMap(([, belief]) => gradeExplain(question, belief).misconceptions ?? []);
+    expect(new Set(met).size, question.id).toBe((question.misconceptions ?? []).length);
+  }
+});

@@ -1,6 +1,7 @@
 import { formatMeasured } from "@downhill/lab/report/number";
-import { follow, momentum, nesterov, type Rule, rule, variants } from "downhill";
+import { follow, momentum, nesterov, type Rule, rule } from "downhill";
 import type { FormulaQuestion } from "../../question/formula-question.ts";
+import { variantNamed } from "../variant-named.ts";
 
 /** How far the k-th step of a rule goes under a constant gradient of 1. */
 function stepUnderConstantGradient(of: Rule, k: number): number {
@@ -12,11 +13,7 @@ const withoutDecay = (): Rule => rule("v_t = v_(t-1) + α g\nθ = θ − v_t");
 const swapped = (): Rule => rule("v_t = (1 − β) v_(t-1) + β α g\nθ = θ − v_t");
 const rateTwice = (): Rule => rule("v_t = β v_(t-1) + α g\nθ = θ − α v_t");
 
-function averageForm(): Rule {
-  const found = variants(momentum()).find(({ name }) => name === "v as an average");
-  if (found === undefined) throw new Error("momentum has no average among its variants: a bug");
-  return found.rule;
-}
+const averageForm = (): Rule => variantNamed(momentum(), "v as an average");
 
 export const momentumFormulas: readonly FormulaQuestion[] = [
   {

@@ -1,7 +1,7 @@
 import { formatCount, formatMeasured, formatSetting } from "@downhill/lab/report/number";
-import { distinctSlips } from "../../question/distinct-slips.ts";
 import type { NumericQuestion } from "../../question/numeric-question.ts";
 import { pick } from "../../question/pick.ts";
+import { partSlips } from "../part-slips.ts";
 
 /** The condition number for which β is Polyak's choice. */
 function conditionFor(beta: number): number {
@@ -33,7 +33,7 @@ export const momentumNumbersOnQuadratics: readonly NumericQuestion[] = [
         because: asksRate
           ? `√α = 2/(√λmin + √λmax) = 2/(${formatSetting(Math.sqrt(low))} + ${formatSetting(Math.sqrt(high))}), so α = ${formatMeasured(α)}; β is then ${formatMeasured(factor ** 2)}.`
           : `√β = (√κ − 1)/(√κ + 1) with κ = ${condition}, which is ${formatMeasured(factor)}, so β = ${formatMeasured(factor ** 2)}.`,
-        slips: distinctSlips(
+        slips: partSlips(
           answer,
           tolerance,
           asksRate
@@ -141,7 +141,7 @@ export const momentumNumbersOnQuadratics: readonly NumericQuestion[] = [
         answer,
         tolerance,
         because: `θ obeys θ₊ = (1 + β − α)θ − βθ₋ − α·noise, whose steady variance is α(1 + β)σ²/((1 − β)(2(1 + β) − α)) = ${formatMeasured(answer)}. Gradient descent has ${formatMeasured(variance(0))} at the same α and ${formatMeasured(variance(0, α / (1 - β)))} at α/(1 − β).`,
-        slips: distinctSlips(answer, tolerance, [
+        slips: partSlips(answer, tolerance, [
           {
             answer: variance(0),
             name: "without momentum",

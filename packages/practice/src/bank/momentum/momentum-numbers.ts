@@ -1,7 +1,7 @@
 import { formatMeasured } from "@downhill/lab/report/number";
-import { distinctSlips } from "../../question/distinct-slips.ts";
 import type { NumericQuestion } from "../../question/numeric-question.ts";
 import { pick } from "../../question/pick.ts";
+import { partSlips } from "../part-slips.ts";
 
 export const momentumNumbers: readonly NumericQuestion[] = [
   {
@@ -25,7 +25,7 @@ export const momentumNumbers: readonly NumericQuestion[] = [
         because: isAverage
           ? `u tends to where u = βu + (1 − β)g, which is g itself, so the step is αg = ${formatMeasured(answer)}.`
           : `u tends to where u = βu + g, which is g/(1 − β) = ${formatMeasured(g / (1 - β))}, so the step is αg/(1 − β) = ${formatMeasured(answer)}.`,
-        slips: distinctSlips(answer, tolerance, [
+        slips: partSlips(answer, tolerance, [
           isAverage
             ? {
                 answer: sum,
@@ -112,7 +112,7 @@ export const momentumNumbers: readonly NumericQuestion[] = [
         answer,
         tolerance,
         because: `After k steps it counts βᵏ. ln ${share}/ln ${β} = ${exact.toFixed(1)}, so ${answer} step${answer === 1 ? "" : "s"}.`,
-        slips: distinctSlips(answer, tolerance, [
+        slips: partSlips(answer, tolerance, [
           {
             answer: answer + 1,
             name: "one step too many",
@@ -183,7 +183,7 @@ export const momentumNumbers: readonly NumericQuestion[] = [
         answer,
         tolerance,
         because: `The steps to come are β·${v}, β²·${v}, …, together ${v}·β/(1 − β) = ${formatMeasured(answer)}.`,
-        slips: distinctSlips(answer, tolerance, [
+        slips: partSlips(answer, tolerance, [
           {
             answer: v / (1 - β),
             name: "the last step as well",

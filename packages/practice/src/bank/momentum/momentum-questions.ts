@@ -6,6 +6,9 @@ import { momentumFormulasOnQuadratics } from "./momentum-formulas-on-quadratics.
 import { momentumNumbers } from "./momentum-numbers.ts";
 import { momentumNumbersOnQuadratics } from "./momentum-numbers-on-quadratics.ts";
 import { momentumPathQuestions } from "./momentum-path.ts";
+import { momentumWords } from "./momentum-words.ts";
+import { momentumWordsOnLimits } from "./momentum-words-on-limits.ts";
+import { momentumWordsOnSwingsAndNoise } from "./momentum-words-on-swings-and-noise.ts";
 
 /** In the order in which they are asked; what the path's stage shows comes first. */
 export const momentumQuestions: readonly Question[] = [
@@ -16,4 +19,7 @@ export const momentumQuestions: readonly Question[] = [
   ...momentumNumbersOnQuadratics,
   ...momentumChoices,
   ...momentumDiagnoses,
+  ...momentumWords,
+  ...momentumWordsOnSwingsAndNoise,
+  ...momentumWordsOnLimits,
 ];

@@ -84,13 +84,13 @@ export const rmspropFormulas: readonly FormulaQuestion[] = [
         {
           says: "The rate never recovers: early large gradients slow a coordinate down for the rest of the run.",
           ways: [
-            ["never recover / not: recover / not: forget / never forget / no forgetting / remember forever"],
+            ["never recover / not recover / not forget / never forget / no forgetting / remember forever"],
             [
               "step / learning rate / rate",
               "vanish / smaller / zero / die / stall / stop",
               "early / too soon / rest / end / forever / always / monotone / over time / later",
             ],
-            ["sum", "only larger / keeps larger / not: smaller / never smaller / monotone"],
+            ["sum", "only larger / keeps larger / not smaller / never smaller / monotone"],
           ],
           probe: "What becomes of the step after a time of large gradients?",
         },
@@ -170,7 +170,7 @@ export const rmspropFormulas: readonly FormulaQuestion[] = [
       points: [
         {
           says: "RMSprop takes the same steps, as long as ε does not matter: gradient and root grow by the same factor.",
-          ways: [["nothing / same / cancel / invariant / not: matter / not: affect / scale free"]],
+          ways: [["nothing / same / cancel / invariant / not matter / not affect / scale free"]],
           probe: "By which factor does the root of v grow?",
         },
         {

@@ -65,7 +65,7 @@ export const rmspropNumbers: readonly NumericQuestion[] = [
           ways: [
             [
               "step / learning rate",
-              "constant / same / not: fade / not: smaller / not: vanish / each / every / proportional / linear",
+              "constant / same / not fade / not smaller / not vanish / each / every / proportional / linear",
             ],
             ["proportional / linear / t times / T times / times α"],
           ],
@@ -76,7 +76,7 @@ export const rmspropNumbers: readonly NumericQuestion[] = [
           ways: [
             ["schedule / decay the rate / anneal"],
             [
-              "not: converge / never converge / keeps moving / jitter / hover / not: rest / never come to rest / noise floor",
+              "not converge / never converge / keeps moving / jitter / hover / not rest / never come to rest / noise floor",
             ],
           ],
           probe: "Does it come to rest in a minimum?",
@@ -145,7 +145,7 @@ export const rmspropNumbers: readonly NumericQuestion[] = [
           says: "Gradient descent with the rate α/√ε: the divisor no longer depends on the coordinate.",
           ways: [
             ["gradient descent / sgd"],
-            ["constant divisor / fixed rate / same rate / not: adaptive / no longer adaptive"],
+            ["constant divisor / fixed rate / same rate / not adaptive / no longer adaptive"],
           ],
           probe: "What is the divisor then, and for which coordinates?",
         },

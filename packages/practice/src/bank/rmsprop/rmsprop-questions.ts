@@ -4,6 +4,7 @@ import { rmspropDiagnoses } from "./rmsprop-diagnose.ts";
 import { rmspropFormulas } from "./rmsprop-formulas.ts";
 import { rmspropNumbers } from "./rmsprop-numbers.ts";
 import { rmspropPathQuestions } from "./rmsprop-path.ts";
+import { rmspropWords } from "./rmsprop-words.ts";
 
 /** In the order in which they are asked. */
 export const rmspropQuestions: readonly Question[] = [
@@ -12,4 +13,5 @@ export const rmspropQuestions: readonly Question[] = [
   ...rmspropNumbers,
   ...rmspropChoices,
   ...rmspropDiagnoses,
+  ...rmspropWords,
 ];

@@ -27,7 +27,7 @@ export const rmspropChain: ExplainQuestion = {
       ways: [
         [
           "sum / accumulate / accumulator / denominator / total / it",
-          "only larger / larger without / larger forever / keeps larger / always larger / monotone / not: smaller / never smaller / larger indefinitely",
+          "only larger / larger without / larger forever / keeps larger / always larger / monotone / not smaller / never smaller / larger indefinitely",
         ],
         [
           "step / learning rate / rate / it / updates",
@@ -64,7 +64,7 @@ export const rmspropChain: ExplainQuestion = {
         ["bias correction"],
         [
           "correct / fix / compensate / divide / account",
-          "start at zero / zero / initialisation / start / 0",
+          "start at zero / zero initialisation / initialise at zero / initialised with zero / start from zero / started at zero / start at 0 / zero start / biased toward zero / bias toward zero / bias towards zero",
         ],
       ],
       probe: "What does Adam do about averages that start at 0?",
@@ -88,7 +88,7 @@ export const rmspropChain: ExplainQuestion = {
       },
       {
         says: "Its fading step is a schedule in itself, so no other is needed.",
-        ways: [["schedule / converge / not: tune / built in / automatic / anneal / fade"]],
+        ways: [["schedule / converge / not tune / built in / automatic / anneal / fade"]],
         probe: "What does the fading step replace?",
       },
     ],

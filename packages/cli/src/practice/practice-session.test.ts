@@ -1,0 +1,158 @@
+import { allQuestions } from "@downhill/practice/bank/all-questions";
+import type { ReviewEvent } from "@downhill/practice/log/log-event";
+import { createMemoryLog } from "@downhill/practice/log/memory-log";
+import { bestAnswer } from "@downhill/practice/question/best-answer";
+import type { CodeQuestion } from "@downhill/practice/question/code-question";
+import type { Question } from "@downhill/practice/question/question";
+import { defaultPlan } from "@downhill/practice/schedule/plan";
+import fc from "fast-check";
+import { afterEach, expect, test, vi } from "vitest";
+import { plain } from "../terminal/paint.ts";
+import { widthOf } from "../terminal/text.ts";
+import { createGrader } from "./create-grader.ts";
+import { editText } from "./edit-text.ts";
+import type { LineReader } from "./line-reader.ts";
+import { runSession } from "./practice-session.ts";
+import { readTypedAnswer } from "./read-typed-answer.ts";
+import { shownChoices } from "./shown-options.ts";
+
+function readerOf(typed: readonly string[]): LineReader {
+  const lines = [...typed];
+  return {
+    next: async () => lines.shift(),
+    isInterrupted: () => false,
+    lend: (work) => work(),
+    close: () => {},
+  };
+}
+
+/** Types lines to questions. */
+async function answer(questions: readonly Question[], typed: readonly string[], seed = 1) {
+  const log = createMemoryLog();
+  const said: string[] = [];
+  const result = await runSession({
+    questions,
+    log,
+    plan: defaultPlan,
+    seedOf: () => seed,
+    from: "session",
+    reader: readerOf(typed),
+    grader: createGrader(),
+    given: undefined,
+    width: 80,
+    paint: plain,
+    say: (lines) => said.push(...lines),
+  });
+  const reviews = (await log.readAll()).filter((event): event is ReviewEvent => event.kind === "review");
+  for (const line of said.join("\n").split("\n")) {
+    // A place in a text that cannot be read is shown in the text's own line.
+    const isQuoted = line.startsWith("    ");
+    if (!isQuoted) expect(widthOf(line), line).toBeLessThanOrEqual(80);
+  }
+  return { result, reviews, said };
+}
+
+// Diagnoses take runs, and programs a sandbox: they have tests of their own.
+const quick = allQuestions.filter(({ type }) => type !== "diagnose" && type !== "code");
+
+test.each(quick.map((question) => [question.id, question] as const))(
+  "%s takes its full answer as it is typed",
+  async (_id, question) => {
+    const full = bestAnswer(question, 1).answer;
+    const number =
+      question.type === "choice"
+        ? shownChoices(question, 1).find(({ index }) => question.judge()[index]?.isRight)?.number
+        : undefined;
+    const isOneLine =
+      question.type === "numeric" ||
+      question.type === "choice" ||
+      (question.type === "formula" && question.asks.kind === "expression");
+    const typed = [
+      ...(number === undefined ? full.split("\n") : [String(number)]),
+      ...(isOneLine ? [] : [""]),
+      "4",
+      "",
+    ];
+    const { reviews, result } = await answer([question], typed);
+    expect(result).toEqual({ answered: 1, right: 1 });
+    expect(reviews).toMatchObject([{ question: question.id, rating: 4, from: "session" }]);
+  },
+);
+
+test("whatever is typed, nothing breaks, and each answer is kept once", async () => {
+  const line = fc.oneof(
+    fc.constantFrom(
+      "",
+      "",
+      "?",
+      ":try",
+      ":skip",
+      ":show",
+      ".",
+      "1",
+      "0.5",
+      "θ = θ − α g",
+      ":x",
+      "a",
+      "it falls",
+    ),
+    fc.string({ unit: "binary", maxLength: 20 }),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(line, { maxLength: 40 }),
+      fc.array(fc.nat(quick.length - 1), { minLength: 1, maxLength: 4 }),
+      async (typed, chosen) => {
+        const questions = chosen.flatMap((index) => quick[index] ?? []);
+        const { result, reviews } = await answer(questions, typed);
+        expect(reviews).toHaveLength(result.answered);
+        expect(result.right).toBeLessThanOrEqual(result.answered);
+      },
+    ),
+    { seed: 20_261_126, numRuns: 60 },
+  );
+});
+
+const code: CodeQuestion = {
+  id: "made-up",
+  topic: "adam",
+  level: "screen",
+  type: "code",
+  title: "Code",
+  prompt: "Write it.",
+  entry: { javascript: "f", python: "f" },
+  starter: {
+    javascript: "function f() {}\n",
+    typescript: "function f(): void {}\n",
+    python: "def f():\n    pass\n",
+  },
+  cases: () => [],
+  points: [],
+  hints: ["", "", ""],
+  followUp: { prompt: "?", points: [] },
+};
+
+afterEach(() => vi.unstubAllEnvs());
+
+test("code is typed up to a dot, empty lines and all", async () => {
+  const typed = ["", "py", "def f():", "", "    return 1", "."];
+  expect(await readTypedAnswer(code, 1, readerOf(typed))).toEqual({
+    kind: "answer",
+    answer: { type: "code", language: "python", source: "def f():\n\n    return 1" },
+  });
+  await expect(readTypedAnswer(code, 1, readerOf(["rust"]))).rejects.toThrow('"rust" is none of js, ts, py');
+  expect(await readTypedAnswer(code, 1, readerOf([":skip"]))).toEqual({ kind: "word", word: ":skip" });
+});
+
+test.skipIf(process.platform === "win32")(
+  "an editor gets the text and gives it back; without one there is none",
+  () => {
+    vi.stubEnv("VISUAL", "");
+    vi.stubEnv("EDITOR", "sed -i s/pass/return/");
+    expect(editText(code.starter.python, "answer.py")).toBe("def f():\n    return\n");
+    vi.stubEnv("EDITOR", "false");
+    expect(editText("x", "answer.py")).toBeUndefined();
+    vi.stubEnv("EDITOR", "");
+    expect(editText("x", "answer.py")).toBeUndefined();
+  },
+);

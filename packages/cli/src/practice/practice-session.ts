@@ -1,0 +1,229 @@
+import { formatPlural, readDataFile } from "@downhill/lab";
+import type { Answer } from "@downhill/practice/grade/answer";
+import { answerText } from "@downhill/practice/grade/answer-text";
+import type { Grade } from "@downhill/practice/grade/grade";
+import { gradeExplain } from "@downhill/practice/grade/grade-explain";
+import { suggestRating } from "@downhill/practice/grade/suggest-rating";
+import type { Rating, ReviewEvent } from "@downhill/practice/log/log-event";
+import type { PracticeLog } from "@downhill/practice/log/practice-log";
+import { stampEvent } from "@downhill/practice/log/stamp-event";
+import { bestAnswer } from "@downhill/practice/question/best-answer";
+import type { DiagnoseQuestion } from "@downhill/practice/question/diagnose-question";
+import type { Question } from "@downhill/practice/question/question";
+import { zoneAt } from "@downhill/practice/schedule/learner-day";
+import { nextIntervals } from "@downhill/practice/schedule/next-intervals";
+import type { Plan } from "@downhill/practice/schedule/plan";
+import { cardKey } from "@downhill/practice/schedule/practice-card";
+import { replayCards } from "@downhill/practice/schedule/replay-cards";
+import type { Paint } from "../terminal/paint.ts";
+import type { Grader } from "./create-grader.ts";
+import { foundSheet, gradeSheet, hang, pointSheet } from "./grade-sheet.ts";
+import type { LineReader } from "./line-reader.ts";
+import { questionSheet, wrapLines } from "./question-sheet.ts";
+import { AnswerError } from "./read-answer.ts";
+import { readTypedAnswer } from "./read-typed-answer.ts";
+import { sceneCharts } from "./scene-charts.ts";
+
+export interface SessionSetting {
+  readonly questions: readonly Question[];
+  readonly log: PracticeLog;
+  readonly plan: Plan;
+  /** Of a question's numbers. */
+  readonly seedOf: () => number;
+  readonly from: ReviewEvent["from"];
+  readonly reader: LineReader;
+  readonly grader: Grader;
+  /** An answer that was given beforehand, to the first question. */
+  readonly given: ((question: Question, seed: number) => Answer) | undefined;
+  readonly width: number;
+  readonly paint: Paint;
+  readonly say: (lines: readonly string[]) => void;
+}
+
+/** What came of a session. */
+export interface SessionResult {
+  readonly answered: number;
+  readonly right: number;
+}
+
+/** Asks questions one after another. Each answer is in the log before the next question is asked. */
+export async function runSession(setting: SessionSetting): Promise<SessionResult> {
+  const { questions, say, paint, width } = setting;
+  let answered = 0;
+  let right = 0;
+  for (const [index, question] of questions.entries()) {
+    if (index === 0)
+      say(
+        wrapLines(
+          "An answer ends with an empty line. ? for a hint, :try to answer without counting, :show, :skip, :quit.",
+          width,
+        ).map((line) => paint("dim", line)),
+      );
+    say(["", paint("dim", `${index + 1} of ${questions.length}`)]);
+    const asked = await ask(question, setting, index === 0 ? setting.given : undefined);
+    if (asked === "quit") break;
+    if (asked === "skipped") continue;
+    answered += 1;
+    if (asked.outcome === "right") right += 1;
+  }
+  say(["", `${formatPlural(answered, "question")} answered, ${right} right.`]);
+  return { answered, right };
+}
+
+async function ask(
+  question: Question,
+  setting: SessionSetting,
+  given: SessionSetting["given"],
+): Promise<Grade | "skipped" | "quit"> {
+  const { reader, say, width, paint } = setting;
+  const seed = setting.seedOf();
+  if (question.type === "diagnose") await showScene(question, seed, false, setting);
+  say(questionSheet(question, seed, width, paint));
+  const begun = performance.now();
+  let hints = 0;
+  let isTry = false;
+  let before = given;
+  for (;;) {
+    try {
+      const typed: Awaited<ReturnType<typeof readTypedAnswer>> =
+        before === undefined
+          ? await readTypedAnswer(question, seed, reader)
+          : { kind: "answer", answer: before(question, seed) };
+      before = undefined;
+      if (typed.kind === "end") return "quit";
+      if (typed.kind === "word") {
+        if (typed.word === ":quit") return "quit";
+        if (typed.word === ":skip") return "skipped";
+        if (typed.word === ":try") {
+          isTry = true;
+          say(["The next answer is a try: it is graded and not counted."]);
+        } else if (typed.word === "?") {
+          const hint = question.hints[hints];
+          hints += hint === undefined ? 0 : 1;
+          say(hint === undefined ? ["There are no more hints."] : hang(`Hint ${hints} of 3: `, hint, width));
+        } else {
+          const shown: Grade = { outcome: "wrong", score: 0, feedback: "" };
+          await keep(
+            question,
+            { seed, answer: "", grade: shown, rating: 1, seconds: secondsSince(begun) },
+            setting,
+          );
+          await showAnswer(question, seed, setting);
+          await followUp(question, setting);
+          return shown;
+        }
+        continue;
+      }
+      const grade = await setting.grader.grade(question, typed.answer, seed);
+      say(["", ...gradeSheet(grade, width, paint)]);
+      if (grade.outcome === "unread") continue;
+      if (isTry) {
+        isTry = false;
+        say([paint("dim", "A try: nothing is counted. Answer again, or :skip.")]);
+        continue;
+      }
+      const seconds = secondsSince(begun);
+      await showAnswer(question, seed, setting);
+      const answer = answerText(question, typed.answer);
+      const rating = await rate(question, suggestRating(grade, hints), setting);
+      await keep(question, { seed, answer, grade, rating, seconds }, setting);
+      await followUp(question, setting);
+      return grade;
+    } catch (error) {
+      if (!(error instanceof AnswerError)) throw error;
+      before = undefined;
+      say(wrapLines(`${error.message}.`, width));
+    }
+  }
+}
+
+async function showScene(
+  question: DiagnoseQuestion,
+  seed: number,
+  isMended: boolean,
+  { say, width, paint }: SessionSetting,
+): Promise<void> {
+  const run = await question.scene.run({ seed, isMended, readData: readDataFile });
+  say([...sceneCharts(run, width, paint), ""]);
+}
+
+async function showAnswer(question: Question, seed: number, setting: SessionSetting): Promise<void> {
+  const { say, width, paint } = setting;
+  if (question.type === "diagnose") {
+    say(["", ...wrapLines(`The mend: ${question.scene.mend}`, width)]);
+    await showScene(question, seed, true, setting);
+  }
+  const { answer, because = "" } = bestAnswer(question, seed);
+  const isShort = question.type === "code";
+  say([
+    "",
+    paint("bold", "A full answer"),
+    ...(isShort ? [] : wrapLines(answer, width - 2).map((line) => `  ${line}`)),
+    ...(because === "" ? [] : wrapLines(because, width - 2).map((line) => `  ${line}`)),
+    ...(question.type === "explain" ? [] : pointSheet(question.points, width, paint)),
+  ]);
+}
+
+const ratingNames = ["again", "hard", "good", "easy"] as const;
+const ratings = [1, 2, 3, 4] as const;
+
+/** The learner's rating; what is suggested where there is no answer any more, so that none that was given is lost. */
+async function rate(question: Question, suggested: Rating, setting: SessionSetting): Promise<Rating> {
+  const { reader, say, plan, log, width } = setting;
+  const now = Date.now();
+  const card = replayCards(await log.readAll(), now).get(cardKey(question));
+  const days = nextIntervals(card, { plan, now, zone: zoneAt(now) });
+  const offers = ratings.map(
+    (rating) => `${rating} ${ratingNames[rating - 1]} (${formatPlural(days[rating], "day")})`,
+  );
+  say(["", ...wrapLines(`How well did you know it? ${offers.join(", ")}; Enter for ${suggested}.`, width)]);
+  for (;;) {
+    const line = await reader.next("rating > ");
+    const given = line?.trim() ?? "";
+    if (given === "") return suggested;
+    const rating = ratings.find((one) => String(one) === given || ratingNames[one - 1] === given);
+    if (rating !== undefined) return rating;
+    say([`A rating is 1, 2, 3 or 4; Enter takes ${suggested}.`]);
+  }
+}
+
+async function keep(
+  { id, version = 1 }: Question,
+  given: Pick<ReviewEvent, "seed" | "answer" | "rating" | "seconds"> & { readonly grade: Grade },
+  { log, from }: SessionSetting,
+): Promise<void> {
+  const { grade, ...rest } = given;
+  const matched = grade.matched === undefined ? {} : { matched: grade.matched };
+  await log.append([
+    { kind: "review", ...stampEvent(), question: id, version, ...rest, score: grade.score, ...matched, from },
+  ]);
+}
+
+/** Asks the follow-up, which counts nothing, and shows its points after. */
+async function followUp({ followUp: { prompt, points } }: Question, setting: SessionSetting): Promise<void> {
+  const { reader, say, width, paint } = setting;
+  if (reader.isInterrupted()) return;
+  say([
+    "",
+    paint("bold", "Follow-up"),
+    ...wrapLines(prompt, width),
+    paint("dim", "Your answer, then an empty line; it is not counted."),
+  ]);
+  const lines: string[] = [];
+  for (;;) {
+    const line = await reader.next("> ");
+    if (line === undefined || line.trim() === "" || line.trim() === ".") break;
+    lines.push(line);
+  }
+  const grade = lines.length === 0 ? undefined : gradeExplain({ points }, lines.join("\n"));
+  say([
+    "",
+    ...(grade?.points === undefined
+      ? pointSheet(points, width, paint)
+      : foundSheet(grade.points, width, paint)),
+  ]);
+}
+
+function secondsSince(begun: number): number {
+  return Math.round((performance.now() - begun) / 100) / 10;
+}

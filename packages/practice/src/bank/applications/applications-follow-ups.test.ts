@@ -1,0 +1,101 @@
+import { expect, test } from "vitest";
+import { gradeExplain } from "../../grade/grade-explain.ts";
+import { applicationsQuestions } from "./applications-questions.ts";
+
+/** Short answers to what is asked next, with the number of points that they make, counted by hand. */
+const answers: readonly (readonly [id: string, points: number, text: string])[] = [
+  [
+    "applications-clip-norm",
+    2,
+    "The direction of the full gradient changes because each tensor gets its own factor. An exploding layer no longer affects the others.",
+  ],
+  [
+    "applications-clip-and-scale",
+    2,
+    "Without: v is inflated for about a thousand steps, so updates are tiny. With clipping it's just like any other gradient.",
+  ],
+  [
+    "applications-recipes",
+    2,
+    "The transformer one: AdamW with warmup. I'd also tune it and add augmentation.",
+  ],
+  ["applications-linear-scaling", 2, "Past the critical batch size it fails. For Adam use the square root."],
+  [
+    "applications-gradient-through-time",
+    2,
+    "The largest eigenvalue in magnitude. Clipping only fixes exploding.",
+  ],
+  [
+    "applications-fine-tuning-rate",
+    2,
+    "About ten times higher, because the base weights are frozen and B starts from zero.",
+  ],
+  [
+    "applications-language-model-recipe",
+    2,
+    "The cosine length must match the new number of steps. Warmup should be a similar fraction.",
+  ],
+  ["applications-noam-schedule", 2, "Peak is halved; the decay part stays the same."],
+  ["applications-imagenet-recipe", 2, "lr times wd = 1e-5 per step. For AdamW with 1e-3 you'd need 1e-2."],
+  [
+    "applications-batch-norm",
+    2,
+    "The weight norm keeps growing since gradients are orthogonal to the weights, so the effective learning rate shrinks.",
+  ],
+  [
+    "applications-vanishing-and-exploding",
+    2,
+    "It rescales updates so small gradients still move the weights, but the long-range signal is still drowned by the recent time steps.",
+  ],
+  [
+    "applications-where-to-clip",
+    2,
+    "It's biased toward small-gradient micro-batches, and the total norm can be up to 8.",
+  ],
+  [
+    "applications-why-clipping-speeds-up",
+    2,
+    "It goes to 10 - 0.01*4000 = -30 and diverges. With clipping it moves 0.1 per step and eventually converges.",
+  ],
+  [
+    "applications-clipping-with-adam",
+    2,
+    "You get Adam on normalized gradients; the information in the magnitude is lost.",
+  ],
+  [
+    "applications-why-warm-up",
+    2,
+    "Try several peak learning rates with and without warmup. Look at the gradient norm for spikes in the early steps.",
+  ],
+  [
+    "applications-pre-and-post-norm",
+    2,
+    "The variance of the residual stream grows with depth so later layers contribute relatively less. The final norm makes sure that logits have a sane scale.",
+  ],
+  [
+    "applications-mup",
+    2,
+    "Do a coordinate check: activations after a few steps should be the same size for all widths. Then check that lr sweeps at two widths have the same optimum.",
+  ],
+  [
+    "applications-loss-scaling",
+    2,
+    "bf16 only has 7 mantissa bits so small updates are rounded off. Keep fp32 master weights.",
+  ],
+];
+
+test.each(answers)("what follows %s: %i points", (id, points, text) => {
+  const question = applicationsQuestions.find((one) => one.id === id);
+  if (question === undefined) throw new Error(`there is no question ${id}`);
+  const { points: graded = [] } = gradeExplain({ points: question.followUp.points }, text);
+  expect(graded.filter(({ found }) => found === "matched")).toHaveLength(points);
+});
+
+test("each question's follow-up has such an answer", () => {
+  for (const { id, type } of applicationsQuestions)
+    if (type !== "code" && type !== "diagnose")
+      expect(
+        answers.some(([of]) => of === id),
+        id,
+      ).toBe(true);
+});

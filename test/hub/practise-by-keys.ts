@@ -1,0 +1,117 @@
+import { createRandom } from "@downhill/lab/random";
+import { allQuestions } from "@downhill/practice/bank/all-questions";
+import type { LogEvent } from "@downhill/practice/log/log-event";
+import type { Question } from "@downhill/practice/question/question";
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** Presses Tab until what has the focus has this name. */
+export async function tabTo(page: Page, name: string | RegExp, key = "Tab"): Promise<void> {
+  for (let press = 0; press < 120; press += 1) {
+    await page.keyboard.press(key);
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+        return element.labels?.[0]?.textContent ?? element.getAttribute("aria-label") ?? "";
+      return element?.textContent ?? "";
+    });
+    if (typeof name === "string" ? focused.trim() === name : name.test(focused.trim())) return;
+  }
+  throw new Error(`no Tab leads to ${name}`);
+}
+
+export interface Asked {
+  readonly question: Question;
+  readonly seed: number;
+}
+
+export function findQuestion(id: string, seed = 1): Asked {
+  const question = allQuestions.find((one) => one.id === id);
+  if (question === undefined) throw new Error(`there is no question ${id}`);
+  return { question, seed };
+}
+
+/** The question that a session asks, once it can be answered. */
+export async function askedOn(page: Page): Promise<Asked> {
+  await page.locator(".session-question .answer-form").waitFor();
+  const link = await page.getByRole("link", { name: "Its own page" }).getAttribute("href");
+  const [, id = "", seed = ""] = /questions\/([^/]+)\/#seed=(\d+)/.exec(link ?? "") ?? [];
+  return findQuestion(id, Number(seed));
+}
+
+/** Answers what is asked by keys alone, right or wrong; the field of the answer has the focus in a session. */
+export async function answerByKeys(
+  page: Page,
+  question: Question,
+  seed: number,
+  isRight: boolean,
+): Promise<void> {
+  const form = page.locator(".answer-form");
+  await form.waitFor();
+  if (!page.url().includes("/session/")) await form.locator("input, textarea").first().focus();
+  else
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest(".answer-form") !== null))
+      .toBe(true);
+  switch (question.type) {
+    case "numeric": {
+      const { answer } = question.pose(createRandom(seed, "data"));
+      await page.keyboard.type(isRight ? answer.toPrecision(8) : "123456");
+      await page.keyboard.press("Enter");
+      break;
+    }
+    case "choice": {
+      const right = question.options[question.judge().findIndex((one) => one.isRight)];
+      const shown = await page.locator(".question-options label span:last-child").allTextContents();
+      const place = isRight ? shown.indexOf(right ?? "") : shown.findIndex((one) => one !== right);
+      await page.keyboard.press("abcdef"[place] ?? "a");
+      await page.keyboard.press("Enter");
+      break;
+    }
+    case "formula": {
+      // The editor comes when the field is turned to, and takes the focus over.
+      if (question.asks.kind === "rule") await page.locator(".rule-host").waitFor();
+      await page.keyboard.insertText(isRight ? question.right[0] : "θ = θ");
+      await page.keyboard.press("Control+Enter");
+      break;
+    }
+    case "explain": {
+      await page.keyboard.insertText(isRight ? question.best : "I have no idea about this one.");
+      await page.keyboard.press("Control+Enter");
+      break;
+    }
+    default:
+      throw new Error(`nobody has told this test how ${question.type} is answered`);
+  }
+}
+
+/** Every event of the browser's log, as the database has it. */
+export async function readLog(page: Page): Promise<readonly LogEvent[]> {
+  return page.evaluate(
+    () =>
+      new Promise<LogEvent[]>((resolve, reject) => {
+        const opening = indexedDB.open("downhill-practice");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          if (!database.objectStoreNames.contains("events")) {
+            database.close();
+            resolve([]);
+            return;
+          }
+          const all = database.transaction("events").objectStore("events").getAll();
+          all.onsuccess = () => {
+            database.close();
+            resolve(all.result);
+          };
+          all.onerror = () => reject(all.error);
+        };
+      }),
+  );
+}
+
+export function kindsOf(events: readonly LogEvent[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...Map.groupBy(events, ({ kind }) => kind)].map(([kind, all]) => [kind, all.length]),
+  );
+}
