@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { readLog } from "./practise-by-keys.ts";
 
 /** The stages by the end of their address, each with a control of its figure. */
 const stages = [
@@ -188,6 +189,7 @@ describe.skipIf(hasNoChromium)("questions", () => {
 
   test("a number is graded: wrong with the slip named, right, and asked again with others", async () => {
     await hub.visit("learn/gradient-descent/", async (page) => {
+      await page.locator("#questions").scrollIntoViewIfNeeded();
       const question = page.locator(".question").nth(0);
       const prompt = () => question.locator(".question-prompt").textContent();
       const [low, high] =
@@ -197,7 +199,7 @@ describe.skipIf(hasNoChromium)("questions", () => {
           .map(Number) ?? [];
       const best = 2 / (Number(low) + Number(high));
       const input = question.getByRole("textbox");
-      const reply = question.getByRole("status");
+      const reply = question.locator(".grade-reply");
       await input.fill(String(2 / Number(high)));
       await input.press("Enter");
       expect(await reply.textContent()).toContain("the limit 2/λmax");
@@ -207,6 +209,7 @@ describe.skipIf(hasNoChromium)("questions", () => {
       await input.fill(String(best));
       await input.press("Enter");
       expect(await reply.textContent()).toMatch(/^Right/);
+      expect(await reply.textContent()).toContain("nothing is counted");
       const first = await prompt();
       await question.getByRole("button", { name: "Other numbers" }).click();
       expect(await prompt()).not.toBe(first);
@@ -214,20 +217,38 @@ describe.skipIf(hasNoChromium)("questions", () => {
     });
   });
 
-  test("a choice says why; an answer in words is held against its points", async () => {
+  test("a choice says why; points are found in an answer in words, and the reader has the last word", async () => {
     await hub.visit("learn/momentum/", async (page) => {
+      await page.locator("#questions").scrollIntoViewIfNeeded();
       const choice = page.locator(".question").nth(1);
       await choice.getByRole("radio", { name: "α times the curvature" }).check();
       await choice.getByRole("button", { name: "Check" }).click();
-      expect(await choice.getByRole("status").textContent()).toMatch(/^Not this one/);
+      expect(await choice.locator(".grade-reply").textContent()).toMatch(/^Not this/);
       await choice.getByRole("radio", { name: "β alone" }).check();
       await choice.getByRole("button", { name: "Check" }).click();
-      expect(await choice.getByRole("status").textContent()).toMatch(/^Right/);
+      expect(await choice.locator(".grade-reply").textContent()).toMatch(/^Right/);
       const words = page.locator(".question").nth(2);
-      expect(await words.getByRole("checkbox").first().isVisible()).toBe(false);
-      await words.getByRole("button", { name: "Show the points" }).click();
+      await words.getByRole("textbox").first().fill("I do not know.");
+      await words.getByRole("button", { name: "Check" }).click();
+      expect(await words.locator(".grade-reply").textContent()).toContain("0 of 4 points found");
       await words.getByRole("checkbox").first().check();
-      expect(await words.getByRole("status").textContent()).toBe("1 of 4 points.");
+      expect(await words.locator(".grade-reply").textContent()).toContain("1 of 4 points by your own count");
+    });
+  });
+
+  test("nothing is counted until the reader says so", async () => {
+    await hub.visit("learn/momentum/", async (page) => {
+      await page.locator("#questions").scrollIntoViewIfNeeded();
+      const choice = page.locator(".question").nth(1);
+      await choice.getByRole("radio", { name: "β alone" }).check();
+      await choice.getByRole("button", { name: "Check" }).click();
+      await choice.locator(".grade-reply").getByText("nothing is counted").waitFor();
+      expect(await readLog(page)).toEqual([]);
+      await choice.getByRole("button", { name: "Count this" }).click();
+      await choice.getByText("it comes again in").waitFor();
+      expect(await readLog(page)).toMatchObject([
+        { kind: "review", question: "momentum-ringing", rating: 3 },
+      ]);
     });
   });
 

@@ -196,6 +196,14 @@ describe.skipIf(hasNoChromium)("practising", () => {
       await expect.poll(() => page.locator(".log-said").textContent()).toContain("1 of them new");
       expect(kindsOf(await readLog(page))).toEqual({ review: 1 });
       expect(await page.locator(".history-answers tbody tr").count()).toBe(1);
+      const [cards] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "All questions to Anki" }).click(),
+      ]);
+      let notes = "";
+      for await (const part of await cards.createReadStream()) notes += String(part);
+      for (const { id, type } of allQuestions)
+        if (type !== "diagnose") expect(notes).toContain(`\ndownhill-${id}\t`);
     });
   });
 

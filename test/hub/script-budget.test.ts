@@ -6,8 +6,9 @@ import { hubFolder } from "../../packages/hub/src/build/build-if-stale.node.ts";
 
 // Raise a number only in the commit that needs it, and say why there.
 const mostOfAny = 150_000;
-// The race, and nothing of the editor, which comes when somebody types.
-const mostOfLanding = 80_000;
+// The race, and nothing of the editor, which comes when somebody types. Questions share parts of the library with it, so it is cut
+// into more files, which together compress to a twentieth more.
+const mostOfLanding = 86_000;
 
 /** Bytes of script that a page loads before anything is asked of it, gzipped, by the scripts that it names itself. */
 const firstLoads = new Map<string, { readonly page: string; readonly bytes: number }>();

@@ -70,14 +70,15 @@ export const words = {
 
 /**
  * Values for symbols that a text uses without declaring them: the ones that papers and libraries agree on most
- * (Kingma & Ba 2015 for α, β1, β2, ε; Sutskever 2013 for μ and β; Tieleman & Hinton 2012 for ρ;
- * Loshchilov & Hutter 2019 for λ).
+ * (Kingma & Ba 2015 for α, β1, β2, ε; Sutskever 2013 for μ and β; Ruder 2016 for γ; Tieleman & Hinton 2012
+ * for ρ; Loshchilov & Hutter 2019 for λ).
  */
 export const customary: Readonly<Record<string, number>> = {
   α: 0.001,
   β: 0.9,
   β1: 0.9,
   β2: 0.999,
+  γ: 0.9,
   ε: 1e-8,
   λ: 0.01,
   μ: 0.9,

@@ -17,7 +17,7 @@ export async function bundleClients(source: string, folder: string): Promise<voi
     ...shared(source),
     base: "./",
     publicDir: join(source, "../public"),
-    worker: { format: "es", rolldownOptions: { checks } },
+    worker: { format: "es", rolldownOptions: { checks }, plugins: () => [inOneFile] },
     build: {
       ...plainBuild,
       outDir: folder,
@@ -82,6 +82,27 @@ function shared(source: string): InlineConfig {
     plugins: [keepOnlyWoff2],
   };
 }
+
+/**
+ * What runs in a sandbox can fetch nothing, so its worker is one file: what packages import when they are first used is imported at
+ * once, and what they import only in Node is left out.
+ */
+const inOneFile: Plugin = {
+  name: "in-one-file",
+  enforce: "pre",
+  transform(code, id) {
+    if (!/\/node_modules\/(?:pyodide|quickjs-emscripten-core|@jitl)\//.test(id)) return undefined;
+    const early: string[] = [];
+    const text = code
+      .replaceAll(/\bimport\("(?:node:[^"]+|ws)"\)/g, "Promise.resolve({})")
+      .replaceAll(/\bimport\("(\.[^"]+)"\)/g, (_all, path: string) => {
+        early.push(`import * as early${early.length} from "${path}";`);
+        return `Promise.resolve(early${early.length - 1})`;
+      })
+      .replaceAll("import.meta.url", '"https://sandbox.invalid/"');
+    return `${early.join("")}${text}`;
+  },
+};
 
 /** KaTeX names each of its fonts in three formats; every browser that can run the hub takes the first. */
 const keepOnlyWoff2: Plugin = {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
@@ -7,19 +8,25 @@ import { claims } from "@downhill/lab/claims/claims";
 import { type DataFile, fixedDataFiles } from "@downhill/lab/data/data-file";
 import { readDataFile } from "@downhill/lab/data/read-data-file.node";
 import { problems } from "@downhill/lab/problems/catalogue";
-import { type DataIndex, type DataPlace, readDataIndex } from "../training/data-index.ts";
+import {
+  type DataIndex,
+  type DataPlace,
+  readDataIndex,
+  type SiteFile,
+  sandboxFiles,
+} from "../training/data-index.ts";
 
 /**
- * Writes everything that the lab reads into `folder/data`, and `folder/data/index.json`, which says where it is: large
+ * Writes everything that the lab reads, and what answers in code run in, into `folder/data`, and `folder/data/index.json`, which says where it is: large
  * files gzipped, so that any server sends them small. What is there already and has not changed is left alone.
  * @throws Error where a file cannot be read or written
  */
 export async function copyData(folder: string): Promise<void> {
   const target = join(folder, "data");
   const before = await readIndex(target);
-  const places: Partial<Record<DataFile, DataPlace>> = {};
-  for (const file of listDataFiles()) {
-    const bytes = await readDataFile(file);
+  const places: Partial<Record<SiteFile, DataPlace>> = {};
+  for (const [file, read] of listFiles()) {
+    const bytes = await read();
     const version = createHash("sha256").update(bytes).digest("hex").slice(0, 16);
     const known = before[file];
     places[file] =
@@ -28,6 +35,17 @@ export async function copyData(folder: string): Promise<void> {
         : await write(target, file, bytes, version);
   }
   await writeFile(join(target, "index.json"), JSON.stringify(places));
+}
+
+/** Finds files of packages that the practice is built on. */
+const { resolve } = createRequire(new URL("../../../practice/package.json", import.meta.url));
+
+function listFiles(): readonly (readonly [SiteFile, () => Promise<Uint8Array<ArrayBuffer>>])[] {
+  const sandboxes = Object.entries(sandboxFiles) as readonly [keyof typeof sandboxFiles, string][];
+  return [
+    ...listDataFiles().map((file) => [file, () => readDataFile(file)] as const),
+    ...sandboxes.map(([file, specifier]) => [file, () => readFile(resolve(specifier))] as const),
+  ];
 }
 
 /** Every file that a problem, a search's record or a claim's evidence is read from. */
@@ -45,11 +63,11 @@ const smallest = 20_000;
 
 async function write(
   target: string,
-  file: DataFile,
+  file: SiteFile,
   bytes: Uint8Array<ArrayBuffer>,
   version: string,
 ): Promise<DataPlace> {
-  const isPlain = file.endsWith(".gz") || bytes.length < smallest;
+  const isPlain = /\.(?:gz|zip)$/.test(file) || bytes.length < smallest;
   const sent = isPlain ? bytes : await promisify(gzip)(bytes);
   const path = isPlain ? file : `${file}.gz`;
   await mkdir(dirname(join(target, path)), { recursive: true });

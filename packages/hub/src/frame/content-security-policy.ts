@@ -1,12 +1,13 @@
+import { frameScriptHash } from "../code-sandbox/frame-script.ts";
 import { themeScriptHash } from "./theme-script.ts";
 
 /**
  * What a page may load. KaTeX sets its glyphs with style attributes, kernels are WebAssembly, and an optimizer's threads start from
- * a blob; nothing else is let in, and nothing but the page's own origin is asked.
+ * a blob. The script of the frame in which answers in code run is let in by its hash. Nothing else is let in, and nothing but the page's own origin is asked.
  */
 export const contentSecurityPolicy = [
   "default-src 'none'",
-  `script-src 'self' 'wasm-unsafe-eval' '${themeScriptHash}'`,
+  `script-src 'self' 'wasm-unsafe-eval' '${themeScriptHash}' '${frameScriptHash}'`,
   "worker-src 'self' blob:",
   "style-src 'self'",
   "style-src-attr 'unsafe-inline'",

@@ -13,16 +13,16 @@ import { ScalingFigure } from "./figures/scaling-figure.tsx";
 import { SweepFigure } from "./figures/sweep-figure.tsx";
 import { TaskFigure } from "./figures/task-figure.tsx";
 import { WhiteboardFigure } from "./figures/whiteboard-figure.tsx";
-import { Questions } from "./questions/questions.tsx";
+import { StageQuestions } from "./questions/stage-questions.tsx";
 
 startFrame({
   ConditionFigure,
   CorrectionFigure,
   DescentFigure,
   MomentumFigure,
-  Questions,
   RunClaim,
   ScalingFigure,
+  StageQuestions,
   SweepFigure,
   TaskFigure,
   WhiteboardFigure,

@@ -1,7 +1,6 @@
 import type { Page } from "../frame/page.ts";
 import { PathPage } from "./path-page.tsx";
 import { makePlayFragments } from "./play-fragments.ts";
-import { questionPlaces } from "./questions/question-places.ts";
 import { StagePage } from "./stage-page.tsx";
 import { stageAddress, stagePath } from "./stage-path.ts";
 import { makeStages } from "./stages/all-stages.ts";
@@ -29,7 +28,6 @@ export async function pages(): Promise<readonly Page[]> {
         section: "learn",
         client: "learn",
         keywords: stage.rules.map(({ name }) => name),
-        places: questionPlaces(stage.slug),
         body: () => <StagePage stage={stage} fragments={fragments} />,
       };
     }),

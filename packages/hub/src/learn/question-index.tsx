@@ -1,9 +1,9 @@
 import { formatCount } from "@downhill/lab/report/number";
+import { pathQuestions } from "@downhill/practice/bank/path-questions";
+import { promptOf } from "@downhill/practice/question/prompt-of";
+import { levelNames } from "@downhill/practice/question/topic";
 import type { JSX } from "preact";
 import { linkTo } from "../frame/site-root.ts";
-import { allQuestions } from "./questions/all-questions.ts";
-import { levelNames } from "./questions/question.ts";
-import { promptOf } from "./questions/question-places.ts";
 import { stageAddress, stagePath } from "./stage-path.ts";
 
 /** Every question of the path, by its stage. */
@@ -12,8 +12,8 @@ export function QuestionIndex(): JSX.Element {
     <section class="stage-section" aria-labelledby="all-questions">
       <h2 id="all-questions">The questions of the path</h2>
       <p class="instrument quiet">
-        {formatCount(allQuestions.length)} questions; those with numbers draw new ones whenever they are
-        asked.
+        {formatCount(Object.values(pathQuestions).flat().length)} questions; those with numbers draw new ones
+        whenever they are asked.
       </p>
       <div class="question-index">
         {stagePath.map(({ slug, title }) => (
@@ -22,14 +22,12 @@ export function QuestionIndex(): JSX.Element {
               <a href={`${linkTo(stageAddress(slug))}#questions`}>{title}</a>
             </h3>
             <ul>
-              {allQuestions
-                .filter(({ topic }) => topic === slug)
-                .map((question) => (
-                  <li key={question.id}>
-                    <a href={`${linkTo(stageAddress(slug))}#${question.id}`}>{promptOf(question)}</a>{" "}
-                    <span class="quiet">{levelNames[question.level].toLowerCase()}</span>
-                  </li>
-                ))}
+              {pathQuestions[slug].map((question) => (
+                <li key={question.id}>
+                  <a href={`${linkTo(stageAddress(slug))}#${question.id}`}>{promptOf(question)}</a>{" "}
+                  <span class="quiet">{levelNames[question.level].toLowerCase()}</span>
+                </li>
+              ))}
             </ul>
           </div>
         ))}

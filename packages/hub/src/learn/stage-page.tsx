@@ -1,3 +1,5 @@
+import { pathQuestions } from "@downhill/practice/bank/path-questions";
+import { promptOf } from "@downhill/practice/question/prompt-of";
 import type { Source } from "@downhill/practice/sources/source";
 import type { ComponentChildren, JSX } from "preact";
 import { Equations } from "../figure/equations.tsx";
@@ -5,7 +7,7 @@ import { Island } from "../frame/island.tsx";
 import { linkTo } from "../frame/site-root.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { LibraryTable } from "./library-table.tsx";
-import { Questions } from "./questions/questions.tsx";
+import { StageQuestions } from "./questions/stage-questions.tsx";
 import { ScrollBox } from "./scroll-box.tsx";
 import type { Stage } from "./stage.ts";
 import { StageNavigation, StageSteps } from "./stage-navigation.tsx";
@@ -77,7 +79,19 @@ export function StagePage({
         </Section>
       )}
       <Section id="questions" title="Three questions">
-        <Island name="Questions" component={Questions} props={{ topic: slug }} />
+        <Island
+          name="StageQuestions"
+          component={StageQuestions}
+          props={{
+            topic: slug,
+            asked: pathQuestions[slug].map((one) => ({
+              id: one.id,
+              level: one.level,
+              type: one.type,
+              prompt: promptOf(one),
+            })),
+          }}
+        />
       </Section>
       <Section id="sources" title="Sources">
         <SourceList sources={stage.sources} />

@@ -4,6 +4,7 @@ import { linkTo } from "../frame/site-root.ts";
 const places = [
   { path: "/practise/", label: "Today" },
   { path: "/practise/questions/", label: "Questions" },
+  { path: "/practise/mock/", label: "Mock interview" },
   { path: "/practise/summary/", label: "Mastery summary" },
 ] as const;
 

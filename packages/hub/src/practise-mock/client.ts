@@ -1,3 +1,4 @@
+import "../practise-frame/practise-navigation.css";
 import { startFrame } from "../frame/start-frame.ts";
 import { Mock } from "./mock.tsx";
 import "./mock.css";

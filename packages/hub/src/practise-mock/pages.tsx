@@ -1,4 +1,5 @@
 import type { Page } from "../frame/page.ts";
+import { PractiseNavigation } from "../practise-frame/practise-navigation.tsx";
 import { MockPage } from "./mock-page.tsx";
 
 /** The mock interview. */
@@ -12,7 +13,12 @@ export async function pages(): Promise<readonly Page[]> {
       section: "practise",
       client: "practise-mock",
       keywords: ["mock interview", "timed", "whiteboard", "report"],
-      body: () => <MockPage />,
+      body: () => (
+        <>
+          <PractiseNavigation current="/practise/mock/" />
+          <MockPage />
+        </>
+      ),
     },
   ];
 }

@@ -1,4 +1,5 @@
 import type { Page } from "../frame/page.ts";
+import { PractiseNavigation } from "../practise-frame/practise-navigation.tsx";
 import { SummaryPage } from "./summary-page.tsx";
 
 /** The sheet that holds all of it. */
@@ -12,7 +13,12 @@ export async function pages(): Promise<readonly Page[]> {
       section: "practise",
       client: "practise-summary",
       keywords: ["cheat sheet", "summary", "print", "formulas", "defaults"],
-      body: () => <SummaryPage />,
+      body: () => (
+        <>
+          <PractiseNavigation current="/practise/summary/" />
+          <SummaryPage />
+        </>
+      ),
     },
   ];
 }

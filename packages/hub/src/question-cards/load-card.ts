@@ -7,6 +7,7 @@ const loaders: { readonly [Type in QuestionType]?: () => Promise<ComponentType<C
   formula: async () => (await import("./formula-card.tsx")).FormulaCard,
   numeric: async () => (await import("./numeric-card.tsx")).NumericCard,
   choice: async () => (await import("./choice-card.tsx")).ChoiceCard,
+  diagnose: async () => (await import("./diagnose-card.tsx")).DiagnoseCard,
   explain: async () => (await import("./explain-card.tsx")).ExplainCard,
 };
 

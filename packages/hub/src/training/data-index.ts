@@ -12,8 +12,19 @@ export interface DataPlace {
   readonly version: string;
 }
 
-/** `data/index.json`: every data file of the site by the name that the lab asks for. */
-export type DataIndex = Readonly<Partial<Record<DataFile, DataPlace>>>;
+/** What the sandboxes of answers in code are made of; fetched where somebody uses them. */
+export const sandboxFiles = {
+  "quickjs.wasm": "@jitl/quickjs-wasmfile-release-sync/wasm",
+  "python/pyodide.asm.mjs": "pyodide/pyodide.asm.mjs",
+  "python/pyodide.asm.wasm": "pyodide/pyodide.asm.wasm",
+  "python/python_stdlib.zip": "pyodide/python_stdlib.zip",
+} as const;
+
+/** A file below `data/`, by the name that the lab or a sandbox asks for. */
+export type SiteFile = DataFile | keyof typeof sandboxFiles;
+
+/** `data/index.json`: every file below `data/` by its name. */
+export type DataIndex = Readonly<Partial<Record<SiteFile, DataPlace>>>;
 
 /** @throws Error where the text is no index, as when a server answers every address with its start page */
 export function readDataIndex(text: string): DataIndex {

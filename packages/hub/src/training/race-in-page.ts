@@ -1,6 +1,6 @@
-import type { DataFile } from "@downhill/lab/data/data-file";
 import { type ProblemDescription, type RaceHost, runRace } from "@downhill/lab/race/run-race";
 import type { RunWholeRace } from "@downhill/lab/search/contest";
+import type { SiteFile } from "./data-index.ts";
 import { type PageWorker, startPageWorker } from "./page-worker.ts";
 import type { Device, ToWorker } from "./race-messages.ts";
 import type { DataProgress } from "./read-data-over-http.ts";
@@ -11,7 +11,7 @@ export interface PageRaceOptions {
   /** `wasm` where it is left out, which gives the bits of Node. */
   readonly device?: Device | undefined;
   readonly onData?: ((progress: DataProgress) => void) | undefined;
-  readonly onNotKept?: ((file: DataFile) => void) | undefined;
+  readonly onNotKept?: ((file: SiteFile) => void) | undefined;
   /** Told when a race's problem is there with its data, before the first step. */
   readonly onOpened?: ((description: ProblemDescription) => void) | undefined;
 }

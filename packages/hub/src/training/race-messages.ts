@@ -1,10 +1,10 @@
-import type { DataFile } from "@downhill/lab/data/data-file";
 import type { ProblemSpec } from "@downhill/lab/problem";
 import type { RaceJob, RaceSetup, RunNews } from "@downhill/lab/race/race-job";
 import type { Watched } from "@downhill/lab/race/require-measurable";
 import type { RunRecord } from "@downhill/lab/race/result";
 import type { ProblemDescription } from "@downhill/lab/race/run-race";
 import type { JobMessage, WorkerMessage } from "@downhill/lab/race/worker-pool";
+import type { SiteFile } from "./data-index.ts";
 import type { DataProgress } from "./read-data-over-http.ts";
 
 /** What computes the losses and gradients of networks that jax-js runs; all else runs in Wasm or typed arrays. */
@@ -28,7 +28,7 @@ export type ToWorker =
 /** What a worker sends to its page. Errors travel as name and message, since a clone loses a name of its own. */
 export type FromWorker =
   | { readonly kind: "data"; readonly progress: DataProgress }
-  | { readonly kind: "not kept"; readonly file: DataFile }
+  | { readonly kind: "not kept"; readonly file: SiteFile }
   | { readonly kind: "opened"; readonly description: ProblemDescription }
   | { readonly kind: "unopened"; readonly error: SentError }
   | Exclude<WorkerMessage<RunNews, RunRecord>, { readonly kind: "failed" }>

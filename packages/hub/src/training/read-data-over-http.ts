@@ -1,11 +1,10 @@
-import type { DataFile, ReadDataFile } from "@downhill/lab/data/data-file";
 import { decompress } from "@downhill/lab/data/decompress";
-import { type DataIndex, type DataPlace, readDataIndex } from "./data-index.ts";
+import { type DataIndex, type DataPlace, readDataIndex, type SiteFile } from "./data-index.ts";
 import { keptResponses } from "./kept-responses.ts";
 
 /** How far a file is on its way here. */
 export interface DataProgress {
-  readonly file: DataFile;
+  readonly file: SiteFile;
   /** Bytes that have come, of `total` that are sent. */
   readonly loaded: number;
   readonly total: number;
@@ -17,7 +16,7 @@ export interface DataReaderOptions {
   /** Told while a file comes over the network; nothing is told of one that was kept. */
   readonly onProgress?: ((progress: DataProgress) => void) | undefined;
   /** Told where a file can be used now and will have to come again: the browser's room is full, or it keeps nothing. */
-  readonly onNotKept?: ((file: DataFile) => void) | undefined;
+  readonly onNotKept?: ((file: SiteFile) => void) | undefined;
 }
 
 /** Data cannot be had: there is no network, and they were never loaded before. */
@@ -30,7 +29,11 @@ export class DataOutOfReachError extends Error {
  * on, so that they are there without a network too. Readers that want the same file at the same time load it once.
  * @throws DataOutOfReachError where there is neither network nor a kept file; Error where the site lacks the file or sent a damaged one
  */
-export function readDataOverHttp({ root, onProgress, onNotKept }: DataReaderOptions): ReadDataFile {
+export function readDataOverHttp({
+  root,
+  onProgress,
+  onNotKept,
+}: DataReaderOptions): (file: SiteFile | URL) => Promise<Uint8Array<ArrayBuffer>> {
   let index: Promise<DataIndex> | undefined;
   return async (file) => {
     if (file instanceof URL) return readBody(await fetchOrExplain(file, file.pathname));
@@ -85,7 +88,7 @@ export async function keptDataIndex(root: string): Promise<DataIndex | undefined
 
 async function unpack(
   sent: Uint8Array<ArrayBuffer>,
-  file: DataFile,
+  file: SiteFile,
   { path, size }: DataPlace,
 ): Promise<Uint8Array<ArrayBuffer>> {
   // A server may have undone the compression on the way; `decompress` leaves such bytes as they are.

@@ -1,4 +1,4 @@
-import { formatDiagnostic, NotationError, type Rule, rule } from "downhill";
+import { formatDiagnostic, NotationError, type Rule, rule, vocabulary } from "downhill";
 import type { Grade } from "./grade.ts";
 
 /** More than any rule of a paper; a bound on what one answer can cost. */
@@ -19,10 +19,82 @@ export function readRuleAnswer(text: string): ReadRule {
   try {
     return { rule: rule(text as string) };
   } catch (error) {
-    if (error instanceof NotationError) return { unread: unread(describeErrors(text, error)) };
+    if (error instanceof NotationError) {
+      const parted = partAssignments(text);
+      const again = parted === text ? undefined : readRuleAnswer(parted);
+      if (again?.rule !== undefined) return again;
+      const declared = withHeader(text, error);
+      return declared === undefined
+        ? { unread: unread(describeErrors(text, error)) }
+        : { rule: rule(declared as string) };
+    }
     if (error instanceof RangeError) return { unread: unread(error.message) };
     throw error;
   }
+}
+
+/**
+ * The text with a header that declares Greek letters which are hyperparameters by no custom of the notation, such as γ for a
+ * decay; undefined where something else is wrong with it. Their values do not count: rules are compared at several.
+ */
+function withHeader(text: string, error: NotationError): string | undefined {
+  const strange = unknownNames(text, error);
+  if (strange === undefined || !strange.every(isGreek)) return undefined;
+  // A header has to declare the customary names too: they are what the second reading misses.
+  const first = declare(strange, text);
+  const customary = unknownNames(first, errorOf(first)) ?? [];
+  const declared = declare([...strange, ...customary], text);
+  return errorOf(declared) === undefined ? declared : undefined;
+}
+
+function declare(names: readonly string[], text: string): string {
+  return `answer(${names.map((name) => `${name} = 0.9`).join(", ")})\n${text}`;
+}
+
+function errorOf(text: string): NotationError | undefined {
+  try {
+    rule(text as string);
+    return undefined;
+  } catch (error) {
+    if (error instanceof NotationError) return error;
+    throw error;
+  }
+}
+
+/** The names that a rule does not know, as they are spelled; undefined where there is any other error, or none. */
+function unknownNames(text: string, error: NotationError | undefined): readonly string[] | undefined {
+  const errors = error?.diagnostics.filter(({ severity }) => severity === "error") ?? [];
+  if (errors.length === 0 || errors.some(({ code }) => code !== "unknown-name")) return undefined;
+  return [...new Set(errors.map(({ at }) => text.slice(at.start, at.end)))];
+}
+
+const letters = new Set(
+  vocabulary()
+    .filter(({ kind }) => kind === "letter")
+    .flatMap(({ spelling, printed }) => [spelling, printed]),
+);
+
+/** Whether a name is `γ`, `gamma`, `\gamma` or one of these with an index, `γ_1`. */
+function isGreek(name: string): boolean {
+  return letters.has(name.replace(/^\\/, "").replace(/_?[123]$/, ""));
+}
+
+/**
+ * Assignments that stand behind one another, as in `v = βv + αg, θ = θ − v`, on lines of their own. A comma within parentheses
+ * parts arguments and stays.
+ */
+function partAssignments(text: string): string {
+  let depth = 0;
+  return [...text]
+    .map((sign, at, all) => {
+      if ("([{".includes(sign)) depth += 1;
+      if (")]}".includes(sign)) depth -= 1;
+      const isParting =
+        sign === ";" || (sign === "," && /^[^,;\n]*(?:=|←|<-|\\leftarrow)/.test(all.slice(at + 1).join("")));
+      return depth === 0 && isParting && all[at - 1] !== "\\" ? "␤" : sign;
+    })
+    .join("")
+    .replaceAll(/␤ */g, "\n");
 }
 
 function describeErrors(text: string, { diagnostics }: NotationError): string {

@@ -22,6 +22,8 @@ export interface Scene {
   readonly run: (setting: SceneSetting) => Promise<SceneRun>;
   /** What the mend changes, said after the answer: "α = 0.1 in the place of 2.5". */
   readonly mend: string;
+  /** What the second run is called in figures where it mends nothing: "loss / 10". */
+  readonly comparedAs?: string;
 }
 
 export interface SceneSetting {
@@ -35,6 +37,8 @@ export interface SceneSetting {
 export interface SceneRun {
   /** What all curves lie over: "step", or the first coordinate of a path. */
   readonly x: string;
+  /** True where the curves are paths through a plane, whose single steps tell something. */
+  readonly isPath?: true;
   readonly curves: readonly Curve[];
   /** What the numbers show, without the diagnosis: "The training loss falls to 0.31 by step 200 and stays there." Computed. */
   readonly caption: string;

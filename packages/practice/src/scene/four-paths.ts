@@ -20,6 +20,7 @@ export const lossDivisor = 10;
 /** Four rules from one start down the lab's ravine. */
 export const fourPathsScene: Scene = {
   mend: `The loss divided by ${lossDivisor}, from the same start: B and D take the same way as before, A and C hardly move. (A is momentum, B Adam, C gradient descent, D RMSprop.)`,
+  comparedAs: `the loss divided by ${lossDivisor}`,
   async run({ seed, isMended }) {
     const random = createRandom(seed, "start");
     const start = ravine.start.map((value) => value + startDeviation * random.normal());
@@ -41,6 +42,7 @@ export const fourPathsScene: Scene = {
     });
     return {
       x: "θ1",
+      isPath: true,
       curves,
       caption: `${pathSteps} steps towards (0, 0), ${isMended ? `with the loss divided by ${lossDivisor}, ` : ""}on a loss twenty times as steep along θ2 as along θ1. ${said.join("; ")}.`,
     };

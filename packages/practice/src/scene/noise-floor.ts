@@ -1,4 +1,4 @@
-import { formatMeasured } from "@downhill/lab/report/number";
+import { formatCount, formatMeasured } from "@downhill/lab/report/number";
 import { constant, gradientDescent, joined, linear } from "downhill";
 import type { Scene } from "../question/diagnose-question.ts";
 import { averageEvery } from "./average-every.ts";
@@ -42,7 +42,7 @@ export const noiseFloorScene: Scene = {
           ...{ x, y: changes },
         },
       ],
-      caption: `In the second half of ${steps} steps the held-out loss lies between ${formatMeasured(Math.min(...late))} and ${formatMeasured(Math.max(...late))}, measured every ${every} steps. The weights change by ${formatMeasured(changes[9] ?? Number.NaN)} % of their norm in steps ${9 * every + 1} to ${10 * every}, and by ${formatMeasured(changes.at(-1) ?? Number.NaN)} % in the last ${every}.`,
+      caption: `In the second half of ${formatCount(steps)} steps the held-out loss lies between ${formatMeasured(Math.min(...late))} and ${formatMeasured(Math.max(...late))}, measured every ${every} steps. The weights change by ${formatMeasured(changes[9] ?? Number.NaN)} % of their norm in steps ${9 * every + 1} to ${10 * every}, and by ${formatMeasured(changes.at(-1) ?? Number.NaN)} % in the last ${every}.`,
     };
   },
 };

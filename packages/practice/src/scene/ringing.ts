@@ -20,7 +20,7 @@ export const ringingScene: Scene = {
     }).map((values) => values.θ ?? Number.NaN);
     const x = path.map((_, step) => step);
     const losses = path.map((theta) => floor + (curvature / 2) * (theta - best) * (theta - best));
-    const above = path
+    const crossings = path
       .slice(1)
       .filter((theta, index) => (theta - best) * ((path[index] ?? 0) - best) < 0).length;
     return {
@@ -29,7 +29,7 @@ export const ringingScene: Scene = {
         { name: "loss", axis: { label: "loss over all points", isLogarithmic: true }, x, y: losses },
         { name: "slope", axis: { label: "fitted slope", isLogarithmic: false }, x, y: path },
       ],
-      caption: `The slope passes its final value of ${formatMeasured(best)} ${above === 1 ? "once" : `${above} times`} in ${steps} steps; the loss begins at ${formatMeasured(losses[0] ?? Number.NaN)} and ends at ${formatMeasured(losses.at(-1) ?? Number.NaN)}.`,
+      caption: `The slope ${crossings === 0 ? "never crosses" : `crosses ${crossings === 1 ? "once" : `${crossings} times`}`} its final value, ${formatMeasured(best)}, within ${steps} steps; the loss begins at ${formatMeasured(losses[0] ?? Number.NaN)} and ends at ${formatMeasured(losses.at(-1) ?? Number.NaN)}.`,
     };
   },
 };

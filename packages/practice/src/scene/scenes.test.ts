@@ -1,5 +1,5 @@
 import { readDataFile } from "@downhill/lab/data/read-data-file.node";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { Scene, SceneRun } from "../question/diagnose-question.ts";
 import { mean } from "./average-every.ts";
 import { blankImageScene } from "./blank-image.ts";
@@ -14,6 +14,9 @@ import { ringing, ringingProblem, ringingScene } from "./ringing.ts";
 import { runningAveragesScene } from "./running-averages.ts";
 import { strongDecayScene } from "./strong-decay.ts";
 import { threeRatesScene } from "./three-rates.ts";
+
+// Forty trainings of a network take long on a busy machine.
+vi.setConfig({ testTimeout: 300_000 });
 
 const seeds = Array.from({ length: 20 }, (_, index) => index + 1);
 

@@ -3,7 +3,9 @@ import { useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { Figure } from "../../figure/figure.tsx";
+import { Plot } from "../../figure/plot.tsx";
 import { Slider } from "../../figure/slider.tsx";
+import { spanOf } from "../../figure/span.ts";
 import {
   type ConditionRace,
   describeRace,
@@ -13,8 +15,6 @@ import {
   raceConditionsOf,
 } from "./condition-race.ts";
 import { EndLabels } from "./end-labels.tsx";
-import { Plot } from "./plot.tsx";
-import { spanOf } from "./span.ts";
 import { capitalised, textbookNames } from "./textbook-rules.ts";
 import "./figures.css";
 

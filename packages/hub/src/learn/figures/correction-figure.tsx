@@ -2,11 +2,11 @@ import { formatSetting } from "@downhill/lab/report/number";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
+import { Plot } from "../../figure/plot.tsx";
 import { Slider } from "../../figure/slider.tsx";
+import { spanOf } from "../../figure/span.ts";
 import { correctionCondition, correctionRate, describeCorrection, runCorrection } from "./correction.ts";
 import { DescentMap } from "./descent-map.tsx";
-import { Plot } from "./plot.tsx";
-import { spanOf } from "./span.ts";
 import "./figures.css";
 
 const id = "correction";

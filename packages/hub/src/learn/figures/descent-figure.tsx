@@ -2,12 +2,12 @@ import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
+import { Plot } from "../../figure/plot.tsx";
 import { Slider } from "../../figure/slider.tsx";
+import { spanOf } from "../../figure/span.ts";
 import { describeDescent, factorOf, runDescent } from "./descent.ts";
 import { DescentMap } from "./descent-map.tsx";
 import { ModeTable } from "./mode-table.tsx";
-import { Plot } from "./plot.tsx";
-import { spanOf } from "./span.ts";
 import "./figures.css";
 
 const id = "descent";

@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
-import { Plot, type PlotFrame } from "./plot.tsx";
+import { Plot, type PlotFrame } from "../../figure/plot.tsx";
+import { spanOf } from "../../figure/span.ts";
 import { start } from "./quadratic.ts";
-import { spanOf } from "./span.ts";
 
 export interface DescentMapProps {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { placeLabels } from "@downhill/lab/report/place-labels";
 import { looksOf } from "@downhill/lab/report/series-look";
 import type { JSX } from "preact";
-import type { PlotFrame } from "./plot.tsx";
+import type { PlotFrame } from "../../figure/plot.tsx";
 
 export interface EndLabel {
   readonly name: string;

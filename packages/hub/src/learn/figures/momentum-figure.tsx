@@ -2,13 +2,13 @@ import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
+import { Plot } from "../../figure/plot.tsx";
 import { Slider } from "../../figure/slider.tsx";
+import { spanOf } from "../../figure/span.ts";
 import { DescentMap } from "./descent-map.tsx";
 import { ModeTable } from "./mode-table.tsx";
 import { describeMomentum, polyakChoice, radiusOf, runMomentum } from "./momentum.ts";
 import { betas, MomentumPad, products } from "./momentum-pad.tsx";
-import { Plot } from "./plot.tsx";
-import { spanOf } from "./span.ts";
 import "./figures.css";
 
 const id = "momentum";

@@ -1,8 +1,8 @@
 import { contours } from "d3-contour";
 import type { JSX } from "preact";
+import { Plot, type PlotFrame } from "../../figure/plot.tsx";
+import { spanOf } from "../../figure/span.ts";
 import { polyakChoice, radiusOf } from "./momentum.ts";
-import { Plot, type PlotFrame } from "./plot.tsx";
-import { spanOf } from "./span.ts";
 
 export interface MomentumPadProps {
   readonly id: string;

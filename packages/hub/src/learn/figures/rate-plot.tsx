@@ -1,9 +1,9 @@
 import { placeLabels } from "@downhill/lab/report/place-labels";
 import { looksOf } from "@downhill/lab/report/series-look";
 import type { JSX } from "preact";
-import { Plot, type PlotFrame } from "./plot.tsx";
+import { Plot, type PlotFrame } from "../../figure/plot.tsx";
+import { type Span, spanOf } from "../../figure/span.ts";
 import { bestOf, type RateTask } from "./rate-curves.ts";
-import { type Span, spanOf } from "./span.ts";
 import { capitalised } from "./textbook-rules.ts";
 
 export interface RatePlotProps {

@@ -2,12 +2,12 @@ import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { Figure } from "../../figure/figure.tsx";
+import { Plot } from "../../figure/plot.tsx";
 import { Slider } from "../../figure/slider.tsx";
+import { spanOf } from "../../figure/span.ts";
 import { ScrollBox } from "../scroll-box.tsx";
 import { DescentMap } from "./descent-map.tsx";
-import { Plot } from "./plot.tsx";
 import { describeScaling, firstStepRows, runScaling } from "./scaling.ts";
-import { spanOf } from "./span.ts";
 import "./figures.css";
 
 const id = "scaling";

@@ -1,5 +1,8 @@
 import { formatPlural } from "@downhill/lab/report/number";
+import { loadQuestions } from "@downhill/practice/bank/load-questions";
 import { LogError } from "@downhill/practice/log/practice-log";
+import { topics } from "@downhill/practice/question/topic";
+import type { WeakSpot } from "@downhill/practice/schedule/weak-spots";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useRef } from "preact/hooks";
@@ -9,7 +12,7 @@ import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import { StorageNote } from "./storage-note.tsx";
 
 /** What can be done with the log: out as a file, in from one, and to Anki; and how firmly the browser keeps it. */
-export function LogTools(): JSX.Element {
+export function LogTools({ weak }: { readonly weak: readonly WeakSpot[] }): JSX.Element {
   const { events } = usePracticeLog();
   const said = useSignal<{ readonly text: string; readonly isFault: boolean } | undefined>(undefined);
   const picker = useRef<HTMLInputElement>(null);
@@ -42,6 +45,24 @@ export function LogTools(): JSX.Element {
     }
   };
 
+  const exportCards = async (ids?: ReadonlySet<string>): Promise<void> => {
+    said.value = undefined;
+    try {
+      const [{ exportAnki }, ...banks] = await Promise.all([
+        import("@downhill/practice/log/anki"),
+        ...topics.map(({ slug }) => loadQuestions(slug)),
+      ]);
+      const questions = banks.flat().filter(({ id }) => ids === undefined || ids.has(id));
+      saveFile("downhill-anki.txt", "text/plain", exportAnki(questions));
+      said.value = { text: "In Anki, File, Import reads it.", isFault: false };
+    } catch {
+      said.value = {
+        text: "The questions could not be loaded: there seems to be no connection.",
+        isFault: true,
+      };
+    }
+  };
+
   return (
     <section class="log-tools" aria-labelledby="log">
       <h2 id="log">Your log</h2>
@@ -56,6 +77,18 @@ export function LogTools(): JSX.Element {
         <button type="button" class="button" onClick={() => picker.current?.click()}>
           Import
         </button>
+        <button type="button" class="button" onClick={() => void exportCards()}>
+          All questions to Anki
+        </button>
+        {weak.length > 0 && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void exportCards(new Set(weak.flatMap(({ questions }) => questions)))}
+          >
+            Weak spots to Anki
+          </button>
+        )}
         <input
           ref={picker}
           type="file"

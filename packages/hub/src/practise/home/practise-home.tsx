@@ -41,7 +41,7 @@ export function PractiseHome({ questions }: { readonly questions: readonly Quest
       <div class="home-rest">
         <div>
           {weak.length > 0 && <WeakList weak={weak} />}
-          <LogTools />
+          <LogTools weak={weak} />
         </div>
         {hasHistory && <HistoryList events={events} questions={questions} />}
       </div>

@@ -1,5 +1,5 @@
 import type { LogEvent } from "@downhill/practice/log/log-event";
-import { type Forecast, forecast } from "@downhill/practice/schedule/forecast";
+import type { Forecast } from "@downhill/practice/schedule/forecast";
 import { dayOf, dayOfDate, zoneAt } from "@downhill/practice/schedule/learner-day";
 import { currentPlan, type Plan, questionsOf } from "@downhill/practice/schedule/plan";
 import { type DayPlan, planDay } from "@downhill/practice/schedule/plan-day";
@@ -9,8 +9,8 @@ import { type WeakSpot, weakSpots } from "@downhill/practice/schedule/weak-spots
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
-import { paint } from "../../question-cards/paint.ts";
 import type { QuestionEntry } from "../question-entry.ts";
+import { askForecast } from "./ask-forecast.ts";
 
 /** What the log says of today and of the interview. */
 export interface Outlook {
@@ -52,15 +52,13 @@ export function useOutlook(questions: readonly QuestionEntry[]): Outlooks {
     const at = now.value;
     let isOld = false;
     const predict = async (): Promise<void> => {
-      await paint();
-      if (isOld || at === 0) return;
-      const cards = replayCards(known, at);
-      predicted.value = forecast({ cards, questions, plan, now: at, zone: zoneAt(at) }) ?? null;
+      const found = await askForecast({ events: known, questions, plan, now: at, zone: zoneAt(at) });
+      if (!isOld && found !== undefined) predicted.value = found;
     };
     if (plan.interviewOn === null) predicted.value = null;
     else {
       predicted.value = undefined;
-      void predict();
+      if (at !== 0) void predict();
     }
     return () => {
       isOld = true;

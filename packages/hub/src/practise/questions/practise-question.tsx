@@ -10,6 +10,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { LogProblemNote } from "../../practice-log/log-problem-note.tsx";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
+import { nextSeed } from "../../question-cards/next-seed.ts";
 import { useQuestion } from "../../question-cards/use-question.ts";
 import { AskedQuestion } from "../asked/asked-question.tsx";
 import { eventsOf, type PendingAnswer } from "../asked/pending-answer.ts";
@@ -68,7 +69,7 @@ export function PractiseQuestion({
     isBusy.value = false;
   };
   const askAgain = (): void => {
-    seed.value = drawSeed();
+    if (question !== undefined) seed.value = nextSeed(question, seed.peek(), drawSeed());
     round.value += 1;
     pending.value = undefined;
     isKept.value = false;

@@ -39,7 +39,7 @@ export const adamFormulas: readonly FormulaQuestion[] = [
           name: "AMSGrad on raw v",
           rule: () => variantNamed(adam(), "AMSGrad, maximum of v before the correction"),
           says: () =>
-            "The largest v so far, before its correction, stands in the denominator: that is AMSGrad as PyTorch has it, which never lets a rate rise again.",
+            "The largest v so far, before its correction, stands in the denominator: that is AMSGrad as PyTorch has it. A maximum never forgets, an average does.",
         },
         {
           name: "no bias correction",
@@ -48,6 +48,12 @@ export const adamFormulas: readonly FormulaQuestion[] = [
             const peak = ratioPeak(beta1, beta2);
             return `m and v start at 0, and v is the slower to fill: the first step is ${formatMeasured(uncorrectedRatio(beta1, beta2, 1))} α long and step ${peak.step} ${formatMeasured(peak.ratio)} α on a steady gradient, where α is meant.`;
           },
+        },
+        {
+          name: "sums in the place of averages",
+          rule: () => rule("m = β1 m + g\nv = β2 v + g²\nθ = θ − α m / (√v + ε)"),
+          says: () =>
+            `Without 1 − β1 and 1 − β2 the two are sums, and their ratio is another: on a steady gradient the steps go to √(1 − β2)/(1 − β1) = ${formatMeasured(Math.sqrt(1 - beta2) / (1 - beta1))} α.`,
         },
         {
           name: "a correction that multiplies",
@@ -133,7 +139,11 @@ export const adamFormulas: readonly FormulaQuestion[] = [
       points: [
         {
           says: `Too long: ${first} times at the first step, and more for some steps after.`,
-          ways: [["too large / larger / too long / longer / large / overshoot / 3.16 / 3.2"]],
+          ways: [
+            [
+              "too large / too long / too big / overshoot / 3.16 / 3.2 / longer than / larger than / too high",
+            ],
+          ],
           probe: "Put (1 − β1^t)/√(1 − β2^t) at t = 1 into numbers.",
         },
         {
@@ -246,6 +256,17 @@ export const adamFormulas: readonly FormulaQuestion[] = [
     asks: {
       kind: "rule",
       rule: () => adamw(),
+      accepts: [
+        {
+          name: "decay after the step",
+          rule: () =>
+            rule(
+              "m = β1 m + (1 − β1) g\nv = β2 v + (1 − β2) g²\nθ = θ − α (m / (1 − β1^t)) / (√(v / (1 − β2^t)) + ε)\nθ = θ (1 − α λ)",
+            ),
+          says: () =>
+            "PyTorch shrinks the weight before the step and not after it; the two differ by αλ times the step, which is hardly ever seen.",
+        },
+      ],
       relatives: [
         {
           name: "L2 for decoupled decay",

@@ -88,7 +88,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           sources: ["reddi"],
           ways: [
             [
-              "effective learning rate / effective rate / learning rate / second moment / inverse / preconditioner / rate",
+              "effective learning rate / effective rate / inverse learning rate / root of second moment / denominator / second moment / preconditioner / inverse of the effective",
             ],
           ],
           probe: "Which rate may rise again?",

@@ -154,9 +154,10 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           says: "Where α times the step is below about 0.2 % of the weight, which is the rule late in training.",
           ways: [
             [
-              "small / smaller / less / below / late / tiny / learning rate",
-              "weight / update / step / training / lost / 0.2 / relative / percent",
+              "smaller than / below / less than / small compared / small relative / too small / small against",
+              "weight / half / 0.2 / precision / spacing / ulp",
             ],
+            ["learning rate", "late / decayed / end of training"],
           ],
           probe: "How large are updates against weights late in a run?",
         },

@@ -199,10 +199,11 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           says: "ε rules there: the step is only about a tenth of α, so the layer learns slowly or hardly at all.",
           ways: [
             [
-              "slow / smaller / small / hardly / barely / not learn / tenth / stall / freeze / short",
-              "step / layer / learn / train / update / it / move",
+              "slow / hardly / barely / not learn / tenth / stall / freeze / smaller",
+              "step / layer / learn / train / update / move",
             ],
-            ["epsilon dominates / dominated by epsilon / epsilon larger"],
+            ["small step / small update / steps small / updates small / step small"],
+            ["epsilon dominate / dominated by epsilon / epsilon larger"],
           ],
           probe: "Compare 1e-9 with ε.",
         },

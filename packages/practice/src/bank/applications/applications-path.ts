@@ -156,6 +156,7 @@ export const applicationsPathQuestions: readonly Question[] = [
       {
         says: "Convolutional: SGD with momentum 0.9, weight decay and a rate that falls, where a known recipe exists; Adam does as well when tuned.",
         sources: ["he", "goyal", "choi"],
+        claims: ["momentum-for-images"],
         ways: [["cnn / resnet / convolutional / image / vision", "sgd / buffer / momentum / nesterov"]],
         probe: "What is a residual network on images trained with?",
       },
@@ -170,12 +171,14 @@ export const applicationsPathQuestions: readonly Question[] = [
       },
       {
         says: "Recurrent nets take an adaptive rule such as RMSprop or Adam, because their gradients differ much in size.",
+        claims: ["rmsprop-trains-recurrent-nets"],
         ways: [["rnn / recurrent / sequence", "adaptive / rmsprop / adam"]],
         probe: "Which rule suits gradients of very different sizes?",
       },
       {
         says: "Transformer: AdamW with warm-up, with decay on matrices and not on gains and biases, and with clipping; β2 below 0.999 is common.",
         sources: ["touvron", "karpathy"],
+        claims: ["adam-trains-transformers"],
         ways: [["transformer / attention", "adam / adamw"]],
         probe: "What is a language model trained with?",
       },

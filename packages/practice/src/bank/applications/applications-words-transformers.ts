@@ -23,6 +23,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
       {
         says: "So a larger peak rate can be used than without it; that is most of its benefit.",
         sources: ["kalra"],
+        claims: ["warmup-helps-adam"],
         ways: [
           [
             "larger / large / maximum / peak",

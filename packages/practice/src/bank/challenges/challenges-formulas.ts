@@ -80,11 +80,7 @@ export const challengesFormulas: readonly FormulaQuestion[] = [
         {
           says: "Both lower the noise scale tenfold.",
           sources: ["smith2018"],
-          ways: [
-            [
-              "same noise / noise same / noise lower / noise smaller / reduce noise / noise scale same / lower noise",
-            ],
-          ],
+          ways: [["noise", "both / same / either / smaller / cut / tenfold / ten"]],
           probe: "What happens to the noise scale in either case?",
         },
         {

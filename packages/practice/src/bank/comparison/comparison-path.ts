@@ -113,6 +113,7 @@ export const comparisonPathQuestions: readonly Question[] = [
     points: [
       {
         says: "Sums of gradients turn with the coordinates, so gradient descent and momentum do not notice.",
+        claims: ["adaptive-rates-fit-each-parameter"],
       },
       {
         says: "RMSprop and Adam divide coordinate by coordinate, so what they do depends on the axes; in return they do not notice when all gradients of one coordinate are multiplied by a number.",

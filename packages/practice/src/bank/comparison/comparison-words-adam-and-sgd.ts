@@ -12,6 +12,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         says: "Adam usually makes faster progress early in training.",
         sources: ["kingma"],
+        claims: ["adam-converges-fast"],
         ways: [
           [
             "adam / adaptive",
@@ -27,6 +28,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       },
       {
         says: "Adam is less sensitive to its learning rate, since it scales each parameter's step by itself.",
+        claims: ["adam-works-untuned"],
         ways: [
           ["not: sensitive / not: sensitivity", "learning rate / tune / hyperparameter"],
           [
@@ -50,6 +52,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         says: "On image CNNs, tuned SGD with momentum often generalises as well or better.",
         sources: ["wilson", "he"],
+        claims: ["momentum-for-images", "adam-generalizes-worse-on-digits"],
         ways: [
           [
             "sgd / momentum / buffer",
@@ -79,6 +82,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       {
         says: "On Transformers at the usual batch sizes Adam is clearly ahead.",
         sources: ["kunstner2023"],
+        claims: ["adam-trains-transformers", "adam-wins-on-language"],
         ways: [["transformer / attention / language / nlp / bert / gpt", "adam / adamw / adaptive"]],
         probe: "And on a language model?",
       },
@@ -159,6 +163,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       },
       {
         says: "Otherwise, and for Transformers above all, AdamW is where one begins.",
+        claims: ["no-best-optimizer"],
         ways: [
           [
             "otherwise / default / else / everything else / anything new / anything else / most cases / normally",

@@ -14,6 +14,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       {
         says: "Wilson et al. construct a separable least-squares problem where adaptive methods err on nearly half of unseen examples and gradient descent on none.",
         sources: ["wilson"],
+        claims: ["adam-generalizes-worse-by-construction"],
         ways: [
           [
             "construct / constructed / toy / synthetic / artificial / separable / example / least squares / counterexample",
@@ -48,6 +49,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       {
         says: "Inclusion: with a large ε Adam approximates momentum, so when everything is tuned, ε too, it never does worse.",
         sources: ["choi"],
+        claims: ["adam-contains-momentum-and-rmsprop"],
         ways: [
           [
             "inclusion / include / contains / special case / approximate / simulate / reduces to / becomes / recover",
@@ -119,6 +121,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       {
         says: "Gradient noise with heavy tails, which adaptive or clipped steps bear and plain SGD does not.",
         sources: ["zhangKarimireddy"],
+        claims: ["adam-robust-to-noise"],
         ways: [
           [
             "heavy tail / heavy tailed / heavy tails / outliers / fat tailed / fat tails",
@@ -147,6 +150,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       {
         says: "Classes with a heavy tail: rare words have small gradients, so gradient descent learns them slowly and Adam does not.",
         sources: ["kunstner2024"],
+        claims: ["adam-wins-on-language"],
         ways: [
           [
             "class imbalance / imbalance / imbalanced / zipf / sparse words / sparse tokens / sparse classes / word frequencies / token frequency / long tail",

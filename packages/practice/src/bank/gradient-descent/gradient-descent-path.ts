@@ -155,7 +155,7 @@ export const gradientDescentPathQuestions: readonly Question[] = [
         sources: ["goh"],
         ways: [
           [
-            "steep / sharpest / largest curvature / largest eigenvalue / λmax / lambda max / high curvature / larger curvature / most curved",
+            "steep / sharpest / greatest / largest / biggest / highest / largest curvature / largest eigenvalue / λmax / lambda max / high curvature / larger curvature / most curved",
             "limit / cap / bound / below 2 / diverge / learning rate / stable / 2 over",
           ],
         ],

@@ -207,7 +207,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "almost surely / probability one / probability 1 / measure zero / almost always",
             "avoid / escape / converge / minimum / saddle",
           ],
-          ["exponential / exponentially", "time / long / steps"],
+          [
+            "exponential time / exponentially long / exponential steps / exponentially many / exponential number",
+          ],
         ],
         probe: "What has been proved on gradient descent and saddles, for and against?",
       },

@@ -142,6 +142,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "converge fast / faster converge / fast rate / fast",
             "provably / proved / theory / converge / rate / eventually / asymptotically",
           ],
+          [
+            "reshuffling / shuffling / without replacement",
+            "better converge / better rate / converge better",
+          ],
           ["add up to full gradient / sum to full gradient"],
         ],
         probe: "What do an epoch's batch errors add up to, and what does that do for speed?",

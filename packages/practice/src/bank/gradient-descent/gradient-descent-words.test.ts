@@ -114,6 +114,61 @@ const answers: readonly SaidAnswer[] = [
     text: "That's the observation that when you train with full batches the top eigenvalue of the Hessian grows until it reaches two over the learning rate. It then hovers around that value while the loss wiggles up and down but goes down overall. I am not sure about adaptive methods.",
     makes: 3,
   },
+  {
+    id: "descent-conditioning",
+    text: "When curvatures differ by orders of magnitude, the step size must be below two over the greatest one or it explodes. The directions with little curvature then need about kappa iterations. Acceleration brings it to root kappa.",
+    makes: 3,
+  },
+  {
+    id: "gradient-descent-batch-sizes",
+    text: "Batch GD is deterministic but each update needs all the data, so you only do one update per epoch. SGD is noisy but quick. Mini-batch is in between, and its gradient equals the full gradient in expectation.",
+    makes: 2,
+  },
+  {
+    id: "gradient-descent-constant-rate",
+    text: "It converges to a neighborhood whose radius scales with eta. With eta_t ~ 1/t you get convergence to the optimum. Iterate averaging also works.",
+    makes: 4,
+  },
+  {
+    id: "gradient-descent-without-replacement",
+    text: "Because it covers the whole dataset each epoch, and theory by Mishchenko et al. shows random reshuffling has a better convergence rate than sampling with replacement.",
+    makes: 2,
+  },
+  {
+    id: "gradient-descent-accumulation",
+    text: "The summed gradient is equal to the one of the large batch as long as you normalise properly. But batchnorm sees only the micro-batch. You trade time for memory, training isn't faster.",
+    makes: 3,
+  },
+  {
+    id: "gradient-descent-synchronous",
+    text: "Synchronous waits for all workers, so the slowest GPU determines throughput, but it's just large-batch SGD. Asynchronous updates use delayed gradients which can hurt convergence.",
+    makes: 3,
+  },
+  {
+    id: "gradient-descent-convexity",
+    text: "There are no bad local minima, so you know that gradient descent finds the optimum, with known rates.",
+    makes: 2,
+  },
+  {
+    id: "gradient-descent-critical-points",
+    text: "Compute the Hessian. Positive definite: minimum. Negative definite: maximum. Indefinite: saddle.",
+    makes: 3,
+  },
+  {
+    id: "gradient-descent-saddles",
+    text: "In high dimensions, saddles outnumber local minima exponentially. They have some directions of negative curvature, so gradient descent eventually slides off; the problem is that it is slow around them. Momentum can help you get through.",
+    makes: 3,
+  },
+  {
+    id: "gradient-descent-not-newton",
+    text: "Storing the Hessian is quadratic in the parameter count and inverting is cubic. In practice people use approximations such as quasi-Newton or Kronecker-factored methods.",
+    makes: 3,
+  },
+  {
+    id: "gradient-descent-edge-of-stability",
+    text: "Cohen et al. found that the max Hessian eigenvalue rises during GD until it equals 2/lr, where it saturates, and training goes on with a non-monotone loss. Classical smoothness-based theory cannot explain that.",
+    makes: 3,
+  },
 ];
 
 test.each(answers)("$id finds about as many points as a person does: $text", (answer) => {
@@ -129,11 +184,38 @@ test("most answers get the very count", () => {
   expect(exact.length).toBeGreaterThanOrEqual(0.6 * answers.length);
 });
 
-test("every question for words is answered by somebody twice", () => {
+test("every question for words is answered by three people", () => {
   for (const { id, type } of gradientDescentQuestions)
     if (type === "explain")
       expect(
         answers.filter((answer) => answer.id === id),
         id,
-      ).toHaveLength(2);
+      ).toHaveLength(3);
+});
+
+/** Wrong beliefs as people state them. */
+const wrongBeliefs = [
+  [
+    "gradient-descent-constant-rate",
+    "Yes, if the learning rate is small enough it will converge to the minimum.",
+  ],
+  ["gradient-descent-without-replacement", "Shuffling keeps each step unbiased."],
+  ["gradient-descent-accumulation", "Accumulation speeds up training."],
+  ["gradient-descent-convexity", "Cross-entropy makes the network convex."],
+  ["gradient-descent-saddles", "Networks get stuck in bad local minima."],
+  ["gradient-descent-batch-sizes", "A mini-batch is less accurate and therefore worse."],
+  ["descent-conditioning", "It gets stuck in local minima when the problem is ill-conditioned."],
+] as const;
+
+test.each(wrongBeliefs)("%s answers a wrong belief: %s", (id, text) => {
+  const { found, beliefs } = countFound(gradientDescentQuestions, { id, text, makes: 0 });
+  expect(beliefs).toHaveLength(1);
+  expect(found).toBeLessThanOrEqual(1);
+});
+
+test("every wrong belief that a question knows is stated by somebody", () => {
+  const known = gradientDescentQuestions.filter(
+    (question) => question.type === "explain" && question.misconceptions !== undefined,
+  );
+  expect(known.map(({ id }) => id).toSorted()).toEqual(wrongBeliefs.map(([id]) => id).toSorted());
 });

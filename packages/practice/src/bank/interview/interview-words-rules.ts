@@ -183,7 +183,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         },
         {
           says: "Divide α by ten to keep their length.",
-          ways: [["divide / lower / reduce / smaller / tenth / scale", "learning rate / rate / ten / 10"]],
+          ways: [
+            ["divide / cut / lower / reduce / smaller / tenth / scale", "learning rate / rate / ten / 10"],
+          ],
           probe: "Which setting makes up for it?",
         },
       ],

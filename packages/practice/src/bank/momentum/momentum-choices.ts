@@ -199,6 +199,7 @@ export const momentumChoices: readonly ChoiceQuestion[] = [
       },
       {
         says: "So it can roll past a minimum that it reaches from above the rim, and does not leave one that it is at rest in.",
+        claims: ["momentum-escapes-local-minima"],
       },
       {
         says: "In many dimensions high critical points are mostly saddles, so local minima are the smaller trouble.",

@@ -164,7 +164,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
         says: "To do better one has to leave the setting: curvature, preconditioning, or structure such as a finite sum or a good spectrum.",
         ways: [
           [
-            "precondition / preconditioning / preconditioner / second order / curvature information / newton / structure / finite sum / variance reduction / clustered / cluster / low rank / spectrum / curvature / average case / beyond gradients",
+            "precondition / preconditioning / preconditioner / second order / curvature information / newton / structure / finite sum / variance reduction / clustered / cluster / low rank / spectrum / average case / beyond gradients",
           ],
         ],
         probe: "What can one use to get past it?",

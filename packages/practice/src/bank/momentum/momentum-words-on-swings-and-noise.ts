@@ -139,6 +139,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
       },
       {
         says: "Single updates are smoother, since each is a weighted sum of many gradients.",
+        claims: ["momentum-smooths-updates"],
         ways: [
           [
             "update / updates / step / steps / direction / buffer / velocity",

@@ -84,6 +84,46 @@ const answers: readonly SaidAnswer[] = [
     text: "There's a lower bound by Nesterov saying you can't, and his accelerated method matches it. The idea of the proof is a quadratic in which each variable only talks to its neighbours, so information spreads one coordinate per step.",
     makes: 3,
   },
+  {
+    id: "momentum-conventions",
+    text: "If alpha is multiplied inside, the buffer contains old gradients weighted by the old alpha, so there's a lag of about 1/(1-beta) iterations. If it's outside, the change takes effect instantly.",
+    makes: 2,
+  },
+  {
+    id: "momentum-why-it-helps",
+    text: "It averages gradients over roughly the last 1/(1-beta) iterations, so noise and zig-zagging get damped, and persistent directions get amplified.",
+    makes: 3,
+  },
+  {
+    id: "momentum-nesterov",
+    text: "NAG computes the gradient after applying the momentum step, at the anticipated position. This gives it a corrective effect that prevents overshooting.",
+    makes: 2,
+  },
+  {
+    id: "momentum-lost-state",
+    text: "All moving averages start from zero again. With SGD momentum the effective step is small for about ten iterations; with Adam the early normalised steps are big and noisy, so the loss spikes. Don't forget to restore the LR scheduler and RNG state too.",
+    makes: 4,
+  },
+  {
+    id: "momentum-swinging-regime",
+    text: "Write it as a linear system with a 2x2 matrix whose determinant equals beta. If the eigenvalues are complex, their modulus is sqrt(beta), independent of step size.",
+    makes: 3,
+  },
+  {
+    id: "momentum-and-noise",
+    text: "Each gradient gets total weight alpha/(1-beta), so at a matched effective learning rate the stationary variance is the same as for SGD. Keeping alpha and turning momentum on makes it 1/(1-beta) times bigger.",
+    makes: 2,
+  },
+  {
+    id: "momentum-beyond-quadratics",
+    text: "Not necessarily. There's a known 1-D counterexample where it cycles. The optimal parameters were derived for quadratics, and they only apply locally.",
+    makes: 3,
+  },
+  {
+    id: "momentum-lower-bound",
+    text: "No, sqrt(kappa) is optimal: Nesterov constructed a worst-case quadratic with a tridiagonal Hessian where after k gradient steps only the first k coordinates can be nonzero. Accelerated gradient attains the bound.",
+    makes: 3,
+  },
 ];
 
 test.each(answers)("$id finds about as many points as a person does: $text", (answer) => {
@@ -97,11 +137,34 @@ test("most answers get the very count", () => {
   expect(exact.length).toBeGreaterThanOrEqual(0.6 * answers.length);
 });
 
-test("every question for words is answered by somebody twice", () => {
+test("every question for words is answered by three people", () => {
   for (const { id, type } of momentumQuestions)
     if (type === "explain")
       expect(
         answers.filter((answer) => answer.id === id),
         id,
-      ).toHaveLength(2);
+      ).toHaveLength(3);
+});
+
+/** Wrong beliefs as people state them. */
+const wrongBeliefs = [
+  ["momentum-why-it-helps", "It rolls over local minima and escapes them, like a ball with inertia."],
+  ["momentum-nesterov", "Nesterov is always more stable and tolerates larger learning rates."],
+  ["momentum-and-noise", "Yes, momentum averages the noise away, that is why it works."],
+  ["momentum-swinging-regime", "The modulus of the roots is 2√β."],
+  ["momentum-conventions", "They are always the same, it is only notation."],
+  ["momentum-lower-bound", "Adam is adaptive, so it beats the lower bound."],
+] as const;
+
+test.each(wrongBeliefs)("%s answers a wrong belief: %s", (id, text) => {
+  const { found, beliefs } = countFound(momentumQuestions, { id, text, makes: 0 });
+  expect(beliefs).toHaveLength(1);
+  expect(found).toBeLessThanOrEqual(1);
+});
+
+test("every wrong belief that a question knows is stated by somebody", () => {
+  const known = momentumQuestions.filter(
+    (question) => question.type === "explain" && question.misconceptions !== undefined,
+  );
+  expect(known.map(({ id }) => id).toSorted()).toEqual(wrongBeliefs.map(([id]) => id).toSorted());
 });

@@ -13,6 +13,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
       {
         says: "Along directions in which gradients agree, steps add up, to 1/(1 − β) times as long.",
         sources: ["goh"],
+        claims: ["momentum-converges-faster"],
         ways: [
           [
             "agree / consistent / consistently / same direction / persistent / steady / keep pointing / persistently / point same / same sign / along valley / along ravine / aligned",
@@ -23,6 +24,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
       },
       {
         says: "Across a ravine gradients alternate in sign and cancel in the buffer, which damps the zigzag.",
+        claims: ["momentum-reduces-oscillation"],
         ways: [
           [
             "alternate / alternating / opposite / flip / across / oscillate / change sign / changing sign / back and forth / side to side / steep",

@@ -1,10 +1,10 @@
-import { formatMeasured } from "@downhill/lab/report/number";
+import { formatSetting } from "@downhill/lab/report/number";
 import { torch } from "downhill/dialects";
 import type { DiagnoseQuestion } from "../../question/diagnose-question.ts";
 import { firstUpdate, firstUpdateScene } from "../../scene/first-update.ts";
 
 const { rho = Number.NaN } = torch.RMSprop({ lr: firstUpdate.rate }).hyper;
-const factor = formatMeasured(1 / Math.sqrt(1 - rho));
+const factor = formatSetting(1 / Math.sqrt(1 - rho));
 
 export const rmspropDiagnoses: readonly DiagnoseQuestion[] = [
   {

@@ -36,6 +36,8 @@ export interface PlotProps {
   readonly dragsBothWays?: boolean;
   /** What is drawn within the axes, cut at their ends. */
   readonly children: (frame: PlotFrame) => ComponentChildren;
+  /** Room behind the right end, in CSS pixels, for what stands there. */
+  readonly rightMargin?: number;
   /** What may reach beyond them: labels at the ends of lines. */
   readonly over?: (frame: PlotFrame) => ComponentChildren;
 }
@@ -44,10 +46,10 @@ const margin = { left: 46, right: 14, top: 24, bottom: 38 };
 
 /** Axes, and what is drawn on them, at the width that the page leaves and in a height that never changes. */
 export function Plot(props: PlotProps): JSX.Element {
-  const { id, labelledBy, height, x, y, onDrag, dragsBothWays = false, children, over } = props;
+  const { id, labelledBy, height, x, y, onDrag, dragsBothWays = false, rightMargin, children, over } = props;
   const [element, width] = useWidth<SVGSVGElement>(640);
   const isDragging = useRef(false);
-  const frame = frameOf(x.span, y.span, width, height);
+  const frame = frameOf(x.span, y.span, width, height, rightMargin);
   const { left, right, top, bottom } = frame;
   const drag = (event: PointerEvent): void => {
     const box = element.current?.getBoundingClientRect();
@@ -136,10 +138,16 @@ function Axes({
 // Far outside, so that what is cut away stays cut away, and a renderer keeps its precision.
 const far = 1e4;
 
-function frameOf(xSpan: Span, ySpan: Span, width: number, height: number): PlotFrame {
+function frameOf(
+  xSpan: Span,
+  ySpan: Span,
+  width: number,
+  height: number,
+  rightMargin = margin.right,
+): PlotFrame {
   const [left, right, top, bottom] = [
     margin.left,
-    Math.max(width - margin.right, margin.left + 1),
+    Math.max(width - rightMargin, margin.left + 1),
     margin.top,
     height - margin.bottom,
   ];

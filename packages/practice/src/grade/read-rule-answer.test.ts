@@ -1,0 +1,50 @@
+import { equivalent, momentum, rmsprop, rule } from "downhill";
+import { expect, test } from "vitest";
+import { readRuleAnswer } from "./read-rule-answer.ts";
+
+test.each(["γ", "gamma", "\\gamma", "ν", "γ_1"])("%s is read as a decay, whatever else is named", (decay) => {
+  for (const [rate, small] of [
+    ["α", "ε"],
+    ["lr", "eps"],
+    ["\\eta", "\\epsilon"],
+  ]) {
+    const read = readRuleAnswer(
+      `v_t = ${decay} v_{t-1} + (1 - ${decay}) g^2\nθ = θ - ${rate} g / sqrt(v_t + ${small})`,
+    );
+    expect(read.unread?.feedback).toBeUndefined();
+    if (read.rule !== undefined) expect(equivalent(rmsprop(), read.rule).equivalent).toBe(true);
+  }
+});
+
+test("a name that is no Greek letter stays unknown, and errors speak of the text as it was written", () => {
+  const { unread } = readRuleAnswer("v ← ν v + g²\nθ ← θ − α q / √v");
+  expect(unread?.feedback).toContain("answer:1:5");
+  expect(unread?.feedback).toContain("q is not a hyperparameter");
+});
+
+test("a rule with a header of its own keeps it", () => {
+  const text = "mine(α = 0.5)\nθ = θ − α g";
+  expect(readRuleAnswer(text).rule?.hyper).toEqual(rule(text as string).hyper);
+});
+
+test.each([
+  "v = βv + αg, θ = θ − v",
+  "v = βv + αg; θ = θ − v",
+  "v <- beta*v + lr*g ; theta <- theta - v",
+  "v_t = \\gamma v_{t-1} + \\eta \\nabla_\\theta J(\\theta), \\theta = \\theta - v_t",
+  "momentum(α = 0.01, β = 0.9)\nv = βv + αg, θ = θ − v",
+  "if t = 1:\n  v = αg\nelse:\n  v = βv + αg\nu = v; θ = θ − u",
+])("assignments may stand on one line: %s", (text) => {
+  const { rule } = readRuleAnswer(text);
+  expect(rule && equivalent(momentum(), rule).equivalent).toBe(true);
+});
+
+test("what cannot be read is shown as it was written", () => {
+  const { unread } = readRuleAnswer("v = βv + , θ = θ − v");
+  expect(unread?.outcome).toBe("unread");
+  expect(unread?.feedback).toContain("v = βv + , θ = θ − v");
+});
+
+test("an answer of commas alone is no rule", () => {
+  expect(readRuleAnswer("a,".repeat(2000)).unread?.outcome).toBe("unread");
+});
