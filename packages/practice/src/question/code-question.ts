@@ -18,8 +18,8 @@ export interface CodeQuestion extends Asked {
   readonly prelude?: Readonly<Record<"javascript" | "python", string>>;
   /** Cases with inputs that separate variants; the same stream gives the same cases. */
   readonly cases: (random: Random) => readonly CodeCase[];
-  /** Named wrong outputs: what a variant gives on the same case. */
-  readonly relatives?: readonly CodeRelative[];
+  /** Wrong answers with names, the best known first. Called when an answer is wrong, since variants of rules are made for it. */
+  readonly relatives?: () => readonly CodeRelative[];
 }
 
 export interface CodeCase {
@@ -35,5 +35,6 @@ export interface CodeCase {
 export interface CodeRelative {
   readonly name: string;
   readonly says: string;
+  /** What it gives in the place of `expected`. */
   readonly gives: (args: readonly Data[]) => Data;
 }
