@@ -1,4 +1,5 @@
 import { endInterview, type Interview, startInterview } from "@downhill/practice/mock/interview";
+import { interviewEvents } from "@downhill/practice/mock/interview-events";
 import type { InterviewSetting } from "@downhill/practice/mock/interview-plan";
 import { planInterview } from "@downhill/practice/mock/plan-interview";
 import type { Question } from "@downhill/practice/question/question";
@@ -6,7 +7,6 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { practiceLog } from "../practice-log/use-practice-log.ts";
-import { interviewEvents } from "./interview-events.ts";
 import { forgetDrafts, keepInterview, keptInterview } from "./keep-interview.ts";
 import { loadBank } from "./load-bank.ts";
 import { MockReport } from "./mock-report.tsx";

@@ -96,7 +96,7 @@ export function QuestionCard({
           </button>
           {onRedraw !== undefined && (
             <button type="button" class="quiet-button" onClick={onRedraw}>
-              Other numbers
+              {question.type === "diagnose" ? "Another run" : "Other numbers"}
             </button>
           )}
         </div>
