@@ -48,8 +48,11 @@ export function scorePoints(points: readonly PointGrade[], misconceptions: reado
   };
 }
 
-function gradePoint({ says, ways }: MatchedPoint, sentences: ReturnType<typeof readWords>): PointGrade {
-  const found = findPoint(sentences, ways);
+function gradePoint(
+  { says, ways, opposites }: MatchedPoint,
+  sentences: ReturnType<typeof readWords>,
+): PointGrade {
+  const found = findPoint(sentences, ways, opposites);
   if (found === undefined) return { says, found: "missed" };
   return { says, found: found.finding === "said" ? "matched" : "denied", words: found.words };
 }

@@ -38,6 +38,12 @@ export interface MatchedPoint extends KeyPoint {
    * "step grow / step long". `not:` in front asks for a phrase that is negated.
    */
   readonly ways: readonly (readonly string[])[];
+  /**
+   * Phrases that say the opposite, parted by ` / ` or one an entry. Each is looked for within one clause, its words in order. A
+   * sentence with one of them does not say the point, whatever else is in it: "PyTorch puts it inside and Keras outside" has
+   * the words of the right answer.
+   */
+  readonly opposites?: readonly string[];
   /** What an interviewer asks where the point is missing; never the point itself. */
   readonly probe: string;
 }

@@ -41,6 +41,33 @@ export function findIdea({ words }: Sentence, idea: string): Finding | undefined
   return denied ? "denied" : undefined;
 }
 
+/** Words that end a clause, or that speak of the other of two things: "small sums give large steps" does not say "small steps". */
+const parting = new Set(
+  [
+    ...turns,
+    ...["and", "then", "large", "larger", "small", "smaller", "fast", "slow", "same", "different", "inverse"],
+    ...["inside", "outside", "sparse", "dense", "largest eigenvalue", "smallest eigenvalue", "sgd"],
+  ].flatMap((phrase) => (phrase === "," ? [phrase] : stemsOf(phrase))),
+);
+
+/** Whether one of some phrases is said within one clause, where nothing parts its words. */
+export function isSaidInAClause({ words }: Sentence, phrases: string): boolean {
+  return phrases
+    .split(" / ")
+    .some((phrase) =>
+      placesOf(words, phraseStems(phrase)).some(
+        (place) => !isNegated(words, place) && !isParted(words, place),
+      ),
+    );
+}
+
+function isParted(words: readonly string[], place: readonly number[]): boolean {
+  const own = new Set(place);
+  const [start = 0] = place;
+  const end = place.at(-1) ?? start;
+  return words.slice(start, end).some((word, index) => !own.has(start + index) && parting.has(word));
+}
+
 const stemsByPhrase = new Map<string, readonly string[]>();
 
 function phraseStems(phrase: string): readonly string[] {
