@@ -72,17 +72,18 @@ function valueAt(rule: Rule, place: Values): number {
 function readExpression({ variables }: ExpressionAnswer, text: string): ReturnType<typeof readRuleAnswer> {
   const bare = text
     .replaceAll(/\\left(?!arrow)|\\right(?!arrow)/g, "")
-    .split(/←|<-|:=|\\leftarrow|\\leq?(?![a-z])|≤|<=|=|</)
+    .split(/←|<-|:=|\\leftarrow|\\leq?(?![a-z])|\\approx|\\sim(?![a-z])|≤|<=|≈|~|=|</)
     .at(-1);
   if (bare === undefined || bare.trim() === "" || bare.includes("\n"))
     return { unread: { outcome: "unread", score: 0, feedback: "Write one expression, such as 2/L." } };
+  const spaced = spaceVariables(bare, Object.keys(variables));
   const header = Object.entries({
     ...constants,
     ...Object.fromEntries(Object.keys(variables).map((name) => [name, 1])),
   }).filter(([name]) => name !== "t");
   const names = header.map(([name]) => name);
   const read = readRuleAnswer(
-    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${bare.trim()}`,
+    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${spaced.trim()}`,
   );
   const strange = read.rule?.program.hyperparameters.find(({ symbol }) => !names.includes(symbol));
   const asksMore =
@@ -96,6 +97,13 @@ function readExpression({ variables }: ExpressionAnswer, text: string): ReturnTy
       },
     };
   return read;
+}
+
+/** Variables of one letter that were written together, as in `\\frac{1}{pt}`, parted. */
+function spaceVariables(text: string, variables: readonly string[]): string {
+  return text.replaceAll(/(?<![\\\p{L}_])\p{L}{2,}(?![\p{L}_\d])/gu, (word) =>
+    [...word].every((letter) => variables.includes(letter)) ? [...word].join(" ") : word,
+  );
 }
 
 function placesOf({ variables, isPossible = () => true }: ExpressionAnswer): readonly Values[] {

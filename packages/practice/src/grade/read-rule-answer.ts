@@ -20,7 +20,7 @@ export function readRuleAnswer(text: string): ReadRule {
     return { rule: rule(text as string) };
   } catch (error) {
     if (error instanceof NotationError) {
-      const parted = partAssignments(text);
+      const parted = partAssignments(respellCode(text));
       const again = parted === text ? undefined : readRuleAnswer(parted);
       if (again?.rule !== undefined) return again;
       const declared = withHeader(text, error);
@@ -77,6 +77,19 @@ const letters = new Set(
 /** Whether a name is `γ`, `gamma`, `\gamma` or one of these with an index, `γ_1`. */
 function isGreek(name: string): boolean {
   return letters.has(name.replace(/^\\/, "").replace(/_?[123]$/, ""));
+}
+
+/**
+ * What code has in the place of the notation's own signs: `**`, `+=`, `np.sqrt(v)`, `v.sqrt()`. Names of modules are dropped.
+ */
+function respellCode(text: string): string {
+  return text
+    .replaceAll("**", "^")
+    .replaceAll(/(?<![\w.])(?:np|jnp|numpy|torch|math|tf|mx)\.(?=[a-z])/g, "")
+    .replaceAll(/(\([^()\n]*\)|[\p{L}\p{M}_]+)\.(sqrt|abs|sign)\(\)/gu, (_, of: string, name: string) =>
+      of.startsWith("(") ? `${name}${of}` : `${name}(${of})`,
+    )
+    .replaceAll(/^([^\S\n]*)([^\s=+\-*/^]+)[^\S\n]*([+\-*/])=(?!=)([^\n;#]*)/gmu, "$1$2 = $2 $3 ($4)");
 }
 
 /**
