@@ -7,6 +7,8 @@ export interface AnswerFormProps {
   readonly triesOnly?: boolean | undefined;
   /** Whether an answer is being graded. */
   readonly isBusy?: boolean;
+  /** What the button that hands in says, where it does more than check. */
+  readonly checks?: string;
   readonly children: ComponentChildren;
   /** More buttons, behind those that answer. */
   readonly tools?: ComponentChildren;
@@ -17,6 +19,7 @@ export function AnswerForm({
   onAnswer,
   triesOnly = false,
   isBusy = false,
+  checks = "Check",
   children,
   tools,
 }: AnswerFormProps): JSX.Element {
@@ -42,7 +45,7 @@ export function AnswerForm({
       {children}
       <div class="answer-row">
         <button type="submit" class="button primary" aria-keyshortcuts="Control+Enter" aria-disabled={isBusy}>
-          {isBusy ? "Checking" : "Check"}
+          {isBusy ? "Checking" : checks}
         </button>
         {!triesOnly && (
           <button type="button" class="quiet-button" aria-disabled={isBusy} onClick={() => answer(true)}>
