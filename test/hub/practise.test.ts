@@ -15,7 +15,7 @@ describe.skipIf(hasNoChromium)("practising", () => {
       await tabTo(page, "Interview on");
       const [year, month, dayOfMonth] = date.split("-");
       await page.keyboard.type(`${month}${dayOfMonth}${year}`);
-      await tabTo(page, "A day, how many questions");
+      await tabTo(page, "Questions a day");
       await page.keyboard.press("Control+a");
       await page.keyboard.type("10");
       await page.keyboard.press("Enter");
@@ -67,6 +67,7 @@ describe.skipIf(hasNoChromium)("practising", () => {
         await page.keyboard.press("Enter");
       }
       await page.locator(".session-end").waitFor();
+      expect(await page.evaluate(() => document.activeElement?.className)).toBe("session-sum");
       expect(types.size).toBeGreaterThanOrEqual(4);
       expect(await page.locator(".session-sum").textContent()).toBe("9 of 10 right.");
       expect(await page.locator(".session-table tbody tr").count()).toBe(10);

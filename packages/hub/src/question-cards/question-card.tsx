@@ -92,7 +92,7 @@ export function QuestionCard({
               onShow?.();
             }}
           >
-            Show the answer{onShow !== undefined && !triesOnly && ": counts as again"}
+            Show the answer{onShow !== undefined && !triesOnly && ": counts as not known"}
           </button>
           {onRedraw !== undefined && (
             <button type="button" class="quiet-button" onClick={onRedraw}>

@@ -39,7 +39,7 @@ export function TodayPanel({ outlook, isRead, predicted, questions }: TodayPanel
           ? `${formatPlural(done, "answer")} since midnight.`
           : `About ${formatPlural(minutes, "minute")}: ${describeParts(fresh, queue.length - fresh)}.`}
         {!isOver && done > 0 && ` ${formatPlural(done, "answer")} so far.`}
-        {waiting > 0 && ` ${formatCount(waiting)} more are due and wait for a day with room.`}
+        {waiting > 0 && describeWaiting(waiting, fresh > 0)}
       </p>
       <p class="today-way">
         {isOver ? (
@@ -62,6 +62,12 @@ function describeParts(fresh: number, repeated: number): string {
   return fresh === 0
     ? "all asked before"
     : `${formatCount(repeated)} asked before, ${formatCount(fresh)} new`;
+}
+
+/** A day that asks new questions while others are due does so to have asked all of them before the interview. */
+function describeWaiting(waiting: number, hasFresh: boolean): string {
+  const due = ` ${formatCount(waiting)} that you know ${waiting === 1 ? "is" : "are"} due too and ${waiting === 1 ? "waits" : "wait"}`;
+  return hasFresh ? `${due}, so that all are asked before the day.` : `${due} for a day with room.`;
 }
 
 function describeForecast(
