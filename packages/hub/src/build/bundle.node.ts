@@ -17,7 +17,6 @@ export async function bundleClients(source: string, folder: string): Promise<voi
     ...shared(source),
     base: "./",
     publicDir: join(source, "../public"),
-    worker: { format: "es", rolldownOptions: { checks }, plugins: () => [inOneFile] },
     build: {
       ...plainBuild,
       outDir: folder,
@@ -79,6 +78,7 @@ function shared(source: string): InlineConfig {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     // The style sheets' name for the faces that were cut.
     resolve: { alias: { faces } },
+    worker: { format: "es", rolldownOptions: { checks }, plugins: () => [inOneFile] },
     plugins: [keepOnlyWoff2],
   };
 }

@@ -11,6 +11,8 @@ export interface AnswerFormProps {
   readonly triesOnly?: boolean | undefined;
   /** Whether an answer is being graded. */
   readonly isBusy?: boolean;
+  /** What the button that hands in says, where it does more than check. */
+  readonly checks?: string | undefined;
   readonly children: ComponentChildren;
   /** More buttons, behind those that answer. */
   readonly tools?: ComponentChildren;
@@ -21,6 +23,7 @@ export function AnswerForm({
   onAnswer,
   triesOnly = false,
   isBusy = false,
+  checks,
   children,
   tools,
 }: AnswerFormProps): JSX.Element {
@@ -47,7 +50,7 @@ export function AnswerForm({
       {children}
       <div class="answer-row">
         <button type="submit" class="button primary" aria-keyshortcuts="Control+Enter" aria-disabled={isBusy}>
-          {isBusy ? "Checking" : name}
+          {isBusy ? "Checking" : (checks ?? name)}
         </button>
         {!triesOnly && (
           <button type="button" class="quiet-button" aria-disabled={isBusy} onClick={() => answer(true)}>

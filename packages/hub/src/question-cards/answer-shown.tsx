@@ -1,5 +1,6 @@
 import type { Grade } from "@downhill/practice/grade/grade";
 import { bestAnswer } from "@downhill/practice/question/best-answer";
+import type { CodeQuestion } from "@downhill/practice/question/code-question";
 import type { Question } from "@downhill/practice/question/question";
 import { citeSource } from "@downhill/practice/sources/sources";
 import type { JSX } from "preact";
@@ -22,7 +23,7 @@ export function AnswerShown({
     <section class="answer-shown" aria-label="A full answer">
       <p class="answer-title">A full answer</p>
       {question.type === "formula" && <pre>{answer}</pre>}
-      {/* What is said of code are its points. */}
+      {question.type === "code" && <Programs best={question.best} />}
       {question.type !== "formula" && question.type !== "code" && <p class="answer-text">{answer}</p>}
       {isNew && <p class="answer-because">{because}</p>}
       {grade?.points === undefined ? (
@@ -31,6 +32,18 @@ export function AnswerShown({
         <SourceList points={question.points} />
       )}
     </section>
+  );
+}
+
+/** The same answer in each language. */
+function Programs({ best }: Pick<CodeQuestion, "best">): JSX.Element {
+  return (
+    <>
+      <p class="quiet">Python</p>
+      <pre>{best.python}</pre>
+      <p class="quiet">JavaScript</p>
+      <pre>{best.javascript}</pre>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { challengesChoices } from "./challenges-choices.ts";
+import { challengesCode } from "./challenges-code.ts";
 import { challengesDiagnoses } from "./challenges-diagnose.ts";
 import { challengesEvaluationDiagnoses } from "./challenges-diagnose-evaluation.ts";
 import { challengesFormulas } from "./challenges-formulas.ts";
@@ -20,6 +21,7 @@ export const challengesQuestions: readonly Question[] = [
   ...challengesNumbers,
   ...challengesWordsGeneralisation,
   ...challengesFormulas,
+  ...challengesCode,
   ...challengesDiagnoses,
   ...challengesEvaluationDiagnoses,
 ];
