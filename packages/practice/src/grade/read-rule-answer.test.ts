@@ -48,3 +48,9 @@ test("what cannot be read is shown as it was written", () => {
 test("an answer of commas alone is no rule", () => {
   expect(readRuleAnswer("a,".repeat(2000)).unread?.outcome).toBe("unread");
 });
+
+test("a line of 4,000 characters is not thrown back with its fault", () => {
+  const { unread } = readRuleAnswer(`θ = θ − α ${"norm(g+".repeat(430)}θ${")".repeat(430)}`);
+  expect(unread?.feedback).toContain("nested more than 200 deep");
+  expect(unread?.feedback.length).toBeLessThan(300);
+});
