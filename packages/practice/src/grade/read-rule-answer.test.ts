@@ -60,3 +60,9 @@ test.each([
   expect(unread?.feedback).toBeUndefined();
   expect(rule && equivalent(rmsprop(), rule).equivalent).toBe(true);
 });
+
+test("a line of 4,000 characters is not thrown back with its fault", () => {
+  const { unread } = readRuleAnswer(`θ = θ − α ${"norm(g+".repeat(430)}θ${")".repeat(430)}`);
+  expect(unread?.feedback).toContain("nested more than 200 deep");
+  expect(unread?.feedback.length).toBeLessThan(300);
+});
