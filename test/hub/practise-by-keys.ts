@@ -1,6 +1,7 @@
 import { createRandom } from "@downhill/lab/random";
 import { allQuestions } from "@downhill/practice/bank/all-questions";
 import type { LogEvent } from "@downhill/practice/log/log-event";
+import { orderOptions } from "@downhill/practice/question/order-options";
 import type { Question } from "@downhill/practice/question/question";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
@@ -78,6 +79,19 @@ export async function answerByKeys(
     case "explain": {
       await page.keyboard.insertText(isRight ? question.best : "I have no idea about this one.");
       await page.keyboard.press("Control+Enter");
+      break;
+    }
+    case "diagnose": {
+      for (const [name, options] of [
+        ["fault", question.faults],
+        ["experiment", question.experiments],
+      ] as const) {
+        const order = orderOptions(`${question.id}-${name}`, options.length, seed);
+        const place = order.findIndex((option) => options[option]?.isRight === isRight);
+        if (name === "experiment") await page.keyboard.press("Tab");
+        await page.keyboard.press(String(place + 1));
+      }
+      await page.keyboard.press("Enter");
       break;
     }
     default:

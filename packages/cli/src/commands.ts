@@ -9,6 +9,7 @@ import { facts } from "./commands/facts.ts";
 import { findLr } from "./commands/find-lr.ts";
 import { grade } from "./commands/grade.ts";
 import { hub } from "./commands/hub.ts";
+import { mock } from "./commands/mock.ts";
 import { practice } from "./commands/practice.ts";
 import { problems } from "./commands/problems.ts";
 import { profile } from "./commands/profile.ts";
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   race,
   hub,
   practice,
+  mock,
   grade,
   claims,
   advise,

@@ -16,7 +16,7 @@ export const practice = command({
     "Every answer is a line of the log. What is asked follows from it: FSRS predicts what is remembered, the lowest first; with a date, " +
       "all questions come in time and each again before the day. The pages of downhill hub export and import the same log.",
     "It reads from a pipe as from a terminal: lines of an answer, then a line for the rating, then an answer to the follow-up, " +
-      "either of which may be empty.",
+      "either of which may be empty. In the place of a rating, :contest with a note objects to the grade; the note is kept with the answer.",
   ],
   async run({ argument, options }) {
     // Every command loads this file, and the questions are for this one alone.

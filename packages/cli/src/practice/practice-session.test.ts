@@ -49,7 +49,7 @@ async function answer(questions: readonly Question[], typed: readonly string[], 
     const isQuoted = line.startsWith("    ");
     if (!isQuoted) expect(widthOf(line), line).toBeLessThanOrEqual(80);
   }
-  return { result, reviews, said };
+  return { result, reviews, said, events: await log.readAll() };
 }
 
 // Diagnoses take runs, and programs a sandbox: they have tests of their own.
@@ -78,6 +78,18 @@ test.each(quick.map((question) => [question.id, question] as const))(
     expect(reviews).toMatchObject([{ question: question.id, rating: 4, from: "session" }]);
   },
 );
+
+test("an objection is kept beside the answer that it is about", async () => {
+  const question = allQuestions.find(({ id }) => id === "gradient-descent-update");
+  if (question === undefined) throw new Error("there is no such question");
+  const typed = ["θ = −α g", "", "nonsense", ":contest I meant the step alone.", "2", ""];
+  const { events, reviews, said } = await answer([question], typed);
+  expect(reviews).toMatchObject([{ score: 0, rating: 2 }]);
+  expect(events.filter(({ kind }) => kind === "contest")).toMatchObject([
+    { review: reviews[0]?.id, note: "I meant the step alone." },
+  ]);
+  expect(said).toContainEqual(expect.stringContaining("A rating is 1, 2, 3 or 4; Enter takes 1"));
+});
 
 test("whatever is typed, nothing breaks, and each answer is kept once", async () => {
   const line = fc.oneof(
@@ -126,6 +138,7 @@ const code: CodeQuestion = {
     typescript: "function f(): void {}\n",
     python: "def f():\n    pass\n",
   },
+  best: { javascript: "", python: "" },
   cases: () => [],
   points: [],
   hints: ["", "", ""],

@@ -125,8 +125,8 @@ async function ask(
       const seconds = secondsSince(begun);
       await showAnswer(question, seed, setting);
       const answer = answerText(question, typed.answer);
-      const rating = await rate(question, suggestRating(grade, hints), setting);
-      await keep(question, { seed, answer, grade, rating, seconds }, setting);
+      const { rating, objections } = await rate(question, suggestRating(grade, hints), setting);
+      await keep(question, { seed, answer, grade, rating, seconds, objections }, setting);
       await followUp(question, setting);
       return grade;
     } catch (error) {
@@ -154,11 +154,12 @@ async function showAnswer(question: Question, seed: number, setting: SessionSett
     await showScene(question, seed, true, setting);
   }
   const { answer, because = "" } = bestAnswer(question, seed);
-  const isShort = question.type === "code";
   say([
     "",
     paint("bold", "A full answer"),
-    ...(isShort ? [] : wrapLines(answer, width - 2).map((line) => `  ${line}`)),
+    ...(question.type === "code" ? answer.trimEnd().split("\n") : wrapLines(answer, width - 2)).map(
+      (line) => `  ${line}`,
+    ),
     ...(because === "" ? [] : wrapLines(because, width - 2).map((line) => `  ${line}`)),
     ...(question.type === "explain" ? [] : pointSheet(question.points, width, paint)),
   ]);
@@ -167,8 +168,14 @@ async function showAnswer(question: Question, seed: number, setting: SessionSett
 const ratingNames = ["again", "hard", "good", "easy"] as const;
 const ratings = [1, 2, 3, 4] as const;
 
+interface Rated {
+  readonly rating: Rating;
+  /** What the learner objects to in the grade. */
+  readonly objections: readonly string[];
+}
+
 /** The learner's rating; what is suggested where there is no answer any more, so that none that was given is lost. */
-async function rate(question: Question, suggested: Rating, setting: SessionSetting): Promise<Rating> {
+async function rate(question: Question, suggested: Rating, setting: SessionSetting): Promise<Rated> {
   const { reader, say, plan, log, width } = setting;
   const now = Date.now();
   const card = replayCards(await log.readAll(), now).get(cardKey(question));
@@ -177,26 +184,41 @@ async function rate(question: Question, suggested: Rating, setting: SessionSetti
     (rating) => `${rating} ${ratingNames[rating - 1]} (${formatPlural(days[rating], "day")})`,
   );
   say(["", ...wrapLines(`How well did you know it? ${offers.join(", ")}; Enter for ${suggested}.`, width)]);
+  const objections: string[] = [];
   for (;;) {
-    const line = await reader.next("rating > ");
-    const given = line?.trim() ?? "";
-    if (given === "") return suggested;
+    const given = (await reader.next("rating > "))?.trim() ?? "";
+    const objection = /^:contest\s+(.+)$/.exec(given)?.[1];
+    if (objection !== undefined) {
+      objections.push(objection);
+      say(["Noted, and kept with the answer. Your rating is what counts:"]);
+      continue;
+    }
     const rating = ratings.find((one) => String(one) === given || ratingNames[one - 1] === given);
-    if (rating !== undefined) return rating;
-    say([`A rating is 1, 2, 3 or 4; Enter takes ${suggested}.`]);
+    if (rating !== undefined || given === "") return { rating: rating ?? suggested, objections };
+    say([`A rating is 1, 2, 3 or 4; Enter takes ${suggested}. Or object: :contest NOTE.`]);
   }
 }
 
+interface Kept extends Pick<ReviewEvent, "seed" | "answer" | "rating" | "seconds"> {
+  readonly grade: Grade;
+  readonly objections?: readonly string[];
+}
+
+/** The answer, and what the learner objects to in its grade, at once. */
 async function keep(
   { id, version = 1 }: Question,
-  given: Pick<ReviewEvent, "seed" | "answer" | "rating" | "seconds"> & { readonly grade: Grade },
+  { grade, objections = [], ...given }: Kept,
   { log, from }: SessionSetting,
 ): Promise<void> {
-  const { grade, ...rest } = given;
   const matched = grade.matched === undefined ? {} : { matched: grade.matched };
-  await log.append([
-    { kind: "review", ...stampEvent(), question: id, version, ...rest, score: grade.score, ...matched, from },
-  ]);
+  const review: ReviewEvent = {
+    ...{ kind: "review", ...stampEvent(), question: id, version },
+    ...{ ...given, score: grade.score, ...matched, from },
+  };
+  const contests = objections.map(
+    (note) => ({ kind: "contest", ...stampEvent(), review: review.id, note }) as const,
+  );
+  await log.append([review, ...contests]);
 }
 
 /** Asks the follow-up, which counts nothing, and shows its points after. */

@@ -1,4 +1,5 @@
 import { endInterview, type Interview, startInterview } from "@downhill/practice/mock/interview";
+import { interviewEvents } from "@downhill/practice/mock/interview-events";
 import type { InterviewSetting } from "@downhill/practice/mock/interview-plan";
 import { planInterview } from "@downhill/practice/mock/plan-interview";
 import type { Question } from "@downhill/practice/question/question";
@@ -6,7 +7,6 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { practiceLog } from "../practice-log/use-practice-log.ts";
-import { interviewEvents } from "./interview-events.ts";
 import { forgetDrafts, keepInterview, keptInterview } from "./keep-interview.ts";
 import { loadBank } from "./load-bank.ts";
 import { MockReport } from "./mock-report.tsx";
@@ -20,6 +20,7 @@ export function Mock(): JSX.Element {
   const interview = useSignal<Interview | undefined>(undefined);
   /** Whether the interview is one of the log's, which has its events already. */
   const isOld = useSignal(false);
+  const isBack = useSignal(false);
 
   useEffect(() => {
     loadBank().then(
@@ -50,6 +51,7 @@ export function Mock(): JSX.Element {
   };
 
   const leave = (): void => {
+    isBack.value = true;
     interview.value = undefined;
     keepInterview(undefined);
   };
@@ -61,6 +63,7 @@ export function Mock(): JSX.Element {
       <MockSetup
         isReady={questions !== undefined}
         problem={problem.value}
+        isBack={isBack.value}
         onBegin={begin}
         onOpen={(old) => {
           isOld.value = true;

@@ -2,7 +2,7 @@ import { formatCount } from "@downhill/lab/report/number";
 import { allQuestions } from "@downhill/practice/bank/all-questions";
 import { promptOf } from "@downhill/practice/question/prompt-of";
 import { typeNames } from "@downhill/practice/question/question";
-import { levelNames, topics } from "@downhill/practice/question/topic";
+import { levelNames, type Topic, topics } from "@downhill/practice/question/topic";
 import type { ComponentChildren, JSX } from "preact";
 import { Island } from "../frame/island.tsx";
 import type { Page } from "../frame/page.ts";
@@ -20,6 +20,7 @@ const shared = { section: "practise", client: "practise" } as const;
 export async function pages(): Promise<readonly Page[]> {
   const asked = allQuestions.filter(({ type }) => askedTypes.includes(type));
   const questions = asked.map(entryOf);
+  const isTwice = (title: string): boolean => asked.filter((one) => one.title === title).length > 1;
   return [
     {
       ...shared,
@@ -33,8 +34,8 @@ export async function pages(): Promise<readonly Page[]> {
             <h1>Practise</h1>
             <p>
               {formatCount(asked.length)} questions of the kind that interviews ask. Formulas are graded by
-              the steps they take, numbers are drawn afresh, words are held against points. What was forgotten
-              comes back before the day.
+              the steps they take, explanations by the points they make, and numbers are drawn afresh. What
+              fades comes back before the day.
             </p>
             <Unscripted />
           </header>
@@ -81,14 +82,10 @@ export async function pages(): Promise<readonly Page[]> {
       return {
         ...shared,
         path: `/practise/questions/${id}/`,
-        title,
+        title: isTwice(title) ? `${title}, ${topicOf(topic)}` : title,
         description: promptOf(question),
         kind: "question",
-        keywords: [
-          topics.find(({ slug }) => slug === topic)?.title ?? topic,
-          levelNames[level],
-          typeNames[type],
-        ],
+        keywords: [topicOf(topic), levelNames[level], typeNames[type]],
         body: () => (
           <QuestionPage
             question={question}
@@ -99,6 +96,10 @@ export async function pages(): Promise<readonly Page[]> {
       };
     }),
   ];
+}
+
+function topicOf(topic: Topic): string {
+  return topics.find(({ slug }) => slug === topic)?.title ?? topic;
 }
 
 function Frame({

@@ -1,7 +1,7 @@
 import { createRandom } from "@downhill/lab/random";
 import type { CodeLimits, CodeOutcome, CodeRunner } from "../code/code-runner.ts";
 import { stripTypes } from "../code/strip-types.ts";
-import type { CodeCase, CodeQuestion, Data, Language } from "../question/code-question.ts";
+import type { CodeCase, CodeQuestion, CodeRelative, Data, Language } from "../question/code-question.ts";
 import { findParting } from "./compare-data.ts";
 import { describeMiss, showMiss } from "./describe-miss.ts";
 import type { Grade } from "./grade.ts";
@@ -43,7 +43,7 @@ export async function gradeCode(
   } catch (error) {
     return unread(`This cannot be read as TypeScript: ${(error as Error).message}.`);
   }
-  const cases = question.cases(createRandom(seed, "data"));
+  const cases = casesOf(question, seed);
   const outcome = await runner.run({
     language: inside,
     prelude: question.prelude?.[inside] ?? "",
@@ -60,6 +60,24 @@ export async function gradeCode(
     case "returned":
       return gradeReturned(question, cases, outcome);
   }
+}
+
+const drawn = new WeakMap<CodeQuestion, { readonly seed: number; readonly cases: readonly CodeCase[] }>();
+const made = new WeakMap<CodeQuestion, readonly CodeRelative[]>();
+
+/** The cases of a seed, kept: what is right is followed step by step, which takes longer than the answer. */
+function casesOf(question: CodeQuestion, seed: number): readonly CodeCase[] {
+  const known = drawn.get(question);
+  if (known?.seed === seed) return known.cases;
+  const cases = question.cases(createRandom(seed, "data"));
+  drawn.set(question, { seed, cases });
+  return cases;
+}
+
+function relativesOf(question: CodeQuestion): readonly CodeRelative[] {
+  const relatives = made.get(question) ?? question.relatives?.() ?? [];
+  made.set(question, relatives);
+  return relatives;
 }
 
 function unread(feedback: string): Grade {
@@ -137,11 +155,11 @@ function gradeReturned(
 
 /** The relative that gives what the answer gave, on every case. */
 function findRelative(
-  { relatives = [] }: CodeQuestion,
+  question: CodeQuestion,
   cases: readonly CodeCase[],
   values: readonly Data[],
-): NonNullable<CodeQuestion["relatives"]>[number] | undefined {
-  return relatives.find(({ gives }) =>
+): CodeRelative | undefined {
+  return relativesOf(question).find(({ gives }) =>
     cases.every(
       ({ args, tolerance }, index) =>
         findParting(gives(args), values[index] ?? null, tolerance) === undefined,

@@ -105,9 +105,16 @@ function describeErrors(text: string, { diagnostics }: NotationError): string {
   return diagnostics
     .filter(({ severity }) => severity === "error")
     .slice(0, 2)
-    .map((diagnostic) => formatDiagnostic(diagnostic, text, "answer"))
+    .map((diagnostic) => formatDiagnostic(diagnostic, text, "answer").split("\n"))
+    .map(([message = "", ...shown]) =>
+      // A line that fits no screen is not thrown back.
+      shown.every((line) => line.length <= widest) ? [message, ...shown].join("\n") : message,
+    )
     .join("\n");
 }
+
+/** Of a line of an answer that is shown with its fault, in characters. */
+const widest = 200;
 
 function unread(feedback: string): Grade {
   return { outcome: "unread", score: 0, feedback };

@@ -5,7 +5,10 @@
 export function writeAsNotation(text: string): string {
   const lines = text
     .replaceAll("**", "^")
-    .replaceAll(/\b(?:np|numpy|torch|math|jnp|tf|F|self)\.(?=[a-z])/g, "")
+    .replaceAll(/(?<![\w.])(?:np|numpy|jnp|torch|math|tf|mx|F|self)\.(?=[a-z])/g, "")
+    .replaceAll(/(\([^()\n]*\)|[\p{L}\p{M}_]+)\.(sqrt|abs|sign)\(\)/gu, (_, of: string, name: string) =>
+      of.startsWith("(") ? `${name}${of}` : `${name}(${of})`,
+    )
     .replaceAll(/(?<![A-Za-z_])[A-Za-z]\w*\.grad(?:\.data)?\b/g, "g")
     .replaceAll(/\.data\b/g, "")
     .replaceAll(/[\\d]?frac\s*\{\s*\\partial[^{}]*\}\s*\{\s*\\partial[^{}]*(?:\{[^{}]*\}[^{}]*)?\}/g, "g")

@@ -209,7 +209,7 @@ test("a log in memory is in the order of time, tells of what was added, and refu
     told += 1;
   });
   await log.append([plan]);
-  await log.append([plan]);
+  await log.append([{ ...plan, perDay: 99 }]);
   expect(await log.readAll()).toEqual([plan, review]);
   expect(told).toBe(1);
   end();

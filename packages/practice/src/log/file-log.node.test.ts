@@ -49,6 +49,13 @@ test("what was added is there when the file is opened again, in the order of tim
   );
 });
 
+test("an event whose id is in the log already is left alone, whatever it says", async () => {
+  const file = newFile();
+  await openFileLog(file).append([planEvent(1)]);
+  await openFileLog(file).append([{ ...planEvent(1), at: 7 }, planEvent(2), planEvent(2)]);
+  expect(await openFileLog(file).readAll()).toEqual([planEvent(1), planEvent(2)]);
+});
+
 test("a file that is not there is an empty log, and nothing is made by reading it", async () => {
   const file = newFile();
   expect(await openFileLog(file).readAll()).toEqual([]);
@@ -103,8 +110,8 @@ describe("what is damaged or another's is refused and left as it is", () => {
     const file = newFile();
     await openFileLog(file).append([]);
     writeFileSync(file, text);
-    for (const work of [openFileLog(file).readAll(), openFileLog(file).append([planEvent(9)])]) {
-      const error = await work.then(
+    for (const work of [() => openFileLog(file).readAll(), () => openFileLog(file).append([planEvent(9)])]) {
+      const error = await work().then(
         () => undefined,
         (caught: unknown) => caught,
       );

@@ -3,11 +3,10 @@ import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { underLock } from "./file-lock.node.ts";
-import { joinEvents } from "./join-events.ts";
 import type { LogEvent } from "./log-event.ts";
 import { isWholeLine, logHeader, readLogLines, writeLogLines } from "./log-lines.ts";
 import { checkEvents } from "./memory-log.ts";
-import { orderEvents } from "./order-events.ts";
+import { orderEvents, unknownEvents } from "./order-events.ts";
 import { LogError, type PracticeLog } from "./practice-log.ts";
 
 /** Where the log is where nobody says otherwise: `downhill/practice.jsonl` in the folder for users' data. */
@@ -27,7 +26,7 @@ export function openFileLog(file: string): PracticeLog {
   const path = resolve(file);
   const name = basename(path);
   return {
-    readAll: async () => orderEvents(joinEvents([], readLogLines(await readIfThere(path), name), name)),
+    readAll: async () => orderEvents(readLogLines(await readIfThere(path), name)),
     append: async (given) => {
       const events = checkEvents(given);
       await tell(path, () => mkdir(dirname(path), { recursive: true }));
@@ -46,7 +45,7 @@ async function addLines(path: string, events: readonly LogEvent[]): Promise<void
   try {
     const bytes = await handle.readFile();
     const known = readLogLines(bytes.toString("utf8"), basename(path));
-    const added = joinEvents(known, events, "what was added");
+    const added = unknownEvents(known, events);
     if (added.length === 0) return;
     const ended = bytes.lastIndexOf(0x0a) + 1;
     const rest = bytes.subarray(ended);

@@ -1,7 +1,6 @@
 import { readEvent } from "./event-schema.ts";
-import { joinEvents } from "./join-events.ts";
 import type { LogEvent } from "./log-event.ts";
-import { orderEvents } from "./order-events.ts";
+import { orderEvents, unknownEvents } from "./order-events.ts";
 import type { PracticeLog } from "./practice-log.ts";
 
 /** A log that is gone with the page or the process: for tests, and where nothing can be kept. */
@@ -11,7 +10,7 @@ export function createMemoryLog(events: readonly LogEvent[] = []): PracticeLog {
   return {
     readAll: async () => kept,
     append: async (given) => {
-      const added = joinEvents(kept, checkEvents(given), "what was added");
+      const added = unknownEvents(kept, checkEvents(given));
       if (added.length === 0) return;
       kept = orderEvents([...kept, ...added]);
       for (const onChange of watching) onChange();

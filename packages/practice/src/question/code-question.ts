@@ -14,12 +14,14 @@ export interface CodeQuestion extends Asked {
   readonly entry: Readonly<Record<"javascript" | "python", string>>;
   /** What the editor begins with: the signature, and a comment or docstring that states shapes. */
   readonly starter: Readonly<Record<Language, string>>;
+  /** An answer of full marks in each, as it is shown. */
+  readonly best: Readonly<Record<"javascript" | "python", string>>;
   /** Code that runs before the answer and that the answer may use, such as a gradient. */
   readonly prelude?: Readonly<Record<"javascript" | "python", string>>;
   /** Cases with inputs that separate variants; the same stream gives the same cases. */
   readonly cases: (random: Random) => readonly CodeCase[];
-  /** Named wrong outputs: what a variant gives on the same case. */
-  readonly relatives?: readonly CodeRelative[];
+  /** Wrong answers with names, the best known first. Called when an answer is wrong, since variants of rules are made for it. */
+  readonly relatives?: () => readonly CodeRelative[];
 }
 
 export interface CodeCase {
@@ -35,5 +37,6 @@ export interface CodeCase {
 export interface CodeRelative {
   readonly name: string;
   readonly says: string;
+  /** What it gives in the place of `expected`. */
   readonly gives: (args: readonly Data[]) => Data;
 }

@@ -1,4 +1,4 @@
-import { findIdea, isSaidInAClause } from "./find-idea.ts";
+import { findIdea, isNegative, isSaidInAClause } from "./find-idea.ts";
 import type { Sentence } from "./read-words.ts";
 
 /** Where a point was found, and whether it was said or its opposite was. */
@@ -45,17 +45,14 @@ function spansOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])
 /** Where a way asks for a negation and finds it, what else stands behind that is no denial: "a skipped step does not advance t". */
 function findAll(span: readonly Sentence[], way: readonly string[]): readonly ReturnType<typeof findIn>[] {
   const findings = way.map((idea) => findIn(span, idea));
-  const isNegative = way.map((idea) => findIn(span, negativesOf(idea)) === "said");
-  if (!isNegative.includes(true)) return findings;
+  const areNegative = way.map((idea) => findIn(span, negativesOf(idea)) === "said");
+  if (!areNegative.includes(true)) return findings;
   return findings.map((finding) => (finding === "denied" ? "said" : finding));
 }
 
-/** The phrases of an idea that ask for a negation. */
+/** The phrases of an idea that ask for a negation or are one. */
 function negativesOf(idea: string): string {
-  return idea
-    .split(" / ")
-    .filter((phrase) => phrase.startsWith("not:"))
-    .join(" / ");
+  return idea.split(" / ").filter(isNegative).join(" / ");
 }
 
 function findIn(span: readonly Sentence[], idea: string): "said" | "denied" | undefined {

@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { adamChoices } from "./adam-choices.ts";
+import { adamCode } from "./adam-code.ts";
 import { adamDecayNumbers } from "./adam-decay-numbers.ts";
 import { adamDiagnoses } from "./adam-diagnose.ts";
 import { adamFormulas } from "./adam-formulas.ts";
@@ -22,6 +23,7 @@ export const adamQuestions: readonly Question[] = [
   ...adamDecayNumbers,
   ...adamMemory,
   ...adamChoices,
+  ...adamCode,
   ...adamDiagnoses,
   ...adamPrecisionWords,
   ...adamDecayLimits,

@@ -1,9 +1,9 @@
-import { suggestRating } from "@downhill/practice/grade/suggest-rating";
-import type { LogEvent } from "@downhill/practice/log/log-event";
-import { stampEvent } from "@downhill/practice/log/stamp-event";
-import type { Interview } from "@downhill/practice/mock/interview";
-import { reportInterview } from "@downhill/practice/mock/report-interview";
-import type { Question } from "@downhill/practice/question/question";
+import { suggestRating } from "../grade/suggest-rating.ts";
+import type { LogEvent } from "../log/log-event.ts";
+import { stampEvent } from "../log/stamp-event.ts";
+import type { Question } from "../question/question.ts";
+import type { Interview } from "./interview.ts";
+import { reportInterview } from "./report-interview.ts";
 
 /** What the log gets of an interview that has ended: a review for each answer, and the whole of it. */
 export function interviewEvents(interview: Interview, questions: readonly Question[]): readonly LogEvent[] {

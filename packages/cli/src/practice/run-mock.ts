@@ -1,0 +1,102 @@
+import { allQuestions } from "@downhill/practice/bank/all-questions";
+import type { Interview } from "@downhill/practice/mock/interview";
+import { interviewEvents } from "@downhill/practice/mock/interview-events";
+import {
+  type InterviewLength,
+  type InterviewPlan,
+  interviewLengths,
+} from "@downhill/practice/mock/interview-plan";
+import { planInterview } from "@downhill/practice/mock/plan-interview";
+import { printReport } from "@downhill/practice/mock/print-report";
+import { reportInterview } from "@downhill/practice/mock/report-interview";
+import { levelNames } from "@downhill/practice/question/topic";
+import { jsonText } from "../json-text.ts";
+import { prepareOutput } from "../race/output-file.ts";
+import { paintFor } from "../terminal/paint.ts";
+import { UsageError } from "../usage-error.ts";
+import { createGrader } from "./create-grader.ts";
+import { findQuestion } from "./find-question.ts";
+import { holdInterview } from "./hold-interview.ts";
+import { readLines } from "./line-reader.ts";
+import type { MockGiven } from "./mock-options.ts";
+import { openLog } from "./open-log.ts";
+import { wrapLines } from "./question-sheet.ts";
+
+/**
+ * What `downhill mock` does. @returns the exit code
+ * @throws UsageError for options that do not go together, and what the log or the report's file cannot do
+ */
+export async function runMock(argument: string, given: MockGiven): Promise<number> {
+  if (given.json && !given.plan)
+    throw new UsageError("--json is for --plan; --output FILE.json writes the report");
+  const plan = planInterview(
+    {
+      seed: given.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+      minutes: readMinutes(argument),
+      level: given.level ?? "onsite",
+    },
+    allQuestions,
+  );
+  if (given.plan) {
+    print(given.json ? jsonText(plan) : `${planSheet(plan).join("\n")}\n`);
+    return 0;
+  }
+  const output =
+    given.output === undefined
+      ? undefined
+      : await prepareOutput(given.output, "--output", "the answers are in the log");
+  const log = openLog(given.log);
+  // What cannot be kept is said before the interview, not after it.
+  await log.readAll();
+  const reader = readLines(process.stdin, process.stdout);
+  const grader = createGrader();
+  const width = Math.max(40, Math.min(80, process.stdout.columns ?? 80));
+  try {
+    const interview = await holdInterview({
+      plan,
+      questions: allQuestions,
+      reader,
+      grader,
+      width,
+      paint: paintFor(process.stdout),
+      say: (lines) => print(`${lines.join("\n")}\n`),
+      now: Date.now,
+    });
+    const report = reportInterview(interview, allQuestions);
+    if (isWorthKeeping(interview)) await log.append(interviewEvents(interview, allQuestions));
+    const text = printReport(report);
+    if (output === undefined) print(`\n${wrapLines(text, width).join("\n")}`);
+    else {
+      await output.write(output.file.endsWith(".json") ? jsonText(report) : text);
+      print(`\n${wrapLines(report.summary, width).join("\n")}\nThe report is in ${given.output}.\n`);
+    }
+    return reader.isInterrupted() ? 130 : 0;
+  } finally {
+    reader.close();
+    grader.close();
+  }
+}
+
+function readMinutes(text: string): InterviewLength {
+  const found = interviewLengths.find((length) => String(length) === text.trim());
+  if (found !== undefined) return found;
+  throw new UsageError(`${JSON.stringify(text)} is no length; give ${interviewLengths.join(", ")} minutes`);
+}
+
+function isWorthKeeping({ turns }: Interview): boolean {
+  return turns.some(({ grade }) => grade !== undefined);
+}
+
+function planSheet({ minutes, level, seed, slots }: InterviewPlan): string[] {
+  return [
+    `${minutes} minutes, ${levelNames[level].toLowerCase()}, seed ${seed}`,
+    ...slots.map(({ question: id, minutes: planned }, index) => {
+      const question = findQuestion(id);
+      return `${String(index + 1).padStart(2)}  ${id} (${question.type}, ${planned} minutes)`;
+    }),
+  ];
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
