@@ -287,7 +287,7 @@ describe.skipIf(hasNoChromium)("answers in code in a page", () => {
       const counts: Record<string, number> = {};
       for (let from = 0; from < programs.length; from += 500) {
         const kinds = await page.evaluate(
-          async (some) => {
+          async (some: readonly unknown[]) => {
             const scope = globalThis as unknown as {
               createPageRunner: () => { run: (program: unknown) => Promise<CodeOutcome> };
               fuzzed?: { run: (program: unknown) => Promise<CodeOutcome> };
@@ -296,7 +296,7 @@ describe.skipIf(hasNoChromium)("answers in code in a page", () => {
             const { fuzzed } = scope;
             return Promise.all(some.map(async (program) => (await fuzzed.run(program)).kind));
           },
-          programs.slice(from, from + 500),
+          programs.slice(from, from + 500) as readonly unknown[],
         );
         for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
       }
