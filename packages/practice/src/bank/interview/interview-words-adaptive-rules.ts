@@ -57,7 +57,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [["first line sums / rmsprop sums / never forgets like adagrad"]],
+        ways: [["first line sums / rmsprop sums / never forgets like adagrad / same as adagrad"]],
         says: "AdaGrad sums and never forgets; RMSprop takes a moving average so as to forget.",
       },
       {
