@@ -23,7 +23,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         probe: "What happens to the gradient at each step back?",
       },
       {
-        says: "If those shrink, with a spectral radius below 1, it vanishes; if they stretch, it explodes; exponentially in the length.",
+        says: "If each shrinks what it gets, its largest singular value below 1, the gradient vanishes; if they stretch, it can explode; exponentially in the length.",
         sources: ["pascanu"],
         ways: [
           [
@@ -77,7 +77,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         says: "An adaptive rule makes small gradients into ordinary steps, but it cannot bring back what the far past has lost against the near one.",
       },
     ],
-    best: "Going back through time, the gradient is multiplied by the Jacobian of the recurrence at every step, so it is a product of many matrices. If their spectral radius is below one, it vanishes exponentially, and if it is above one it can explode. I log the gradient norm, by layer and by distance in time, and watch for spikes and NaN in the loss. Against exploding gradients I clip the norm. Against vanishing ones clipping does nothing; there it takes gates as in the LSTM, residual connections or an orthogonal initialisation.",
+    best: "Going back through time, the gradient is multiplied by the Jacobian of the recurrence at every step, so it is a product of many matrices. If their largest singular value stays below one, it vanishes exponentially, and if it is above one it can explode. I log the gradient norm, by layer and by distance in time, and watch for spikes and NaN in the loss. Against exploding gradients I clip the norm. Against vanishing ones clipping does nothing; there it takes gates as in the LSTM, residual connections or an orthogonal initialisation.",
     weak: "It happens because the network is very deep and the activation functions saturate, so you should use ReLU and a smaller learning rate.",
     hints: [
       "Write the derivative of one state by another that is many steps earlier.",

@@ -68,7 +68,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
     hints: [
       "It is the recipe that has hardly changed since 2015.",
       "Five numbers: momentum, rate with its batch, decay, the schedule, the warm-up.",
-      "0.9; a rate for 256 images; a decay with four zeros; three drops in 90 epochs; and what Goyal et al. added for 8,192.",
+      "The usual momentum; a rate that belongs to 256 images; a small decay; three drops in 90 epochs; and what Goyal et al. added for 8,192.",
     ],
     followUp: {
       prompt:

@@ -67,7 +67,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
     ],
     followUp: {
       prompt:
-        "In a ReLU network you multiply one layer's weights by c and divide the next layer's by c. What happens to outputs, gradients and curvature?",
+        "In a ReLU network you multiply one layer's weights by c > 1 and divide the next layer's by c. What happens to outputs, gradients and curvature?",
       points: [
         {
           says: "The outputs stay as they are.",

@@ -11,7 +11,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
     points: [
       {
         says: "At a fixed rate gradient noise keeps the weights fluctuating about the minimum, in a region whose size goes with the rate.",
-        sources: ["robbins"],
+        sources: ["bottou", "robbins"],
         ways: [
           [
             "noise floor / noise ball / ball of noise / fluctuate / bounce / hover / jitter / rattle",

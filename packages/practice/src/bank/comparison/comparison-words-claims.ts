@@ -167,7 +167,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         probe: "Which kind of rule leads?",
       },
       {
-        says: "In the AlgoPerf competition, by time to a target, Shampoo saved about 28 % and Schedule-Free AdamW about 8 %.",
+        says: "In the AlgoPerf competition, by time to a target, Shampoo saved about 28 % where a few trials were allowed, and Schedule-Free AdamW about 8 % where none were.",
         sources: ["kasimbeg"],
         ways: [
           ["algoperf"],
@@ -191,7 +191,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         says: "No factor of two has been found where both sides were tuned alike and compared at the end.",
       },
     ],
-    best: "The claims run from 1.4 to 2 times. When each optimizer gets its own thorough tuning, the speed-up over AdamW was at most 1.4 times at 0.1 billion parameters and shrank to 1.1 times at 1.2 billion. Many papers had a badly tuned baseline, or compared intermediate checkpoints, while rankings flip as the learning rate decays, so one must compare at the end of the schedule. The gains that remain belong to matrix-based rules such as Muon and SOAP. In the AlgoPerf competition, which measures time to a target, Shampoo saved about 28 per cent and Schedule-Free AdamW about 8.",
+    best: "The claims run from 1.4 to 2 times. When each optimizer gets its own thorough tuning, the speed-up over AdamW was at most 1.4 times at 0.1 billion parameters and shrank to 1.1 times at 1.2 billion. Many papers had a badly tuned baseline, or compared intermediate checkpoints, while rankings flip as the learning rate decays, so one must compare at the end of the schedule. The gains that remain belong to matrix-based rules such as Muon and SOAP. In the AlgoPerf competition, which measures time to a target, Shampoo saved about 28 per cent with a few tuning trials and, in the track without any, Schedule-Free AdamW about 8.",
     weak: "Yes, new optimizers such as Lion and Sophia are about two times faster because they use curvature or signs, so Adam is outdated by now.",
     hints: [
       "Twice as fast as what, measured when?",

@@ -57,7 +57,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [["first line sums / rmsprop sums / never forgets like adagrad"]],
+        ways: [["first line sums / rmsprop sums / never forgets like adagrad / same as adagrad"]],
         says: "AdaGrad sums and never forgets; RMSprop takes a moving average so as to forget.",
       },
       {
@@ -189,7 +189,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
         says: "At the defaults the uncorrected first steps are too long, not too short: v is further from its mean than m from its own, and only its root divides.",
       },
     ],
-    best: "The first line averages the gradients, like momentum, so m is the direction. The second averages their squares, like RMSprop, so v is the scale of each parameter's gradient. Both start at zero, so the hats correct that bias by dividing by 1 − β^t, which matters early on. The last line divides the mean by the root of v̂ and steps α times that, so the step is at most about α, whatever the gradient's scale. ε in the denominator keeps us from dividing by zero.",
+    best: "The first line averages the gradients, like momentum, so m is the direction. The second averages their squares, like RMSprop, so v is the scale of each parameter's gradient. Both start at zero, so the hats correct that bias by dividing by 1 − β^t, which matters early on. The last line divides the mean by the root of v̂ and steps α times that, so the step is about α where gradients agree and less where they are noise, whatever their scale. ε in the denominator keeps us from dividing by zero.",
     weak: "Adam has momentum and an adaptive learning rate. It computes m and v and uses them to update the weights.",
     hints: [
       "Two averages, two corrections, one step.",

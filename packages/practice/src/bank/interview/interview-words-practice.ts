@@ -258,7 +258,6 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
       },
       {
         says: `Noise: ${judgeClaim("momentum-smooths-updates")}`,
-        sources: ["qian"],
         claims: ["momentum-smooths-updates", "adam-robust-to-noise"],
         ways: [
           [

@@ -173,7 +173,11 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         says: "It is the other way round: steps add up where gradients agree and cancel where they alternate.",
       },
       {
-        ways: [['"beta is the learning rate" / "1 it is gradient descent"']],
+        ways: [
+          [
+            '"beta is the learning rate" / "1 it is gradient descent" / "moves by the gradient only" / gradients agree brakes',
+          ],
+        ],
         says: "β says how much of the old velocity is kept; at β = 0 it is gradient descent.",
       },
       {

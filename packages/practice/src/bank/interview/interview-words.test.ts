@@ -184,6 +184,8 @@ const beliefs: readonly (readonly [id: string, belief: string])[] = [
   ["interview-tuning-plan", "One seed is enough."],
   ["interview-in-one-minute", "Momentum divides by the gradient's size."],
   ["interview-in-one-minute", "SGD is for Transformers."],
+  ["interview-rmsprop-aloud", "It is the same as AdaGrad."],
+  ["interview-momentum-aloud", "θ moves by the gradient only."],
 ];
 
 test.each(beliefs)("%s meets the belief “%s”", (id, belief) => {
