@@ -287,16 +287,17 @@ describe.skipIf(hasNoChromium)("answers in code in a page", () => {
       const counts: Record<string, number> = {};
       for (let from = 0; from < programs.length; from += 500) {
         const kinds = await page.evaluate(
-          async (some) => {
+          async (text) => {
             const scope = globalThis as unknown as {
               createPageRunner: () => { run: (program: unknown) => Promise<CodeOutcome> };
               fuzzed?: { run: (program: unknown) => Promise<CodeOutcome> };
             };
             scope.fuzzed ??= scope.createPageRunner();
             const { fuzzed } = scope;
+            const some = JSON.parse(text) as readonly unknown[];
             return Promise.all(some.map(async (program) => (await fuzzed.run(program)).kind));
           },
-          programs.slice(from, from + 500),
+          JSON.stringify(programs.slice(from, from + 500)),
         );
         for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
       }
