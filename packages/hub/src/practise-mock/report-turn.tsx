@@ -61,6 +61,11 @@ export function ReportTurn({ turn }: { readonly turn: ReportedTurn }): JSX.Eleme
           {turn.sources.map((source) => (
             <cite key={source}>{source}</cite>
           ))}
+          {turn.claims.map(({ name, says }) => (
+            <cite key={name}>
+              <a href={linkTo(`/evidence/${name}/`)}>{says}</a>
+            </cite>
+          ))}
         </div>
       </div>
       {followUp !== undefined && (
