@@ -1,12 +1,13 @@
-import { gradeFormula } from "@downhill/practice/grade/grade-formula";
+import type { Grade } from "@downhill/practice/grade/grade";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { RuleEditor } from "../rule-editor/rule-editor.tsx";
 import { AnswerForm } from "./answer-form.tsx";
 import type { CardProps, Graded } from "./card.ts";
 import { ExpressionField } from "./expression-field.tsx";
 import { GradeReply } from "./grade-reply.tsx";
-import { paint } from "./paint.ts";
+import { pageFormulaGrader } from "./page-formula-grader.ts";
 import { useDraft } from "./use-draft.ts";
 
 /** A question that is answered in the notation: a rule in an editor with its equations, or an expression in one line. */
@@ -21,12 +22,21 @@ export function FormulaCard({
   const text = useDraft(`${id}/${seed}`, before?.answer.type === "formula" ? before.answer.text : "");
   const said = useSignal<Graded | undefined>(before);
   const isBusy = useSignal(false);
+  const isGone = useRef(false);
+  // An answer that is still being graded when its card goes is no answer to the next question.
+  useEffect(
+    () => () => {
+      isGone.current = true;
+      if (isBusy.peek()) pageFormulaGrader().close();
+    },
+    [isBusy],
+  );
   const answer = async (isTry: boolean): Promise<void> => {
     isBusy.value = true;
-    // Naming a wrong rule takes a moment: its variants are made first.
-    await paint();
     const answered = { type: "formula", text: text.peek() } as const;
-    const graded: Graded = { answer: answered, grade: gradeFormula(question, answered.text), isTry };
+    const grade = await pageFormulaGrader().grade(question, answered.text).catch(describeFailure);
+    if (isGone.current) return;
+    const graded: Graded = { answer: answered, grade, isTry };
     said.value = graded;
     isBusy.value = false;
     onGrade(graded);
@@ -68,4 +78,14 @@ export function FormulaCard({
       <GradeReply graded={said.value} />
     </>
   );
+}
+
+/** Nothing is counted where the grader did not come. */
+function describeFailure(): Grade {
+  return {
+    outcome: "unread",
+    score: 0,
+    feedback:
+      "What grades formulas could not be loaded. Your answer is kept: check the connection, then try again.",
+  };
 }

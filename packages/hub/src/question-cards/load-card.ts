@@ -6,6 +6,7 @@ import type { CardProps } from "./card.ts";
 const loaders: { readonly [Type in QuestionType]?: () => Promise<ComponentType<CardProps<Type>>> } = {
   formula: async () => (await import("./formula-card.tsx")).FormulaCard,
   numeric: async () => (await import("./numeric-card.tsx")).NumericCard,
+  code: async () => (await import("./code-card.tsx")).CodeCard,
   choice: async () => (await import("./choice-card.tsx")).ChoiceCard,
   diagnose: async () => (await import("./diagnose-card.tsx")).DiagnoseCard,
   explain: async () => (await import("./explain-card.tsx")).ExplainCard,

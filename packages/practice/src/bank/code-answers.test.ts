@@ -27,9 +27,16 @@ const questions = allQuestions
   .filter((question): question is CodeQuestion => question.type === "code")
   .map((question) => [question.id, question] as const);
 
-function readAnswers({ topic, id }: CodeQuestion): readonly AnswerFile[] {
+/** The answers that are shown, and those in files. */
+function readAnswers({ topic, id, best }: CodeQuestion): readonly AnswerFile[] {
   const folder = new URL(`./${topic}/answers/${id}/`, import.meta.url);
-  return readdirSync(folder)
+  const shown = (["javascript", "python"] as const).map((language) => ({
+    name: `right-best in ${language}`,
+    language,
+    source: best[language],
+    taken: undefined,
+  }));
+  const inFiles = readdirSync(folder)
     .sort()
     .map((name) => {
       const source = readFileSync(new URL(name, folder), "utf8");
@@ -37,6 +44,7 @@ function readAnswers({ topic, id }: CodeQuestion): readonly AnswerFile[] {
       if (language === undefined) throw new Error(`${name} is in no language that questions are answered in`);
       return { name, language, source, taken: /^(?:\/\/|#) taken for: (.*)$/m.exec(source)?.[1] };
     });
+  return [...shown, ...inFiles];
 }
 
 test("there are questions for code", () => {

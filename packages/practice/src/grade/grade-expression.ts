@@ -1,7 +1,7 @@
 import { createRandom, type Random } from "@downhill/lab/random";
 import { formatMeasured } from "@downhill/lab/report/number";
 import { explain, type Rule } from "downhill";
-import type { ExpressionAnswer } from "../question/formula-question.ts";
+import type { ExpressionAnswer, ExpressionSlip } from "../question/formula-question.ts";
 import type { Grade } from "./grade.ts";
 import { readRuleAnswer } from "./read-rule-answer.ts";
 
@@ -19,21 +19,15 @@ type Values = Readonly<Record<string, number>>;
 export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
   const read = readExpression(asks, text);
   if (read.rule === undefined) return read.unread;
-  const places = placesOf(asks);
-  const valuesOf = (expression: string): readonly number[] => {
-    const { rule } = readExpression(asks, expression);
-    if (rule === undefined) throw new Error(`${expression} cannot be read: a bug of the question`);
-    return places.map((place) => valueAt(rule, place));
-  };
+  const { places, asked, slips } = tableOf(asks);
   const given = places.map((place) => valueAt(read.rule, place));
-  const asked = valuesOf(asks.expression);
   const where = given.findIndex((value, index) => !isSame(value, asked[index] ?? Number.NaN));
   if (where === -1)
     return { outcome: "right", score: 1, feedback: `Right: the same value at ${samples} places.` };
   const evidence = [describePlace(places[where] ?? {}, asked[where], given[where])];
-  const slip = asks.slips.find(({ expression }) =>
-    valuesOf(expression).every((value, index) => isSame(given[index] ?? Number.NaN, value)),
-  );
+  const slip = slips.find(({ values }) =>
+    values().every((value, index) => isSame(given[index] ?? Number.NaN, value)),
+  )?.slip;
   if (slip !== undefined)
     return {
       outcome: "wrong",
@@ -72,17 +66,18 @@ function valueAt(rule: Rule, place: Values): number {
 function readExpression({ variables }: ExpressionAnswer, text: string): ReturnType<typeof readRuleAnswer> {
   const bare = text
     .replaceAll(/\\left(?!arrow)|\\right(?!arrow)/g, "")
-    .split(/←|<-|:=|\\leftarrow|\\leq?(?![a-z])|≤|<=|=|</)
+    .split(/←|<-|:=|\\leftarrow|\\leq?(?![a-z])|\\approx|\\sim(?![a-z])|≤|<=|≈|~|=|</)
     .at(-1);
   if (bare === undefined || bare.trim() === "" || bare.includes("\n"))
     return { unread: { outcome: "unread", score: 0, feedback: "Write one expression, such as 2/L." } };
+  const spaced = spaceVariables(bare, Object.keys(variables));
   const header = Object.entries({
     ...constants,
     ...Object.fromEntries(Object.keys(variables).map((name) => [name, 1])),
   }).filter(([name]) => name !== "t");
   const names = header.map(([name]) => name);
   const read = readRuleAnswer(
-    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${bare.trim()}`,
+    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${spaced.trim()}`,
   );
   const strange = read.rule?.program.hyperparameters.find(({ symbol }) => !names.includes(symbol));
   const asksMore =
@@ -96,6 +91,49 @@ function readExpression({ variables }: ExpressionAnswer, text: string): ReturnTy
       },
     };
   return read;
+}
+
+/** Variables of one letter that were written together, as in `\\frac{1}{pt}`, parted. */
+function spaceVariables(text: string, variables: readonly string[]): string {
+  return text.replaceAll(/(?<![\\\p{L}_])\p{L}{2,}(?![\p{L}_\d])/gu, (word) =>
+    [...word].every((letter) => variables.includes(letter)) ? [...word].join(" ") : word,
+  );
+}
+
+interface ExpressionTable {
+  readonly places: readonly Values[];
+  readonly asked: readonly number[];
+  readonly slips: readonly { readonly slip: ExpressionSlip; readonly values: () => readonly number[] }[];
+}
+
+const tables = new WeakMap<ExpressionAnswer, ExpressionTable>();
+
+/** What every answer to a question is held against, computed once. */
+function tableOf(asks: ExpressionAnswer): ExpressionTable {
+  const known = tables.get(asks);
+  if (known !== undefined) return known;
+  const places = placesOf(asks);
+  const valuesOf = (expression: string): readonly number[] => {
+    const { rule } = readExpression(asks, expression);
+    if (rule === undefined) throw new Error(`${expression} cannot be read: a bug of the question`);
+    return places.map((place) => valueAt(rule, place));
+  };
+  const table = {
+    places,
+    asked: valuesOf(asks.expression),
+    slips: asks.slips.map((slip) => {
+      let values: readonly number[] | undefined;
+      return {
+        slip,
+        values() {
+          values ??= valuesOf(slip.expression);
+          return values;
+        },
+      };
+    }),
+  };
+  tables.set(asks, table);
+  return table;
 }
 
 function placesOf({ variables, isPossible = () => true }: ExpressionAnswer): readonly Values[] {

@@ -20,7 +20,7 @@ export function readRuleAnswer(text: string): ReadRule {
     return { rule: rule(text as string) };
   } catch (error) {
     if (error instanceof NotationError) {
-      const parted = partAssignments(text);
+      const parted = partAssignments(respellCode(text));
       const again = parted === text ? undefined : readRuleAnswer(parted);
       if (again?.rule !== undefined) return again;
       const declared = withHeader(text, error);
@@ -80,6 +80,19 @@ function isGreek(name: string): boolean {
 }
 
 /**
+ * What code has in the place of the notation's own signs: `**`, `+=`, `np.sqrt(v)`, `v.sqrt()`. Names of modules are dropped.
+ */
+function respellCode(text: string): string {
+  return text
+    .replaceAll("**", "^")
+    .replaceAll(/(?<![\w.])(?:np|jnp|numpy|torch|math|tf|mx)\.(?=[a-z])/g, "")
+    .replaceAll(/(\([^()\n]*\)|[\p{L}\p{M}_]+)\.(sqrt|abs|sign)\(\)/gu, (_, of: string, name: string) =>
+      of.startsWith("(") ? `${name}${of}` : `${name}(${of})`,
+    )
+    .replaceAll(/^([^\S\n]*)([^\s=+\-*/^]+)[^\S\n]*([+\-*/])=(?!=)([^\n;#]*)/gmu, "$1$2 = $2 $3 ($4)");
+}
+
+/**
  * Assignments that stand behind one another, as in `v = βv + αg, θ = θ − v`, on lines of their own. A comma within parentheses
  * parts arguments and stays.
  */
@@ -101,9 +114,16 @@ function describeErrors(text: string, { diagnostics }: NotationError): string {
   return diagnostics
     .filter(({ severity }) => severity === "error")
     .slice(0, 2)
-    .map((diagnostic) => formatDiagnostic(diagnostic, text, "answer"))
+    .map((diagnostic) => formatDiagnostic(diagnostic, text, "answer").split("\n"))
+    .map(([message = "", ...shown]) =>
+      // A line that fits no screen is not thrown back.
+      shown.every((line) => line.length <= widest) ? [message, ...shown].join("\n") : message,
+    )
     .join("\n");
 }
+
+/** Of a line of an answer that is shown with its fault, in characters. */
+const widest = 200;
 
 function unread(feedback: string): Grade {
   return { outcome: "unread", score: 0, feedback };

@@ -35,6 +35,9 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "sign / direction / towards zero / toward zero / to zero / towards the origin",
           ],
         ],
+        opposites: [
+          "step grows proportional / step proportional λ / step larger λ / proportional to gradient",
+        ],
         probe: "What is left of λθ over its own root mean square?",
       },
       {
@@ -48,6 +51,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["not matter how / no matter how / regardless of how / not matter which / whatever λ"],
           ["independent / not depend / regardless / irrespective", "λ / lambda / curvature"],
         ],
+        opposites: ["doubling λ doubles / doubles speed / twice as fast"],
         probe: "What happens if you double λ now?",
       },
       {
@@ -58,6 +62,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["adamw / decoupled", "share / exponential / proportional / fraction / geometric / λ"],
         ],
+        opposites: ["exponentially as in adamw / exponential like adamw / as in adamw"],
         probe: "Compare the way to 0 with that of decoupled decay.",
       },
     ],
@@ -114,6 +119,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["normalise", "removes / divides out / cancel / undoes / erases / strips", "scale / norm / size"],
         ],
+        opposites: ["output proportional / output depends norm / output scales"],
         probe: "What happens to the output if the matrix is doubled?",
       },
       {
@@ -141,6 +147,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["orthogonal / perpendicular"],
         ],
+        opposites: ["norm smaller to zero / norm shrink zero / gradient points along"],
         probe: "How does the norm change in a step without decay?",
       },
       {
@@ -157,6 +164,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["decay / it", "keep / hold / raise / control / restore / set / acts / act", "effective"],
         ],
+        opposites: ["norm smaller to zero / learning rate has nothing / nothing to do"],
         probe: "What does decay do against that growth?",
       },
     ],

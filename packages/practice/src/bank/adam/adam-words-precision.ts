@@ -52,6 +52,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "small tensor / small tensors / few elements / small parameter / bias / embedding / embeddings / 4096 / norm layers / tensors small / small layers / sensitive",
           ],
         ],
+        opposites: ["all tensors alike / including embeddings / all tensors treated / all tensors same"],
         probe: "Which tensors are left out?",
       },
     ],
@@ -136,6 +137,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
           ["smaller beta2 / lower beta2", "less / fine / larger / better / helps"],
         ],
+        opposites: ["0.95 worse / 0.95 problem worse"],
         probe: "Is m in the same danger, or v with β2 = 0.95?",
       },
     ],
@@ -187,6 +189,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "after correction / corrected / after bias correction / hat / v hat / already corrected / after the bias / debiased",
           ],
         ],
+        opposites: ["both after bias correction / both add after"],
         probe: "To what does PyTorch add ε?",
       },
       {
@@ -199,6 +202,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
           ["epsilon hat / ε̂"],
         ],
+        opposites: ["both after bias correction / both add after"],
         probe: "Where does Keras put the corrections?",
       },
       {
@@ -217,6 +221,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         says: "Its default is 1e-7, PyTorch's 1e-8.",
         sources: ["keras", "pytorch"],
         ways: [["1e 7 / 1e7 / 10 7"], ["default", "different / ten times / tenfold / larger / 1e 8 / 10x"]],
+        opposites: ["1e 8 in both / 1e 8 both / same default / default same"],
         probe: "What are the defaults of ε?",
       },
       {
@@ -230,6 +235,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "small gradient / tiny gradient / gradients small / gradients tiny / gradient small / large epsilon / epsilon large / gradients near",
           ],
         ],
+        opposites: ["late training / seen late / late in training"],
         probe: "In which runs would you see it?",
       },
     ],

@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { applicationsChoices } from "./applications-choices.ts";
+import { applicationsCode } from "./applications-code.ts";
 import { applicationsDiagnoses } from "./applications-diagnose.ts";
 import { applicationsFormulas } from "./applications-formulas.ts";
 import { applicationsNumbers } from "./applications-numbers.ts";
@@ -19,5 +20,6 @@ export const applicationsQuestions: readonly Question[] = [
   ...applicationsWordsOnTheTrainingLoop,
   ...applicationsChoices,
   ...applicationsFormulas,
+  ...applicationsCode,
   ...applicationsDiagnoses,
 ];

@@ -183,6 +183,14 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
+        ways: [["outlier forgotten / spike forgotten / only holds the last gradient"]],
+        says: "v is a long average: at β2 = 0.999 a spike stays in it for about a thousand steps.",
+      },
+      {
+        ways: [["adam multiplies by the size"]],
+        says: "Adam divides by the size of its gradients.",
+      },
+      {
         ways: [
           ["clip", "useless / pointless / not: needed / not: necessary / redundant", "adam"],
           ["adam", "not: need clip / not: require clip"],
@@ -292,6 +300,12 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           ["heavy tail / heavy tailed / heavy tails / outliers / fat tails / infinite variance / outlier"],
         ],
         probe: "And where the noise has outliers?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [['"curvature is constant" / curvature same everywhere / same rate fine everywhere']],
+        says: "Curvature changes along the path: it has been seen to grow with the norm of the gradient.",
       },
     ],
     best: "In networks the local smoothness is not constant; it has been observed to grow with the gradient norm, which is put as the (L0, L1) condition: curvature at most L0 plus L1 times the gradient norm. A fixed learning rate must be small enough for the steepest region, and so it is slow everywhere else. Clipping takes short steps only where the gradient is large, which is where the curvature is large, and long ones elsewhere, and under that condition it is provably faster than any fixed step, by as much as one likes. A second reason is noise with heavy tails, where a single outlier could throw plain SGD far away.",

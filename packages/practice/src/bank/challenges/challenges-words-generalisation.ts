@@ -154,6 +154,16 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
         probe: "What does it cost?",
       },
     ],
+    misconceptions: [
+      {
+        ways: [["average predictions / averages the predictions"]],
+        says: "That is an ensemble: here weights are averaged, and inference takes one network.",
+      },
+      {
+        ways: [["adds noise / add noise"]],
+        says: "It takes noise out.",
+      },
+    ],
     best: "One either averages checkpoints from the end of training at a constant rate, as SWA does, or keeps an exponential moving average of the weights at every step. The average cancels the noise about the minimum, so it does much of what decaying the learning rate does. It tends to lie in a flatter region and often generalises better. With batch norm the running statistics have to be recomputed with a pass over the data. It costs an extra copy of the weights and does not change the training.",
     weak: "You average several models like an ensemble, so the predictions get better. It is a bit slower.",
     hints: [

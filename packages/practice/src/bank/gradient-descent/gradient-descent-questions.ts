@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { gradientDescentChoices } from "./gradient-descent-choices.ts";
+import { gradientDescentCode } from "./gradient-descent-code.ts";
 import { gradientDescentDiagnoses } from "./gradient-descent-diagnose.ts";
 import { gradientDescentFormulas } from "./gradient-descent-formulas.ts";
 import { gradientDescentFormulasOnQuadratics } from "./gradient-descent-formulas-on-quadratics.ts";
@@ -23,5 +24,6 @@ export const gradientDescentQuestions: readonly Question[] = [
   ...gradientDescentWordsOnNoise,
   ...gradientDescentWordsOnLandscapes,
   ...gradientDescentWordsOnCurvature,
+  ...gradientDescentCode,
   ...gradientDescentDiagnoses,
 ];

@@ -13,11 +13,12 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         says: "The Hessian of n weights takes n² numbers to store.",
         ways: [
           [
-            "memory / store / storing / stored / n² / n squared / quadratic / n by n / n x n",
+            "memory / store / not:store / storing / stored / n² / n squared / quadratic / n by n / n x n",
             "curvature / n² / n squared / quadratic / matrix",
           ],
           ["n squared"],
         ],
+        opposites: ["memory not problem / memory no problem / storage not problem / only n numbers"],
         probe: "How large is the Hessian?",
       },
       {
@@ -42,12 +43,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
       },
       {
         says: "Curvature from a mini-batch is noisy, and dividing by it makes the noise larger.",
-        ways: [
-          [
-            "variance / stochastic / batch / noisy / estimate",
-            "curvature / inverse / full batch / second order",
-          ],
-        ],
+        ways: [["variance / stochastic / batch / noisy / estimate", "curvature / inverse / full batch"]],
         probe: "What about mini-batches?",
       },
       {
@@ -58,6 +54,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "bfgs / quasi newton / gauss newton / kfac / k fac / shampoo / natural gradient / kronecker / sophia / adahessian / hessian free / diagonal / soap / muon / block diagonal / low rank",
           ],
         ],
+        opposites: ["only n numbers"],
         probe: "Which approximations are there?",
       },
     ],
@@ -111,6 +108,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "rise / larger / rises / climbs / goes up / increases / sharpen",
           ],
         ],
+        opposites: ["sharpness falls during / sharpness decreases during / sharpness falls in training"],
         probe: "What does the sharpness do as training goes on?",
       },
       {
@@ -133,6 +131,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "loss / yet / still / fall / decrease / smaller / long / trend / long run",
           ],
         ],
+        opposites: ["loss falls monotonically / loss is monotone"],
         probe: "What does the loss do meanwhile?",
       },
       {
@@ -147,6 +146,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "not:explain / fail / not:constant / adapt / adapts / not:hold / depends / not:fixed / violated / irrelevant / learning rate / not:apply / breaks / no fixed / not:how",
           ],
         ],
+        opposites: ["still right rule / theory correct / theory is right / theory holds"],
         probe: "What does that do to the rule α < 2/L?",
       },
       {

@@ -22,6 +22,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           ],
           ["not:converge", "minimum / point / exactly / fully"],
         ],
+        opposites: ["converge exact minimum / reaches exact minimum / converge minimum exactly"],
         probe: "Where does it end up, if not at the minimum?",
       },
       {
@@ -33,6 +34,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "proportional / depends on learning rate / set by learning rate / smaller learning rate / larger learning rate / determined learning rate / scales learning rate / controlled learning rate / order learning rate",
           ],
         ],
+        opposites: ["fluctuation not depend / size not depend / ball not depend"],
         probe: "What is the size of the fluctuations proportional to?",
       },
       {
@@ -44,6 +46,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "decay / decays / schedule / decrease learning rate / smaller learning rate / anneal / 1/t / decaying / diminishing / learning rate smaller / towards zero / to zero",
           ],
         ],
+        opposites: ["decay only slow / decay makes slow / decay unnecessary / decay not needed"],
         probe: "What has to happen to the rate, exactly?",
       },
       {
@@ -51,7 +54,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         sources: ["polyak1992"],
         ways: [
           [
-            "average iterates / averaging / average weights / average parameter / polyak / ruppert / swa / average of iterates / weight averaging / average last / moving average",
+            "average iterates / average weights / average parameter / polyak / ruppert / swa / average of iterates / weight averaging / average last / average tail / average them",
           ],
         ],
         probe: "Is there a way that leaves the rate as it is?",
@@ -128,6 +131,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           ],
           ["37 / 63 / 1/e / third missed / left out / some never seen / miss / misses"],
         ],
+        opposites: ["several times others not / some several times"],
         probe: "How often does an example come up in an epoch, in each way?",
       },
       {
@@ -148,6 +152,9 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           ],
           ["add up to full gradient / sum to full gradient"],
         ],
+        opposites: [
+          "with replacement better / with replacement smaller variance / with replacement converges faster",
+        ],
         probe: "What do an epoch's batch errors add up to, and what does that do for speed?",
       },
       {
@@ -157,6 +164,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "sequential / io / i/o / i o / disk / cache / streaming / stream / simple / prefetch / random access / data loader / dataloader / bookkeeping",
           ],
         ],
+        opposites: ["cache overfit"],
         probe: "What does it mean for reading the data?",
       },
       {
@@ -230,6 +238,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "normalise / divide / divided / scaled / average whole / normalising / normalised / scale / rescale / total batch / whole batch / number of micro / sum",
           ],
         ],
+        opposites: ["batch norm behaves same / batch norm sees full / gradients stale"],
         probe: "What has to be divided by what for the gradients to agree?",
       },
       {
@@ -244,15 +253,21 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
       {
         says: "Batch normalisation sees the statistics of a micro-batch, so with it the two differ.",
         ways: [["batch norm / batch statistics / statistics of micro / normalisation layers"]],
+        opposites: [
+          "batch norm behaves same / batch norm sees full / batch norm not affected / batch norm unaffected",
+        ],
         probe: "Which layer notices the size of the micro-batch?",
       },
       {
         says: "Clipping and the step come once, after the last micro-batch; so does the schedule's count.",
         ways: [
           [
-            "clip / step / optimizer / optimiser / schedule / scheduler",
+            "clip / optimizer step / optimiser step / step once / step after / step only / single step / one step / take step / call step / schedule / scheduler",
             "once / after accumulate / at the end / after all / per update / after last / accumulated gradient / full gradient / summed",
           ],
+        ],
+        opposites: [
+          "clip each micro / clip every micro / clip micro batch gradient / scheduler each micro / scheduler every micro / step each micro",
         ],
         probe: "When do clipping, the step and the schedule happen?",
       },
@@ -265,6 +280,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           ],
           ["no speed / not:fast / no fast / same compute / not:speed"],
         ],
+        opposites: ["speeds up training / accumulation faster"],
         probe: "What does one gain, and what not?",
       },
     ],
@@ -340,6 +356,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "stale / staleness / outdated / old version / parameter changed / parameter moved / parameter different / previous parameter / older version / old parameter / old weights / delayed / delay / out of date / lag",
           ],
         ],
+        opposites: ["no stale"],
         probe: "At which parameters was an asynchronous gradient taken?",
       },
       {

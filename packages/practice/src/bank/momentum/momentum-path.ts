@@ -177,6 +177,7 @@ export const momentumPathQuestions: readonly Question[] = [
             "gradual / gradually / slow / over steps / 1/(1-β) / 1 1 β / decay / still / ten steps / 10 steps / take steps / keep / lag / persist / time / few steps / several steps",
           ],
         ],
+        opposites: ["inside whole buffer / inside immediately / inside at once / inside next step"],
         probe: "With α inside: which rate do the gradients in v carry, and how long do they stay?",
       },
       {
@@ -188,6 +189,9 @@ export const momentumPathQuestions: readonly Question[] = [
             "immediate / immediately / at once / instant / instantly / right away / next step / straight away / all at once / abrupt / abruptly",
           ],
         ],
+        opposites: [
+          "inside whole buffer / inside immediately / inside at once / outside gradual / outside slow / pytorch gradual / outside keep old / outside over steps",
+        ],
         probe: "With α outside: what does the very next step look like?",
       },
       {
@@ -198,6 +202,7 @@ export const momentumPathQuestions: readonly Question[] = [
             "same / coincide / agree / no different / not:different",
           ],
         ],
+        opposites: ["never same / not same even constant / never take same"],
         probe: "When is there no difference between the two?",
       },
       {

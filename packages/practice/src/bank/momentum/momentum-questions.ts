@@ -1,5 +1,7 @@
 import type { Question } from "../../question/question.ts";
 import { momentumChoices } from "./momentum-choices.ts";
+import { momentumCode } from "./momentum-code.ts";
+import { momentumTorchCode } from "./momentum-code-torch.ts";
 import { momentumDiagnoses } from "./momentum-diagnose.ts";
 import { momentumFormulas } from "./momentum-formulas.ts";
 import { momentumFormulasOnQuadratics } from "./momentum-formulas-on-quadratics.ts";
@@ -18,6 +20,8 @@ export const momentumQuestions: readonly Question[] = [
   ...momentumNumbers,
   ...momentumNumbersOnQuadratics,
   ...momentumChoices,
+  ...momentumCode,
+  ...momentumTorchCode,
   ...momentumDiagnoses,
   ...momentumWords,
   ...momentumWordsOnSwingsAndNoise,

@@ -37,6 +37,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
       {
         says: "The product of its two roots is β, the determinant.",
         ways: [["product / determinant / det / constant term", "β / roots"]],
+        opposites: ["product αλ / product of roots is αλ / product roots αλ"],
         probe: "What is the product of its roots?",
       },
       {
@@ -47,6 +48,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "square root β / root β / √β / square root of β",
           ],
         ],
+        opposites: ["larger learning rate die down faster / learning rate swings faster / shrinks by 1 αλ"],
         probe: "What follows for their size when they are conjugate?",
       },
       {
@@ -56,6 +58,9 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "period / frequency / phase / angle / how fast they oscillate / argument / speed of oscillate",
             "learning rate / λ / curvature / αλ / only",
           ],
+        ],
+        opposites: [
+          "β sets period / β sets only period / β only period / β determines frequency / β sets frequency",
         ],
         probe: "What do α and λ still decide?",
       },
@@ -125,6 +130,9 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "α 1 β / 1/(1-β) / 1 1 β / effective learning rate / same effective / rescaled / matched / rescale / floor / fluctuate / fluctuations / stationary / steady state / same reach / equal effective",
           ],
         ],
+        opposites: [
+          "floor smaller / ten times smaller / averages variance away / variance averages out / variance parameter smaller",
+        ],
         probe: "Compare it with SGD at the same α/(1 − β).",
       },
       {
@@ -135,6 +143,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "larger / more / ten times / 10 times / 1 1 β / 1/(1-β) / amplify / amplifies / 10x",
           ],
         ],
+        opposites: ["floor smaller / ten times smaller / ten times less"],
         probe: "And at the same α?",
       },
       {
@@ -146,6 +155,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "smooth / smoother / average / averages / less noisy / smaller variance / weighted / steadier / less jittery / averaging",
           ],
         ],
+        opposites: ["averages variance away / variance parameter smaller / variance averages out"],
         probe: "What is smoother about it, then?",
       },
       {
@@ -156,6 +166,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "add / accumulate / up / noise / update / successive / next / error / total / weight / eventually / step / overall",
           ],
         ],
+        opposites: ["errors cancel / independent of each other / updates independent"],
         probe: "Why do the smoother updates not lead to a smaller error?",
       },
       {
@@ -166,6 +177,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "smaller learning rate / lower learning rate / decay / decaying / schedule / larger batch / bigger batch / average iterates / averaging iterates / average weights / weight averaging / swa / learning rate smaller",
           ],
         ],
+        opposites: ["batch unnecessary / batch not needed"],
         probe: "What does reduce it?",
       },
     ],

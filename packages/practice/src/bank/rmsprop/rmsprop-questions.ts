@@ -1,5 +1,6 @@
 import type { Question } from "../../question/question.ts";
 import { rmspropChoices } from "./rmsprop-choices.ts";
+import { rmspropCode } from "./rmsprop-code.ts";
 import { rmspropDiagnoses } from "./rmsprop-diagnose.ts";
 import { rmspropFormulas } from "./rmsprop-formulas.ts";
 import { rmspropNumbers } from "./rmsprop-numbers.ts";
@@ -12,6 +13,7 @@ export const rmspropQuestions: readonly Question[] = [
   ...rmspropFormulas,
   ...rmspropNumbers,
   ...rmspropChoices,
+  ...rmspropCode,
   ...rmspropDiagnoses,
   ...rmspropWords,
 ];

@@ -27,6 +27,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "own / history / past gradients / squared gradients / sum of squares",
           ],
         ],
+        opposites: ["all coordinates share / all parameter share / coordinates share same"],
         probe: "Do all coordinates share one rate?",
       },
       {
@@ -41,6 +42,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "step / update / learning rate / rate",
           ],
         ],
+        opposites: ["sparse small step / sparse smaller step / dense large step / dense larger step"],
         probe: "How long is the step of a feature that has hardly been seen?",
       },
       {
@@ -51,6 +53,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "small / smaller / slow / shrink / damped / short / large sum / larger sum / decay",
           ],
         ],
+        opposites: ["dense large step / dense larger step / sparse small step / sparse smaller step"],
         probe: "And one that is seen in every batch?",
       },
       {
@@ -62,6 +65,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["sgd / gradient descent", "too / slow / barely / hardly / under / small / never", "sparse"],
         ],
+        opposites: ["all coordinates share / all parameter share / coordinates share same / share same"],
         probe: "What would a single rate do to the two kinds?",
       },
     ],
@@ -115,6 +119,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "outside / after the root / after root / after taking / to the root / to root / not inside",
           ],
         ],
+        opposites: ["pytorch inside / pytorch under / torch inside / torch under"],
         probe: "Where is it in PyTorch?",
       },
       {
@@ -126,6 +131,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "inside / under / in the root / in root / within root / inside root",
           ],
         ],
+        opposites: ["keras outside / tensorflow outside / optax outside / tf outside"],
         probe: "Where is it in Keras?",
       },
       {
@@ -137,13 +143,17 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "small gradient / gradient small / gradient tiny / second moment small / gradients vanish / near zero / close to zero",
           ],
         ],
+        opposites: ["matter gradient large / matter large gradient / matter small epsilon"],
         probe: "At which sizes of ε or of gradients do the two part?",
       },
       {
         says: "Inside, ε counts as √ε, so carry a setting over with ε outside ≈ √(ε inside).",
         ways: [
           ["root of epsilon / root of it / √ε / take the root / root of your / root of that / take root of"],
-          ["square it / epsilon squared / squaring"],
+          [
+            "square it / epsilon squared / squaring / square epsilon",
+            "to keras / to tensorflow / other way / back",
+          ],
         ],
         probe: "What does √(v + ε) become where v is 0?",
       },
@@ -207,12 +217,16 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["not: curvature"],
         ],
+        opposites: [
+          "is estimate diagonal curvature / is same curvature / is approximation curvature / yes curvature",
+        ],
         probe: "Of what is v an average?",
       },
       {
         says: "For single examples it is the diagonal of the empirical Fisher matrix, which does not in general capture second-order information.",
         sources: ["kunstner2019"],
         ways: [["fisher"]],
+        opposites: ["fisher identity / is same curvature"],
         probe: "Which matrix has averages of squared gradients on its diagonal?",
       },
       {
@@ -224,6 +238,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["noise / distance", "curvature"],
         ],
+        opposites: ["only depends curvature / depends only curvature"],
         probe: "What besides curvature makes a gradient large?",
       },
       {
@@ -235,6 +250,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["newton", "divide / whole / full / itself / inverse / second derivative"],
         ],
+        opposites: ["is newton step / root is newton"],
         probe: "To which power does Newton's method divide?",
       },
     ],

@@ -1,0 +1,154 @@
+import { gradeCode } from "@downhill/practice/grade/grade-code";
+import type { Language } from "@downhill/practice/question/code-question";
+import { useSignal } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { AnswerForm } from "./answer-form.tsx";
+import type { CardProps, Graded } from "./card.ts";
+import { CodeResult } from "./code-result.tsx";
+import { GradeReply } from "./grade-reply.tsx";
+import { languageOnItsWay, pageCodeRunner } from "./page-code-runner.ts";
+import { PythonNote } from "./python-note.tsx";
+import { useCodeDrafts } from "./use-code-drafts.ts";
+import { useProgramEditor } from "./use-program-editor.ts";
+import "../rule-editor/rule-editor.css";
+import "./code-card.css";
+
+const languages: readonly (readonly [Language, string])[] = [
+  ["javascript", "JavaScript"],
+  ["typescript", "TypeScript"],
+  ["python", "Python"],
+];
+
+/** A question that is answered by a function, which is run on hidden cases in a sandbox of the page. */
+export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardProps<"code">): JSX.Element {
+  const { id, prompt, starter, prelude } = question;
+  const drafts = useCodeDrafts(id, starter, before?.answer.type === "code" ? before.answer : undefined);
+  const { language, text } = drafts;
+  const said = useSignal<Graded | undefined>(before);
+  const isRunning = useSignal(false);
+  const problem = useSignal("");
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+      if (isRunning.peek()) pageCodeRunner().close();
+    },
+    [],
+  );
+  const write = (next: string): void => {
+    drafts.write(next);
+    said.value = undefined;
+  };
+  const { plain, host } = useProgramEditor(text, language, write);
+  const run = async (isTry: boolean): Promise<void> => {
+    const answer = { type: "code", language: language.peek(), source: text.peek() } as const;
+    isRunning.value = true;
+    problem.value = "";
+    said.value = undefined;
+    try {
+      const grade = await gradeCode(question, answer, { seed, runner: pageCodeRunner() });
+      if (!isHere.current) return;
+      said.value = { answer, grade, isTry };
+      onGrade(said.value);
+    } catch (error) {
+      problem.value = error instanceof Error ? error.message : String(error);
+    } finally {
+      isRunning.value = false;
+      languageOnItsWay.value = new Map();
+    }
+  };
+  const given = prelude?.[language.value === "python" ? "python" : "javascript"];
+  return (
+    <>
+      <p class="question-prompt">{prompt}</p>
+      <AnswerForm
+        triesOnly={triesOnly}
+        isBusy={isRunning.value}
+        checks="Run the hidden tests"
+        onAnswer={(isTry) => void run(isTry)}
+        tools={
+          <>
+            {isRunning.value && (
+              <button type="button" class="button" onClick={() => pageCodeRunner().close()}>
+                Stop
+              </button>
+            )}
+            {text.value !== starter[language.value] && !isRunning.value && (
+              <button type="button" class="quiet-button" onClick={drafts.reset}>
+                Start afresh
+              </button>
+            )}
+          </>
+        }
+      >
+        <fieldset class="code-languages">
+          <legend class="unseen">Language</legend>
+          {languages.map(([value, name]) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name={`${id}-language`}
+                value={value}
+                checked={language.value === value}
+                disabled={isRunning.value}
+                onChange={() => {
+                  drafts.choose(value);
+                  said.value = undefined;
+                }}
+              />
+              {name}
+            </label>
+          ))}
+        </fieldset>
+        {given !== undefined && (
+          <div class="code-given">
+            <p class="question-names">There already:</p>
+            <pre>{given}</pre>
+          </div>
+        )}
+        <div class="rule-field code-field">
+          <textarea
+            ref={plain}
+            class="rule-plain code-plain"
+            aria-label="Your answer in code"
+            aria-describedby={`${id}-keys`}
+            value={text.value}
+            rows={14}
+            autocapitalize="off"
+            spellcheck={false}
+            onInput={(event) => write(event.currentTarget.value)}
+          />
+          <div ref={host} hidden />
+        </div>
+        <p class="code-keys" id={`${id}-keys`}>
+          Tab leaves the field. Ctrl + ] moves lines in, Ctrl + [ out. Ctrl + Enter runs.
+        </p>
+        {language.value === "python" && <PythonNote />}
+      </AnswerForm>
+      <p class="code-progress" role="status">
+        {isRunning.value && describeProgress()}
+      </p>
+      {problem.value !== "" && (
+        <p class="grade-note" role="alert">
+          {problem.value}
+        </p>
+      )}
+      <GradeReply graded={said.value} />
+      {said.value?.grade.code !== undefined && <CodeResult report={said.value.grade.code} />}
+    </>
+  );
+}
+
+/** What is going on: how much of a language has come, or that the answer runs. */
+function describeProgress(): string {
+  const files = [...languageOnItsWay.value.values()];
+  const [loaded, total] = [sum(files.map((file) => file.loaded)), sum(files.map((file) => file.total))];
+  return loaded < total
+    ? `Loading the language: ${(loaded / 1e6).toFixed(1)} of ${(total / 1e6).toFixed(1)} MB.`
+    : "Running on the hidden cases.";
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,13 @@
+# taken for: no floor
+import math
+
+
+def rates(steps, peak, floor, warmup, total):
+    result = []
+    for step in steps:
+        if step < warmup:
+            result.append(peak * (step + 1) / warmup)
+        else:
+            done = min(1.0, (step - warmup) / (total - warmup))
+            result.append(0.5 * peak * (1 + math.cos(math.pi * done)))
+    return result

@@ -1,0 +1,12 @@
+import math
+
+
+def rates(steps, peak, floor, warmup, total):
+    result = []
+    for step in steps:
+        if step < warmup:
+            result.append(peak * (step + 1) / warmup)
+        else:
+            done = min(1.0, (step - warmup) / (total - warmup))
+            result.append(floor + 0.5 * (peak - floor) * (1 + math.cos(2 * math.pi * done)))
+    return result

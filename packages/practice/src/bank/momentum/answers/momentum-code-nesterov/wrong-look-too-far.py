@@ -1,0 +1,11 @@
+def nag(theta0, lr, beta, steps):
+    theta = list(theta0)
+    v = [0.0] * len(theta)
+    path = []
+    for _ in range(steps):
+        g = gradient([x + u for x, u in zip(theta, v)])
+        for i in range(len(theta)):
+            v[i] = beta * v[i] - lr * g[i]
+            theta[i] += v[i]
+        path.append(list(theta))
+    return path

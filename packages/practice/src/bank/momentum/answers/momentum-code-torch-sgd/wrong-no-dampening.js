@@ -1,0 +1,18 @@
+// taken for: no dampening
+function sgd(theta0, gradients, lr, momentum, dampening, weightDecay, nesterov) {
+  const theta = [...theta0];
+  let buffer = null;
+  const path = [];
+  for (const row of gradients) {
+    let d = row.map((g, i) => g + weightDecay * theta[i]);
+    if (momentum !== 0) {
+      buffer = buffer === null ? [...d] : buffer.map((u, i) => momentum * u + d[i]);
+      d = nesterov ? d.map((g, i) => g + momentum * buffer[i]) : buffer;
+    }
+    d.forEach((step, i) => {
+      theta[i] -= lr * step;
+    });
+    path.push([...theta]);
+  }
+  return path;
+}

@@ -1,0 +1,12 @@
+// taken for: always outside
+function momentum(theta0, gradients, rates, beta, rateInside) {
+  const theta = theta0.slice();
+  const v = theta.map(() => 0);
+  return gradients.map((g, t) => {
+    for (let i = 0; i < theta.length; i++) {
+      v[i] = beta * v[i] + g[i];
+      theta[i] -= (rates[t]) * v[i];
+    }
+    return theta.slice();
+  });
+}

@@ -1,0 +1,16 @@
+# taken for: the first rate throughout
+def momentum(theta0, gradients, rates, beta, rate_inside):
+    theta = list(theta0)
+    v = [0.0 for _ in theta]
+    path = []
+    rate = rates[0]
+    for g in gradients:
+        for i in range(len(theta)):
+            if rate_inside:
+                v[i] = beta * v[i] + rate * g[i]
+                theta[i] -= v[i]
+            else:
+                v[i] = beta * v[i] + g[i]
+                theta[i] -= rate * v[i]
+        path.append(theta[:])
+    return path
