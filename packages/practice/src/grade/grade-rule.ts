@@ -1,6 +1,14 @@
 import { formatMeasured } from "@downhill/lab/report/number";
-import { type Equivalence, equivalent, type Rule, type Variant, variants, type Witness } from "downhill";
-import type { RuleAnswer } from "../question/formula-question.ts";
+import {
+  type Equivalence,
+  equivalent,
+  findEquivalent,
+  type Rule,
+  type Variant,
+  variants,
+  type Witness,
+} from "downhill";
+import type { Relative, RuleAnswer } from "../question/formula-question.ts";
 import { compareRollouts, rolloutSteps } from "./compare-rollouts.ts";
 import type { Grade } from "./grade.ts";
 import { readOtherLetters } from "./read-other-letters.ts";
@@ -31,17 +39,17 @@ function gradeAsRead(asks: RuleAnswer, text: string): Grade {
   const found = equivalent(asked, answer, options);
   // An accepted convention that it is without provisos says more than the rule itself with one, such as a constant α.
   if (found.equivalent && found.provided.length === 0) return praise(asked, answer, found);
-  for (const { name, rule, says } of asks.accepts ?? []) {
-    const other = rule();
+  const accepted = findEquivalent(asks.accepts ?? [], ruleOf, answer);
+  if (accepted !== undefined) {
+    const other = ruleOf(accepted);
     const same = equivalent(other, answer);
-    if (same.equivalent) {
-      const grade = praise(other, answer, same);
-      return { ...grade, matched: name, feedback: `${grade.feedback} ${says()}` };
-    }
+    if (!same.equivalent) throw new Error("two judgements of one rule: a bug");
+    const grade = praise(other, answer, same);
+    return { ...grade, matched: accepted.name, feedback: `${grade.feedback} ${accepted.says()}` };
   }
   if (found.equivalent) return praise(asked, answer, found);
   const evidence = [describeWitness(found.witness)];
-  const relative = asks.relatives?.find(({ rule }) => equivalent(rule(), answer).equivalent);
+  const relative = findEquivalent(asks.relatives ?? [], ruleOf, answer);
   if (relative !== undefined)
     return {
       outcome: "wrong",
@@ -50,7 +58,7 @@ function gradeAsRead(asks: RuleAnswer, text: string): Grade {
       feedback: `Not this: that is ${relative.name}. ${relative.says()}`,
       evidence,
     };
-  const variant = variantsOf(asked).find((one) => equivalent(one.rule, answer).equivalent);
+  const variant = findEquivalent(variantsOf(asked), ({ rule }) => rule, answer);
   if (variant !== undefined)
     return {
       outcome: "wrong",
@@ -96,6 +104,15 @@ function describeWitness({ start, gradients, step, coordinate, theta }: Witness)
 /** A place with enough digits to see two of them apart. */
 function spell(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(8))).replaceAll("-", "−") : "no number";
+}
+
+const made = new WeakMap<Relative, Rule>();
+
+/** A relative's rule, kept: what was worked out for it can then be used again. */
+function ruleOf(relative: Relative): Rule {
+  const rule = made.get(relative) ?? relative.rule();
+  made.set(relative, rule);
+  return rule;
 }
 
 const known = new Map<string, readonly Variant[]>();
