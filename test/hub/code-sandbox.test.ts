@@ -301,8 +301,13 @@ describe.skipIf(hasNoChromium)("answers in code in a page", () => {
         for (const kind of kinds) counts[kind] = (counts[kind] ?? 0) + 1;
       }
       expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(10_000);
-      for (const kind of ["returned", "threw", "stopped"])
-        expect(counts[kind], JSON.stringify(counts)).toBeGreaterThan(50);
+      // How many are late depends on the machine; some have no end.
+      for (const [kind, least] of [
+        ["returned", 50],
+        ["threw", 50],
+        ["stopped", 5],
+      ] as const)
+        expect(counts[kind], JSON.stringify(counts)).toBeGreaterThan(least);
       expect(await javaScript(page, "const f = (x) => x")).toEqual(one);
     });
   }, 300_000);
