@@ -42,3 +42,21 @@ test.each([
   };
   expect(gradeExpression(late, text).outcome).toBe("right");
 });
+
+test("infinity is not within a share of itself from what is asked", () => {
+  const scale: ExpressionAnswer = {
+    ...decay,
+    variables: { N: [1, 9], α: [0.1, 1], B: [1, 9] },
+    expression: "α N / B",
+  };
+  expect(gradeExpression(scale, "N α / (B −  B)").outcome).toBe("wrong");
+  expect(gradeExpression(scale, "α N / B").outcome).toBe("right");
+});
+
+test("θ and g, which the notation knows, count as no number", () => {
+  for (const text of ["g log(1 + (c − 1) exp(−2 t))", "log(1 + (c − 1) exp(−2 t)) + θ"]) {
+    const grade = gradeExpression(decay, text);
+    expect(grade.outcome, text).toBe("unread");
+    expect(grade.feedback).toContain("θ or g is none of them");
+  }
+});

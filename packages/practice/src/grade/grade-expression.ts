@@ -24,6 +24,9 @@ export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
   if (read.rule === undefined) return read.unread;
   const { places, asked, slips } = tableOf(asks);
   const given = places.map((place) => valueAt(read.rule, place));
+  // The notation knows θ and g whatever is asked; an expression of a question has neither.
+  const [one = {}] = places;
+  if (!Object.is(given[0], valueAt(read.rule, one, [0.37, -1.9]))) return unreadNames(asks, "θ or g");
   const where = given.findIndex((value, index) => !isSame(value, asked[index] ?? Number.NaN));
   const equation = gradeEquation(asks, text, places, given, asked);
   if (equation ?? where === -1)
@@ -63,9 +66,9 @@ export function evaluateExpression(asks: ExpressionAnswer, expression: string, p
 }
 
 /** The value of an expression in the notation. */
-function valueAt(rule: Rule, place: Values): number {
+function valueAt(rule: Rule, place: Values, [theta, gradient] = [0, 1]): number {
   const { t = 1, ...hyper } = place;
-  const { steps } = explain(rule, { theta: 0, gradients: [1], after: { t: t - 1, states: {} }, hyper });
+  const { steps } = explain(rule, { theta, gradients: [gradient], after: { t: t - 1, states: {} }, hyper });
   return steps[0]?.after.θ ?? Number.NaN;
 }
 
@@ -138,14 +141,7 @@ function readSide(variables: ExpressionAnswer["variables"], text: string): Retur
   const strange = read.rule?.program.hyperparameters.find(({ symbol }) => !names.includes(symbol));
   const asksMore =
     strange !== undefined || (read.rule !== undefined && (read.rule.program.states?.length ?? 0) > 0);
-  if (asksMore)
-    return {
-      unread: {
-        outcome: "unread",
-        score: 0,
-        feedback: `The answer is made of ${Object.keys(variables).join(", ")} and numbers${strange === undefined ? "" : `; ${strange.symbol} is none of them`}.`,
-      },
-    };
+  if (asksMore) return { unread: unreadNames({ variables }, strange?.symbol) };
   return read;
 }
 
@@ -154,6 +150,14 @@ function spaceVariables(text: string, variables: readonly string[]): string {
   return text.replaceAll(/(?<![\\\p{L}_])\p{L}{2,}(?![\p{L}_\d])/gu, (word) =>
     [...word].every((letter) => variables.includes(letter)) ? [...word].join(" ") : word,
   );
+}
+
+function unreadNames({ variables }: Pick<ExpressionAnswer, "variables">, strange: string | undefined): Grade {
+  return {
+    outcome: "unread",
+    score: 0,
+    feedback: `The answer is made of ${Object.keys(variables).join(", ")} and numbers${strange === undefined ? "" : `; ${strange} is none of them`}.`,
+  };
 }
 
 interface ExpressionTable {
@@ -211,7 +215,8 @@ function draw(random: Random, range: ExpressionAnswer["variables"][string]): num
 }
 
 function isSame(a: number, b: number): boolean {
-  return Object.is(a, b) || Math.abs(a - b) <= tolerance * Math.max(Math.abs(a), Math.abs(b));
+  // Infinity is within any share of itself from every number.
+  return a === b || Math.abs(a - b) <= tolerance * Math.min(Math.abs(a), Math.abs(b));
 }
 
 function describePlace(place: Values, asked = Number.NaN, given = Number.NaN): string {
