@@ -67,7 +67,7 @@ describe.skipIf(hasNoChromium)("a practice page on a phone", () => {
         path,
         async (page) => {
           const hidden = await page
-            .locator(".practise-nav")
+            .locator(".section-nav")
             .evaluate((nav) => nav.scrollWidth - nav.clientWidth);
           expect(hidden).toBeLessThanOrEqual(0);
         },

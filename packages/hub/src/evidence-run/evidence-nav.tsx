@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { linkTo } from "../frame/site-root.ts";
+import { SectionNavigation } from "../frame/section-navigation.tsx";
 
 const places = [
   { path: "/evidence/", label: "Claims" },
@@ -8,28 +8,19 @@ const places = [
   { path: "/evidence/report/", label: "Open a report" },
 ] as const;
 
-/** The way between the pages of this section. */
+/** The way between the pages of Evidence. */
 export function EvidenceNav({
   current,
 }: {
   readonly current: (typeof places)[number]["path"] | "a claim";
 }): JSX.Element {
+  const isClaim = current === "a claim";
   return (
-    <nav class="evidence-nav" aria-label="Evidence">
-      <ul>
-        {places.map(({ path, label }) => (
-          <li key={path}>
-            <a href={linkTo(path)} aria-current={currentOf(path, current)}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SectionNavigation
+      label="Evidence"
+      places={places}
+      current={isClaim ? "/evidence/" : current}
+      isWithin={isClaim}
+    />
   );
-}
-
-function currentOf(path: string, current: string): "page" | "true" | undefined {
-  if (path === current) return "page";
-  return current === "a claim" && path === "/evidence/" ? "true" : undefined;
 }

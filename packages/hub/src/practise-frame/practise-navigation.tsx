@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { linkTo } from "../frame/site-root.ts";
+import { SectionNavigation } from "../frame/section-navigation.tsx";
 
 const places = [
   { path: "/practise/", label: "Today" },
@@ -8,29 +8,20 @@ const places = [
   { path: "/practise/summary/", label: "Summary" },
 ] as const;
 
-/** The way between the pages of this section. It is no part of an island: clients bring its style sheet themselves. */
+/** The way between the pages of Practise. */
 export function PractiseNavigation({
   current,
 }: {
   /** `a question` is one of the questions' pages; `a session` is none of these. */
   readonly current: (typeof places)[number]["path"] | "a question" | "a session";
 }): JSX.Element {
+  const isQuestion = current === "a question";
   return (
-    <nav class="practise-nav" aria-label="Practise">
-      <ul>
-        {places.map(({ path, label }) => (
-          <li key={path}>
-            <a href={linkTo(path)} aria-current={currentOf(path, current)}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SectionNavigation
+      label="Practise"
+      places={places}
+      current={isQuestion ? "/practise/questions/" : current}
+      isWithin={isQuestion}
+    />
   );
-}
-
-function currentOf(path: string, current: string): "page" | "true" | undefined {
-  if (path === current) return "page";
-  return current === "a question" && path === "/practise/questions/" ? "true" : undefined;
 }

@@ -1,4 +1,4 @@
-import "../practise-frame/practise-navigation.css";
+import "../frame/styles/section-navigation.css";
 import { startFrame } from "../frame/start-frame.ts";
 import { Mock } from "./mock.tsx";
 import "./mock.css";

@@ -1,5 +1,5 @@
 import "katex/dist/katex.min.css";
-import "../practise-frame/practise-navigation.css";
+import "../frame/styles/section-navigation.css";
 import { startFrame } from "../frame/start-frame.ts";
 import { PersonalSheet } from "./personal-sheet.tsx";
 import { PrintButton } from "./print-button.tsx";

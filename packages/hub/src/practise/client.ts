@@ -1,4 +1,4 @@
-import "../practise-frame/practise-navigation.css";
+import "../frame/styles/section-navigation.css";
 import "./practise-page.css";
 import { startFrame } from "../frame/start-frame.ts";
 import { PractiseHome } from "./home/practise-home.tsx";
