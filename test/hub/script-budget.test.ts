@@ -48,6 +48,10 @@ describe("gzipped bytes of script on first load", () => {
   });
 });
 
+test("no script says in which file and line its elements stand", () => {
+  expect(allCode.match(/.{80}columnNumber:\d+.{20}/)?.[0]).toBeUndefined();
+});
+
 describe("practice pages load at first", () => {
   test.each(Object.entries(comesLater))("no %s", (_name, text) => {
     // What no script has, no page would load.
