@@ -63,7 +63,9 @@ describe.skipIf(hasNoChromium)("the card of a formula", () => {
 
   test("gives up an answer that takes too long, answers meanwhile, and grades the next", async () => {
     await hub.visit("practise/questions/gradient-descent-update/", async (page) => {
-      const field = page.locator(".rule-answer [contenteditable=true], .rule-answer textarea").first();
+      // The full editor comes when somebody turns to the field.
+      await page.locator(".rule-answer textarea").focus();
+      const field = page.locator(".rule-answer .cm-content");
       const reply = page.locator(".grade-reply");
       await field.fill(slowRule);
       await page.keyboard.press("Control+Enter");

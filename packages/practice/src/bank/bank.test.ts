@@ -1,8 +1,6 @@
 import { createRandom } from "@downhill/lab/random";
-import { variants } from "downhill";
 import { describe, expect, test } from "vitest";
 import { gradeExplain } from "../grade/grade-explain.ts";
-import { gradeFormula } from "../grade/grade-formula.ts";
 import { gradeNumeric } from "../grade/grade-numeric.ts";
 import { isClose } from "../grade/read-number.ts";
 import type { MatchedPoint } from "../question/asked.ts";
@@ -69,38 +67,6 @@ describe.each(ofType("explain"))("%s", (_id, question) => {
     expect(gradeExplain(question, question.prompt).score).toBeLessThan(0.5);
   });
 });
-
-describe.each(ofType("formula"))("%s", (_id, question) => {
-  test("takes every right answer", () => {
-    for (const right of question.right)
-      expect(
-        gradeFormula(question, right).outcome,
-        `${right}\n${gradeFormula(question, right).feedback}`,
-      ).toBe("right");
-  });
-
-  test("refuses and names every wrong answer that has a name, five at the least", () => {
-    const wrong = wrongAnswersOf(question);
-    expect(wrong.length).toBeGreaterThanOrEqual(5);
-    for (const { text, name } of wrong) {
-      const grade = gradeFormula(question, text);
-      expect(grade.outcome, text).toBe("wrong");
-      expect(grade.matched, `${name}: ${text}`).toBeDefined();
-    }
-  });
-});
-
-function wrongAnswersOf({
-  asks,
-}: Extract<Question, { type: "formula" }>): readonly { readonly text: string; readonly name: string }[] {
-  if (asks.kind === "expression")
-    return asks.slips.map(({ expression, name }) => ({ text: expression, name }));
-  const relatives = (asks.relatives ?? []).map(({ name, rule }) => ({ text: rule().text, name }));
-  const accepted = (asks.accepts ?? []).map(({ rule }) => rule().text);
-  return [...relatives, ...variants(asks.rule()).map(({ name, rule }) => ({ text: rule.text, name }))].filter(
-    ({ text }) => !accepted.includes(text),
-  );
-}
 
 const seeds = Array.from({ length: 1000 }, (_, index) => index + 1);
 
