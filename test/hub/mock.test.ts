@@ -21,6 +21,12 @@ function questionAt(index: number): { readonly question: Question; readonly seed
 async function begin(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Begin" }).click();
   await page.locator(".mock-question form").waitFor();
+  expect(await focused(page)).toMatch(/^Question 1 of/);
+}
+
+/** What has the focus says. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent ?? "");
 }
 
 /** Answers the question that is open with its best answer. */
@@ -37,7 +43,7 @@ async function answerBest(page: Page, index: number): Promise<void> {
     await editor.click();
     await editor.fill(answer).catch(() => page.keyboard.insertText(answer));
   }
-  await form.getByRole("button", { name: "Check" }).click();
+  await form.getByRole("button", { name: "Hand in" }).click();
 }
 
 /** Chooses the option whose words a label ends in. */
@@ -72,7 +78,7 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
         await page.keyboard.press("Control+Enter");
       }
       await page.locator(".mock-report").waitFor();
-      expect(await page.locator(".mock-report h1").textContent()).toBe("100 %");
+      expect(await page.locator(".mock-report h1").textContent()).toBe("Score: 100 %");
       await expectAccessible(page);
       for (const { question } of plan.slots)
         expect(await page.locator(`a[href$="/practise/questions/${question}/"]`).count()).toBe(1);
@@ -93,8 +99,9 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       ]);
       expect(await readFile(await text.path(), "utf8")).toContain("First the sign.");
       await page.getByRole("button", { name: "Another interview" }).click();
+      expect(await focused(page)).toBe("Mock interview");
       await page.getByRole("button", { name: /15 minutes, on site: 100 %/ }).click();
-      expect(await page.locator(".mock-report h1").textContent()).toBe("100 %");
+      expect(await page.locator(".mock-report h1").textContent()).toBe("Score: 100 %");
     }));
 
   test("probes what was missed, is passed over and ended, and says what to do next", () =>
@@ -102,9 +109,13 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       await begin(page);
       await page.getByRole("button", { name: "Pass over" }).click();
       await page.getByRole("heading", { name: "Question 2 of", exact: false }).waitFor();
+      expect(await focused(page)).toMatch(/^Question 2 of/);
       await page.getByRole("button", { name: "End and see the report" }).click();
       await page.locator(".mock-report").waitFor();
-      expect(await page.locator(".mock-report h1").textContent()).toBe("0 %");
+      expect(await focused(page)).toBe("Score: 0 %");
+      for (const bar of await page.locator(".topic-bar > span").all())
+        expect(await bar.evaluate((element) => element.getBoundingClientRect().width)).toBe(0);
+      expect(await page.locator(".mock-report h1").textContent()).toBe("Score: 0 %");
       expect(await page.locator(".mock-next").innerText()).toContain("not reached");
       expect(await page.locator(".mock-next a").first().getAttribute("href")).toContain("questions=");
     }));

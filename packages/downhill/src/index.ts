@@ -1,7 +1,12 @@
 export { type Costs, countStateBytes, type StepCost } from "./analyse/cost.ts";
 export { type Eigenvalue, eigenvalues } from "./analyse/eigenvalues.ts";
 export { isElementwise } from "./analyse/elementwise.ts";
-export { type Equivalence, type EquivalenceOptions, equivalent } from "./analyse/equivalent.ts";
+export {
+  type Equivalence,
+  type EquivalenceOptions,
+  equivalent,
+  findEquivalent,
+} from "./analyse/equivalent.ts";
 export {
   type ExplainInputs,
   type Explanation,

@@ -18,6 +18,7 @@ const question: CodeQuestion = {
   prompt: "Step down x² from a start.",
   entry: { javascript: "descend", python: "descend" },
   starter: { javascript: "", typescript: "", python: "" },
+  best: { javascript: "", python: "" },
   cases: () => [
     { name: "two steps", args: [1, 0.25, 2], expected: [0.5, 0.25], tolerance: 1e-9 },
     { name: "no step", args: [3, 0.25, 0], expected: [], tolerance: 1e-9 },

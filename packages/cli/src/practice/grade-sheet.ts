@@ -1,5 +1,6 @@
 import type { Grade, PointGrade } from "@downhill/practice/grade/grade";
 import type { KeyPoint } from "@downhill/practice/question/asked";
+import { citeClaim } from "@downhill/practice/sources/judge-claim";
 import { citeSource } from "@downhill/practice/sources/sources";
 import type { Paint, Style } from "../terminal/paint.ts";
 import { wrap } from "../terminal/text.ts";
@@ -43,11 +44,13 @@ export function foundSheet(points: readonly PointGrade[], width: number, paint: 
   ];
 }
 
-/** Points as a full answer has them, with where they are known from. */
+/** Points as a full answer has them, with where they are known from and what the lab's runs say of them. */
 export function pointSheet(points: readonly KeyPoint[], width: number, paint: Paint): string[] {
-  return points.flatMap(({ says, sources = [] }) => [
+  return points.flatMap(({ says, sources = [], claims = [] }) => [
     ...hang("  · ", says, width),
-    ...sources.flatMap((name) => hang("    ", citeSource(name), width).map((line) => paint("dim", line))),
+    ...[...sources.map(citeSource), ...claims.map(citeClaim)].flatMap((cited) =>
+      hang("    ", cited, width).map((line) => paint("dim", line)),
+    ),
   ]);
 }
 

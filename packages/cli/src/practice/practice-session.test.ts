@@ -138,6 +138,7 @@ const code: CodeQuestion = {
     typescript: "function f(): void {}\n",
     python: "def f():\n    pass\n",
   },
+  best: { javascript: "", python: "" },
   cases: () => [],
   points: [],
   hints: ["", "", ""],

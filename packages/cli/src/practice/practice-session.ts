@@ -154,11 +154,12 @@ async function showAnswer(question: Question, seed: number, setting: SessionSett
     await showScene(question, seed, true, setting);
   }
   const { answer, because = "" } = bestAnswer(question, seed);
-  const isShort = question.type === "code";
   say([
     "",
     paint("bold", "A full answer"),
-    ...(isShort ? [] : wrapLines(answer, width - 2).map((line) => `  ${line}`)),
+    ...(question.type === "code" ? answer.trimEnd().split("\n") : wrapLines(answer, width - 2)).map(
+      (line) => `  ${line}`,
+    ),
     ...(because === "" ? [] : wrapLines(because, width - 2).map((line) => `  ${line}`)),
     ...(question.type === "explain" ? [] : pointSheet(question.points, width, paint)),
   ]);

@@ -43,6 +43,27 @@ test("where a run diverged its line ends with a cross, before the right edge", (
   expect(at).toBeLessThan(45);
 });
 
+test("over steps that were left out there is no line, and no cross", () => {
+  const level = (isLeftOut: (x: number) => boolean) =>
+    sceneCharts(
+      { x: "step", curves: [curve("a", "y", (x) => (isLeftOut(x) ? Number.NaN : x % 2))], caption: "" },
+      80,
+      plain,
+    );
+  const [whole, gapped] = [level(() => false), level((x) => x >= 20 && x < 30)];
+  const columns = (lines: readonly string[]) =>
+    new Set(
+      lines.flatMap((line) => [...line].flatMap((sign, at) => (/[\u2801-\u28ff●]/u.test(sign) ? [at] : []))),
+    );
+  const left = [...columns(whole)].filter((at) => !columns(gapped).has(at)).sort((a, b) => a - b);
+  expect(left.length).toBeGreaterThan(8);
+  // One gap, with the line on both sides.
+  expect((left.at(-1) ?? 0) - (left[0] ?? 0)).toBe(left.length - 1);
+  expect(Math.min(...columns(gapped))).toBeLessThan(left[0] ?? 0);
+  expect(Math.max(...columns(gapped))).toBeGreaterThan(left.at(-1) ?? 0);
+  expect(gapped.join("\n")).not.toContain("×");
+});
+
 test("a path that goes to and fro is drawn as one, with its name below", () => {
   const turns = steps.map((step) => step / 5);
   const spiral: Curve = {

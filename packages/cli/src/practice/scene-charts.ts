@@ -53,22 +53,26 @@ function resample(
   { name, x, y }: Curve,
   first: number,
   last: number,
-): { label: string; values: number[]; diverged: boolean } {
-  const end = y.findIndex((value) => !Number.isFinite(value));
-  const until = end === -1 ? last : (x[end] ?? last);
-  const values: number[] = [];
+): { label: string; values: (number | undefined)[]; diverged: boolean } {
+  // Steps without a number between others were left out; those at the end are behind a divergence.
+  const end = y.findLastIndex(Number.isFinite) + 1;
+  const isBroken = end < y.length;
+  const until = x[end] ?? last;
+  const values: (number | undefined)[] = [];
   let at = 0;
   for (let place = 0; place <= most; place++) {
     const where = first + (place / most) * (last - first);
     while (at + 1 < x.length && (x[at + 1] ?? 0) <= where) at += 1;
-    if (end !== -1 && where >= until) break;
+    if (isBroken && where >= until) break;
     if (where > (x.at(-1) ?? last)) break;
     const [left, right] = [x[at] ?? where, x[at + 1] ?? where];
     const [before, after] = [y[at] ?? Number.NaN, y[at + 1] ?? y[at] ?? Number.NaN];
     const share = right > left && Number.isFinite(after) ? Math.max(0, (where - left) / (right - left)) : 0;
-    values.push(before + share * (after - before));
+    // From the last number before a break the line goes on level; into a gap it does not.
+    const isGap = Number.isNaN(before) || (Number.isNaN(after) && where > left && at + 1 < end);
+    values.push(isGap ? undefined : before + share * (Number.isFinite(after) ? after - before : 0));
   }
-  return { label: name, values, diverged: end !== -1 };
+  return { label: name, values, diverged: isBroken };
 }
 
 function isAscending(values: readonly number[]): boolean {

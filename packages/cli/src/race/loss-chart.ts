@@ -29,6 +29,8 @@ export function lossChart(result: RaceResult, width: number, paint: Paint): stri
 }
 
 function chooseScale(series: readonly Series[]): Scale {
-  const { kind, low, high } = lossRange(series.map(({ values }) => values));
+  const { kind, low, high } = lossRange(
+    series.map(({ values }) => values.filter((value) => value !== undefined)),
+  );
   return kind === "log" ? logScale(low, high) : linearScale(low, high);
 }

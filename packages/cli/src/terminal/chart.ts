@@ -7,8 +7,8 @@ import { padEnd, padStart, truncate, widthOf } from "./text.ts";
 
 export interface Series {
   readonly label: string;
-  /** Values at x = 0, 1, 2, …; the line ends where they do. */
-  readonly values: readonly number[];
+  /** Values at x = 0, 1, 2, …; the line ends where they do, and has a gap where one is undefined. */
+  readonly values: readonly (number | undefined)[];
   /** True where the line ends early because the run diverged. */
   readonly diverged: boolean;
 }
@@ -106,18 +106,16 @@ interface Curve {
   readonly rows: readonly (number | undefined)[];
 }
 
-function trace(
-  values: readonly number[],
-  scale: Scale,
-  last: number,
-  columns: number,
-  height: number,
-): Curve {
+function trace(values: Series["values"], scale: Scale, last: number, columns: number, height: number): Curve {
   const dots = dotGrid(columns, height);
   const rows: (number | undefined)[] = Array.from({ length: columns }, () => undefined);
   const outside = height * 4 * 2;
   let before: readonly [number, number] | undefined;
   for (const [index, value] of values.entries()) {
+    if (value === undefined) {
+      before = undefined;
+      continue;
+    }
     const x = Math.round((index / last) * (columns * 2 - 1));
     const place = Number.isNaN(value) ? Number.POSITIVE_INFINITY : scale.place(value);
     const y = Math.min(Math.max(dotOf(place, height), -outside), outside);

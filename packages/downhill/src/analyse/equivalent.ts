@@ -2,7 +2,8 @@ import { mapNames } from "../ir/map-program.ts";
 import type { Program } from "../ir/program.ts";
 import { chain } from "../notation/chain.ts";
 import { family, type Rule } from "../notation/rule.ts";
-import { findWitness, type PairValues, pairValues, partsWhenChanging, type Witness } from "./find-witness.ts";
+import { findWitness, type PairValues, pairValues, type Witness } from "./find-witness.ts";
+import { isParted, isPartedByChange } from "./is-parted.ts";
 import { type Matching, matchHyperparameters, roleOf } from "./match-hyperparameters.ts";
 import { proveEqual } from "./prove-equal.ts";
 
@@ -47,7 +48,7 @@ export function equivalent(
   const matchings = matchHyperparameters(a, b);
   for (const matching of matchings) {
     const values = pairValues(a, b, matching);
-    if (findWitness(a, b, values) === undefined) return joined(a, b, matching, values[0]);
+    if (!isParted(a, b, values)) return joined(a, b, matching, values[0]);
   }
   const relation = findRelation(a, b, matchings);
   if (relation !== undefined && conventions) {
@@ -59,6 +60,31 @@ export function equivalent(
   const witness = findWitness(a, b, pairValues(a, b, matching));
   if (witness === undefined) throw new Error("a witness was lost: a bug");
   return { equivalent: false, renamed: Object.fromEntries(matching), witness, relation: relation?.text };
+}
+
+/**
+ * The first of several rules that takes the same steps as another, `equivalent`'s judgement of each in turn without proof,
+ * provisos or relation: for looking many rules through.
+ * @param ruleOf the rule of a candidate; where it is the same object each time, what was worked out for it is kept
+ */
+export function findEquivalent<Candidate>(
+  candidates: readonly Candidate[],
+  ruleOf: (candidate: Candidate) => Rule,
+  other: Rule,
+): Candidate | undefined {
+  const b = stepping(other);
+  return candidates.find((candidate) => {
+    const a = stepping(ruleOf(candidate));
+    return matchHyperparameters(a, b).some((matching) => !isParted(a, b, pairValues(a, b, matching)));
+  });
+}
+
+/** The witness of `equivalent`, without a search for a relation; for rules whose hyperparameters match in one way. */
+export function findDifference(first: Rule, second: Rule): Witness | undefined {
+  const [a, b] = [stepping(first), stepping(second)];
+  const matchings = matchHyperparameters(a, b);
+  const values = matchings.map((matching) => pairValues(a, b, matching));
+  return values.every((one) => isParted(a, b, one)) ? findWitness(a, b, values[0] ?? []) : undefined;
 }
 
 const plainStep = /* @__PURE__ */ family("θ ← θ − g");
@@ -75,7 +101,7 @@ function joined(
   values: PairValues,
 ): Extract<Equivalence, { equivalent: true }> {
   const isProved = proveEqual(settled(a, [...matching.values()]), settled(b, [...matching.keys()]), matching);
-  const steady = [...matching].filter(([theirs, ours]) => partsWhenChanging(a, b, values, ours, theirs));
+  const steady = [...matching].filter(([theirs, ours]) => isPartedByChange(a, b, values, ours, theirs));
   const provided = steady.map(([, ours]) => `${ours} stays the same from step to step`);
   return {
     equivalent: true,
@@ -122,8 +148,7 @@ function findRelation(a: Rule, b: Rule, matchings: readonly Matching[]): Relatio
           };
           const values = pairValues(a, b, matching).map(adapt);
           const [own] = values;
-          if (own !== undefined && findWitness(a, b, values) === undefined)
-            return { matching, values: own, text };
+          if (own !== undefined && !isParted(a, b, values)) return { matching, values: own, text };
         }
       }
     }

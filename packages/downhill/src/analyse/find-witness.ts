@@ -1,5 +1,6 @@
 import type { Rule } from "../notation/rule.ts";
 import type { Values } from "./coordinate.ts";
+import { findGap } from "./find-gap.ts";
 import { type Matching, trialValues } from "./match-hyperparameters.ts";
 import { longWalk, type Run, singleSteps, walks } from "./separating-inputs.ts";
 import { takeWalk } from "./walk.ts";
@@ -23,11 +24,6 @@ export interface Witness {
   /** True where training agrees and `eval θ = …` does not. */
   readonly evaluates: boolean;
 }
-
-// Two correct orders of operations part by some 1e-16 an operation; differences of averages, as a variance has, lose up
-// to eight digits more. The nearest relatives known, ε inside or outside of a root, part by far more on these inputs.
-const tolerance = 1e-7;
-const rounding = 4 * Number.EPSILON;
 
 /** The values that a and b take together: b's matched ones are a's, what stands alone keeps its own. */
 export interface PairValues {
@@ -75,25 +71,6 @@ export function findWitness(a: Rule, b: Rule, values: readonly PairValues[]): Wi
   return own === undefined ? undefined : compare(a, b, own, longWalk);
 }
 
-/** Whether two rules part once a hyperparameter of both changes from step to step. */
-export function partsWhenChanging(
-  a: Rule,
-  b: Rule,
-  { a: valuesA, b: valuesB }: PairValues,
-  symbolA: string,
-  symbolB: string,
-): boolean {
-  const at = (values: Values, symbol: string) => (t: number) =>
-    new Map(values).set(symbol, (values.get(symbol) ?? 0) * ([1, 0.5, 0.75][t % 3] ?? 1));
-  return walks.some(({ start, gradients, lengths }) => {
-    const [one, other] = [
-      takeWalk(a.program, at(valuesA, symbolA), start, gradients, lengths),
-      takeWalk(b.program, at(valuesB, symbolB), start, gradients, lengths),
-    ];
-    return findGap(start, one.path, other.path) !== undefined;
-  });
-}
-
 function compare(
   a: Rule,
   b: Rule,
@@ -108,29 +85,6 @@ function compare(
     return { hyper, start, lengths, gradients: gradients.slice(0, gap.step), ...gap, evaluates: false };
   const last = findGap(start, [one.evaluated], [other.evaluated]);
   return last && { hyper, start, lengths, gradients, ...last, step: gradients.length, evaluates: true };
-}
-
-type Gap = Pick<Witness, "step" | "coordinate" | "theta">;
-
-/** The first step and coordinate where two paths are further apart than rounding explains. */
-function findGap(
-  start: readonly number[],
-  one: readonly (readonly number[])[],
-  other: readonly (readonly number[])[],
-): Gap | undefined {
-  for (const [index, row] of one.entries()) {
-    for (const [coordinate, a] of row.entries()) {
-      const b = other[index]?.[coordinate] ?? Number.NaN;
-      const from = start[coordinate] ?? 0;
-      if (Object.is(a, b) || a === b) continue;
-      const moved = Math.max(Math.abs(a - from), Math.abs(b - from));
-      const size = Math.max(Math.abs(a), Math.abs(b), Math.abs(from));
-      // Infinite or NaN on one side alone is apart, whatever the size.
-      if (Math.abs(a - b) <= tolerance * moved + rounding * size * (index + 1) && moved < Infinity) continue;
-      return { step: index + 1, coordinate, theta: { a, b } };
-    }
-  }
-  return undefined;
 }
 
 /** How far apart a witness is, as a share of the longer step. */

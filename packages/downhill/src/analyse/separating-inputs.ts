@@ -24,20 +24,30 @@ const lives: readonly (readonly number[])[] = [
 ];
 const starts = [1, -0.5, 0.25, 2, -1, 0];
 
-/**
- * A spike and then nearly nothing; two coordinates that start level, for what a line does with a whole tensor and with several; then all lives, by themselves
- * and together.
- */
+/** The single steps as coordinates of one. */
+export const allSingleSteps: Run = {
+  start: singleSteps.flatMap(({ start }) => start),
+  lengths: [singleSteps.length],
+  gradients: [singleSteps.flatMap(({ gradients }) => gradients.flat())],
+};
+
+/** A spike and then nearly nothing. */
+export const spike: Run = { start: [1], lengths: [1], gradients: [[100], [1e-3]] };
+
+/** All lives together, in two tensors. */
+export const allLives: Run = {
+  start: starts,
+  lengths: [2, 4],
+  gradients: Array.from({ length: 12 }, (_, t) => lives.map((life) => life[t] ?? 0)),
+};
+
+/** The spike; two coordinates that start level, for what a line does with a whole tensor and with several; then all lives, by themselves and together. */
 export const walks: readonly Run[] = [
-  { start: [1], lengths: [1], gradients: [[100], [1e-3]] },
+  spike,
   { start: [1, 1], lengths: [2], gradients: [[0.5, -2]] },
   { start: [1, 1], lengths: [1, 1], gradients: [[0.5, -2]] },
   ...lives.map((life, i) => ({ start: [starts[i] ?? 1], lengths: [1], gradients: life.map((g) => [g]) })),
-  {
-    start: starts,
-    lengths: [2, 4],
-    gradients: Array.from({ length: 12 }, (_, t) => lives.map((life) => life[t] ?? 0)),
-  },
+  allLives,
 ];
 
 /** A thousand steps: what t does late, when every bias is gone. */

@@ -5,7 +5,13 @@ import { parse } from "../notation/parse.ts";
 import { print } from "../notation/print.ts";
 import type { Rule } from "../notation/rule.ts";
 import { treeOf } from "../notation/tree-of.ts";
-import { type Equivalence, type EquivalenceOptions, equivalent } from "./equivalent.ts";
+import {
+  type Equivalence,
+  type EquivalenceOptions,
+  equivalent,
+  findDifference,
+  findEquivalent,
+} from "./equivalent.ts";
 import type { Witness } from "./find-witness.ts";
 import type { Mutant } from "./mutants/mutant.ts";
 import { mutateBiasCorrection } from "./mutants/mutate-bias-correction.ts";
@@ -67,13 +73,11 @@ export function variants(rule: Rule): readonly Variant[] {
     const made = settle(rule, body);
     if (made === undefined || seen.has(made.text)) return [];
     seen.add(made.text);
-    const found = equivalent(rule, made);
-    if (found.equivalent) return [];
+    const witness = findDifference(rule, made);
+    if (witness === undefined) return [];
     const count = (named.get(name) ?? 0) + 1;
     named.set(name, count);
-    return [
-      { name: count === 1 ? name : `${name} (${count})`, sentence, rule: made, witness: found.witness },
-    ];
+    return [{ name: count === 1 ? name : `${name} (${count})`, sentence, rule: made, witness }];
   });
 }
 
@@ -89,7 +93,10 @@ export function recognise(
 ): Recognition {
   const equivalence = equivalent(rule, answer, options);
   if (equivalence.equivalent) return { kind: "same", equivalence };
-  const variant = known.find((candidate) => equivalent(candidate.rule, answer, options).equivalent);
+  const variant =
+    options.conventions === true
+      ? known.find((candidate) => equivalent(candidate.rule, answer, options).equivalent)
+      : findEquivalent(known, (candidate) => candidate.rule, answer);
   return variant === undefined ? { kind: "other", equivalence } : { kind: "variant", variant, equivalence };
 }
 

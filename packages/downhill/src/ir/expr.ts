@@ -50,6 +50,13 @@ export function mapOperands(expr: Expr, change: (operand: Expr) => Expr): Expr {
 
 /** The reductions of an expression, operands before what is made of them. */
 export function reductionsIn(expr: Expr): readonly ReduceExpr[] {
+  const known = reductionsOf.get(expr);
+  if (known !== undefined) return known;
   const inner = operandsOf(expr).flatMap(reductionsIn);
-  return expr.kind === "reduce" ? [...inner, expr] : inner;
+  const found = expr.kind === "reduce" ? [...inner, expr] : inner;
+  reductionsOf.set(expr, found);
+  return found;
 }
+
+// The interpreter asks at every step.
+const reductionsOf = new WeakMap<Expr, readonly ReduceExpr[]>();

@@ -60,10 +60,9 @@ export function interpretStep(
     // Operands come before what is made of them.
     for (const leaf of reductionsIn(value)) reduced.set(leaf, reduceLayers(leaf, layers, places, at));
     const all = program.ranks.get(name) === "tensor" ? places : firstPlaces(layers);
-    now.set(
-      name,
-      Float64Array.from(all, (place) => at(value, place)),
-    );
+    const values = new Float64Array(all.length);
+    for (const [index, place] of all.entries()) values[index] = at(value, place);
+    now.set(name, values);
   };
   const run = (lines: readonly Statement[]): void => {
     for (const line of lines) {

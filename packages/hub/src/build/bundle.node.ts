@@ -26,22 +26,36 @@ export async function bundleClients(source: string, folder: string): Promise<voi
       assetsInlineLimit: 0,
       cssCodeSplit: true,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: clients, checks, output: { codeSplitting: { groups: [together] } } },
+      rolldownOptions: { input: clients, checks, output: { codeSplitting: { groups: together } } },
     },
   });
 }
 
+/** Modules that several clients load at once. */
+const sharedAtOnce = { tags: ["$initial" as const], minShareCount: 2 };
+
 /**
- * What several clients load at once goes into few files, since each file costs a slow connection a turn: modules that the same
- * clients need stand together, and small sets of them with their nearest.
+ * What several clients load at once goes into few files, since each file costs a slow connection a turn, and small ones compress badly.
+ * Parts of the library that pages use whole are named, the first that fits takes a module: each topic of questions needs other modules,
+ * and cut by these needs the library would lie in dozens of pieces. Of the rest, modules that the same clients need stand together, and
+ * small sets of them with their nearest.
  */
-const together = {
-  name: "shared",
-  tags: ["$initial" as const],
-  minShareCount: 2,
-  entriesAware: true,
-  entriesAwareMergeThreshold: 1_500,
-};
+const together = [
+  // From a rule's text to steps in JavaScript, for whoever shows or runs a rule.
+  {
+    name: "reading",
+    test: /\/downhill\/src\/(?:notation\/(?!print|spellings|write-name|tree-of)|ir\/(?!host-expr)|passes\/(?!host\.)|emit\/(?:js|pass-parts)\.)/,
+    ...sharedAtOnce,
+  },
+  { name: "kernels", test: /\/downhill\/src\/(?:run|state|schedules|wasm)\//, ...sharedAtOnce },
+  {
+    name: "writing",
+    test: /\/downhill\/src\/(?:notation\/(?:print|spellings|write-name)|ir\/host-expr)/,
+    ...sharedAtOnce,
+  },
+  { name: "analysis", test: /\/downhill\/src\/analyse\//, ...sharedAtOnce },
+  { name: "shared", ...sharedAtOnce, entriesAware: true, entriesAwareMergeThreshold: 1_500 },
+];
 
 /** Bundles `pages.ts`, which gives and renders the pages, for Node. */
 export async function bundlePages(source: string, folder: string): Promise<void> {

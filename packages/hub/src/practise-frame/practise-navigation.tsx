@@ -5,7 +5,7 @@ const places = [
   { path: "/practise/", label: "Today" },
   { path: "/practise/questions/", label: "Questions" },
   { path: "/practise/mock/", label: "Mock interview" },
-  { path: "/practise/summary/", label: "Mastery summary" },
+  { path: "/practise/summary/", label: "Summary" },
 ] as const;
 
 /** The way between the pages of this section. It is no part of an island: clients bring its style sheet themselves. */

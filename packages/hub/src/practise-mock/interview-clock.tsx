@@ -36,7 +36,12 @@ export function InterviewClock({
               ? "Five minutes left."
               : ""}
       </span>
-      {now === 0 && <span class="mock-over">Time is out: hand in what you have.</span>}
+      {/* It was said above. */}
+      {now === 0 && (
+        <span class="mock-over" aria-hidden="true">
+          Time is out: hand in what you have.
+        </span>
+      )}
     </div>
   );
 }

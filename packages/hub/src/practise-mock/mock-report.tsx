@@ -1,4 +1,4 @@
-import { formatSeconds } from "@downhill/lab/report/number";
+import { formatRemaining } from "@downhill/lab/report/number";
 import { formatScore } from "@downhill/practice/mock/format-score";
 import type { Interview } from "@downhill/practice/mock/interview";
 import type { InterviewReport, TopicScore } from "@downhill/practice/mock/interview-report";
@@ -7,7 +7,7 @@ import { reportInterview } from "@downhill/practice/mock/report-interview";
 import type { Question } from "@downhill/practice/question/question";
 import { levelNames } from "@downhill/practice/question/topic";
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { CopyButton } from "../figure/copy-button.tsx";
 import { saveFile } from "../figure/save-file.ts";
 import { linkTo } from "../frame/site-root.ts";
@@ -27,10 +27,15 @@ export interface MockReportProps {
 /** The report: score by topic with its evidence, each answer beside the best, and what to do next. */
 export function MockReport({ interview, questions, isOld, onAgain, onLeave }: MockReportProps): JSX.Element {
   const report = useMemo(() => readReport(interview, questions), [interview, questions]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What led here is gone, and the focus with it.
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   if (report === undefined)
     return (
       <div class="mock-report">
-        <h1>This interview cannot be shown</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          This interview cannot be shown
+        </h1>
         <p>
           It asks for questions that are not in the bank any more. Its answers are in your log all the same.
         </p>
@@ -46,9 +51,13 @@ export function MockReport({ interview, questions, isOld, onAgain, onLeave }: Mo
       <header>
         <p class="quiet">
           {setting.minutes} minutes, {levelNames[setting.level].toLowerCase()}, seed {setting.seed}.{" "}
-          {isOld ? new Date(report.startedAt).toLocaleDateString() : "Just now"}, in {formatSeconds(seconds)}.
+          {isOld ? new Date(report.startedAt).toLocaleDateString() : "Just now"}, in{" "}
+          {formatRemaining(Math.round(seconds))}.
         </p>
-        <h1>{formatScore(score)}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          <span class="unseen">Score: </span>
+          {formatScore(score)}
+        </h1>
         <p class="mock-summary">{summary}</p>
         <div class="mock-tools">
           <button type="button" class="button" onClick={() => window.print()}>
@@ -131,7 +140,7 @@ function TopicTable({ topics }: { readonly topics: readonly TopicScore[] }): JSX
             <th scope="row">{title}</th>
             <td>
               <span class="topic-bar" aria-hidden="true">
-                <span style={{ width: formatScore(score) }} />
+                <span style={{ width: `${100 * score}%` }} />
               </span>
               {formatScore(score)}
             </td>

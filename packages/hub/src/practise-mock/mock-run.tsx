@@ -12,6 +12,7 @@ import type { Question } from "@downhill/practice/question/question";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { HandIn } from "../question-cards/answer-form.tsx";
 import type { Graded } from "../question-cards/card.ts";
 import { TypedCard } from "../question-cards/typed-card.tsx";
 import { InterviewClock } from "./interview-clock.tsx";
@@ -35,9 +36,10 @@ export function MockRun({ interview, questions, onChange, onEnd }: MockRunProps)
   const place = open.kind === "nothing" ? 0 : open.index;
   const heading = useRef<HTMLHeadingElement>(null);
   const moment = `${place}/${open.kind}`;
-  // What is asked next is where the keyboard goes on and what is read out.
+  // What is asked next is where the keyboard goes on, what is read out, and what is in view.
   useEffect(() => {
-    if (moment !== "0/answer") heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    window.scrollTo(0, 0);
   }, [moment]);
 
   const notes = (): Notes => ({ thinking: thinking.peek().trim(), whiteboard: whiteboard.peek().trim() });
@@ -78,25 +80,27 @@ export function MockRun({ interview, questions, onChange, onEnd }: MockRunProps)
       </header>
       <div class="mock-desk">
         <div class="mock-question">
-          {question === undefined ? (
-            <p role="alert">This question is not in the bank any more: pass it over.</p>
-          ) : open.kind === "reply" && open.turn.followUp !== undefined ? (
-            <MockFollowUp
-              key={`${moment}/${interview.startedAt}`}
-              question={question}
-              seed={open.turn.slot.seed}
-              followUp={open.turn.followUp}
-              onAnswer={answer}
-            />
-          ) : (
-            <TypedCard
-              key={`${moment}/${interview.startedAt}`}
-              question={question}
-              seed={slot?.seed ?? 1}
-              triesOnly
-              onGrade={answer}
-            />
-          )}
+          <HandIn.Provider value="Hand in">
+            {question === undefined ? (
+              <p role="alert">This question is not in the bank any more: pass it over.</p>
+            ) : open.kind === "reply" && open.turn.followUp !== undefined ? (
+              <MockFollowUp
+                key={`${moment}/${interview.startedAt}`}
+                question={question}
+                seed={open.turn.slot.seed}
+                followUp={open.turn.followUp}
+                onAnswer={answer}
+              />
+            ) : (
+              <TypedCard
+                key={`${moment}/${interview.startedAt}`}
+                question={question}
+                seed={slot?.seed ?? 1}
+                triesOnly
+                onGrade={answer}
+              />
+            )}
+          </HandIn.Provider>
         </div>
         <MockNotes thinking={thinking} whiteboard={whiteboard} />
       </div>

@@ -9,7 +9,7 @@ import {
 import { type Level, levelNames, levels } from "@downhill/practice/question/topic";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { LogProblemNote } from "../practice-log/log-problem-note.tsx";
 import { usePracticeLog } from "../practice-log/use-practice-log.ts";
 import { readInterviewLink, readSeed } from "./interview-link.ts";
@@ -19,13 +19,15 @@ export interface MockSetupProps {
   /** Whether the questions are there. */
   readonly isReady: boolean;
   readonly problem: string | undefined;
+  /** Whether somebody comes from a report: the focus, whose button is gone, goes to the heading. */
+  readonly isBack: boolean;
   readonly onBegin: (setting: InterviewSetting) => void;
   /** Shows one that was held before. */
   readonly onOpen: (interview: Interview) => void;
 }
 
 /** Where an interview is chosen: its length, its level and its seed, or one that somebody sent. */
-export function MockSetup({ isReady, problem, onBegin, onOpen }: MockSetupProps): JSX.Element {
+export function MockSetup({ isReady, problem, isBack, onBegin, onOpen }: MockSetupProps): JSX.Element {
   const minutes = useSignal<InterviewLength>(30);
   const level = useSignal<Level>("onsite");
   const seed = useSignal("1");
@@ -38,11 +40,17 @@ export function MockSetup({ isReady, problem, onBegin, onOpen }: MockSetupProps)
     level.value = sent.level;
     isSent.value = true;
   }, [seed, minutes, level, isSent]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (isBack) heading.current?.focus();
+  }, [isBack]);
   const read = readSeed(seed.value);
   return (
     <div class="mock-setup">
       <header>
-        <h1>Mock interview</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          Mock interview
+        </h1>
         <p>
           {isSent.value
             ? "Somebody sent you this interview: you will be asked what they were asked."

@@ -20,6 +20,7 @@ export function Mock(): JSX.Element {
   const interview = useSignal<Interview | undefined>(undefined);
   /** Whether the interview is one of the log's, which has its events already. */
   const isOld = useSignal(false);
+  const isBack = useSignal(false);
 
   useEffect(() => {
     loadBank().then(
@@ -50,6 +51,7 @@ export function Mock(): JSX.Element {
   };
 
   const leave = (): void => {
+    isBack.value = true;
     interview.value = undefined;
     keepInterview(undefined);
   };
@@ -61,6 +63,7 @@ export function Mock(): JSX.Element {
       <MockSetup
         isReady={questions !== undefined}
         problem={problem.value}
+        isBack={isBack.value}
         onBegin={begin}
         onOpen={(old) => {
           isOld.value = true;

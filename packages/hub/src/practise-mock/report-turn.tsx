@@ -1,4 +1,4 @@
-import { formatSeconds } from "@downhill/lab/report/number";
+import { formatRemaining } from "@downhill/lab/report/number";
 import { formatScore } from "@downhill/practice/mock/format-score";
 import type { ReportedTurn } from "@downhill/practice/mock/interview-report";
 import { levelNames } from "@downhill/practice/question/topic";
@@ -15,8 +15,8 @@ export function ReportTurn({ turn }: { readonly turn: ReportedTurn }): JSX.Eleme
         <a href={linkTo(`/practise/questions/${turn.question}/`)}>{turn.title}</a>
       </h3>
       <p class="quiet">
-        {formatScore(turn.score)}. {levelNames[turn.level]}, {formatSeconds(turn.seconds)} of {turn.minutes}{" "}
-        minutes.
+        {formatScore(turn.score)}. {levelNames[turn.level]}, {formatRemaining(Math.round(turn.seconds))} of{" "}
+        {turn.minutes} minutes.
       </p>
       <p>{turn.prompt}</p>
       <div class="mock-both">
@@ -60,6 +60,11 @@ export function ReportTurn({ turn }: { readonly turn: ReportedTurn }): JSX.Eleme
           )}
           {turn.sources.map((source) => (
             <cite key={source}>{source}</cite>
+          ))}
+          {turn.claims.map(({ name, says }) => (
+            <cite key={name}>
+              <a href={linkTo(`/evidence/${name}/`)}>{says}</a>
+            </cite>
           ))}
         </div>
       </div>

@@ -12,10 +12,9 @@ import { useEffect } from "preact/hooks";
 import { linkTo } from "../frame/site-root.ts";
 import { LogProblemNote } from "../practice-log/log-problem-note.tsx";
 import { usePracticeLog } from "../practice-log/use-practice-log.ts";
+import { PersonalItem } from "./personal-item.tsx";
+import { PersonalPrint } from "./personal-print.tsx";
 import { PrintButton } from "./print-button.tsx";
-
-/** As many as one printed page holds at three points each. */
-const most = 24;
 
 /** A page of what the learner missed or is about to forget; empty for who has not practised. */
 export function PersonalSheet(): JSX.Element {
@@ -43,7 +42,7 @@ export function PersonalSheet(): JSX.Element {
       const card = question && cards.get(cardKey(question));
       return card && predictRecall(card, day);
     };
-    return personalSheet(log, bank, { recallOf, most });
+    return personalSheet(log, bank, { recallOf, most: bank.length });
   });
   const found = entries.value;
   return (
@@ -65,31 +64,9 @@ export function PersonalSheet(): JSX.Element {
               <PersonalItem key={entry.question} entry={entry} />
             ))}
           </ol>
+          <PersonalPrint entries={found} />
         </>
       )}
     </section>
-  );
-}
-
-function PersonalItem({ entry }: { readonly entry: PersonalEntry }): JSX.Element {
-  const { question, title, points, formula, mistakes } = entry;
-  return (
-    <li>
-      <h3>
-        <a href={linkTo(`/practise/questions/${question}/`)}>{title}</a>
-      </h3>
-      {formula !== undefined && <pre>{formula}</pre>}
-      <ul>
-        {points.map((says) => (
-          <li key={says}>{says}</li>
-        ))}
-      </ul>
-      {mistakes.length > 0 && (
-        <p class="personal-mistakes">
-          You gave:{" "}
-          {mistakes.map(({ name, times }) => (times === 1 ? name : `${name} (${times} times)`)).join("; ")}.
-        </p>
-      )}
-    </li>
   );
 }

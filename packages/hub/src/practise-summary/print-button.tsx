@@ -14,6 +14,8 @@ export function PrintButton({
       class="button"
       onClick={() => {
         document.documentElement.dataset.print = sheet;
+        // Printing without the button prints the whole sheet.
+        addEventListener("afterprint", () => delete document.documentElement.dataset.print, { once: true });
         window.print();
       }}
     >

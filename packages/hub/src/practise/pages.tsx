@@ -34,8 +34,8 @@ export async function pages(): Promise<readonly Page[]> {
             <h1>Practise</h1>
             <p>
               {formatCount(asked.length)} questions of the kind that interviews ask. Formulas are graded by
-              the steps they take, numbers are drawn afresh, words are held against points. What was forgotten
-              comes back before the day.
+              the steps they take, explanations by the points they make, and numbers are drawn afresh. What
+              fades comes back before the day.
             </p>
             <Unscripted />
           </header>

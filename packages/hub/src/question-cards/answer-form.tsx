@@ -1,4 +1,8 @@
-import type { ComponentChildren, JSX } from "preact";
+import { type ComponentChildren, createContext, type JSX } from "preact";
+import { useContext } from "preact/hooks";
+
+/** What the button that answers says: where nothing is said of an answer at once, it checks nothing. */
+export const HandIn = createContext("Check");
 
 export interface AnswerFormProps {
   /** Called with whether it was asked for as a try. */
@@ -8,7 +12,7 @@ export interface AnswerFormProps {
   /** Whether an answer is being graded. */
   readonly isBusy?: boolean;
   /** What the button that hands in says, where it does more than check. */
-  readonly checks?: string;
+  readonly checks?: string | undefined;
   readonly children: ComponentChildren;
   /** More buttons, behind those that answer. */
   readonly tools?: ComponentChildren;
@@ -19,10 +23,11 @@ export function AnswerForm({
   onAnswer,
   triesOnly = false,
   isBusy = false,
-  checks = "Check",
+  checks,
   children,
   tools,
 }: AnswerFormProps): JSX.Element {
+  const name = useContext(HandIn);
   const answer = (isTry: boolean): void => {
     if (!isBusy) onAnswer(isTry || triesOnly);
   };
@@ -45,7 +50,7 @@ export function AnswerForm({
       {children}
       <div class="answer-row">
         <button type="submit" class="button primary" aria-keyshortcuts="Control+Enter" aria-disabled={isBusy}>
-          {isBusy ? "Checking" : checks}
+          {isBusy ? "Checking" : (checks ?? name)}
         </button>
         {!triesOnly && (
           <button type="button" class="quiet-button" aria-disabled={isBusy} onClick={() => answer(true)}>

@@ -1,9 +1,12 @@
 import type { Grade } from "@downhill/practice/grade/grade";
 import { bestAnswer } from "@downhill/practice/question/best-answer";
+import type { CodeQuestion } from "@downhill/practice/question/code-question";
 import type { Question } from "@downhill/practice/question/question";
+import { type ClaimName, citeClaim } from "@downhill/practice/sources/judge-claim";
 import { citeSource } from "@downhill/practice/sources/sources";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { linkTo } from "../frame/site-root.ts";
 
 /** A full answer: one that is right, how one gets there, its points, and where they are known from. */
 export function AnswerShown({
@@ -22,7 +25,7 @@ export function AnswerShown({
     <section class="answer-shown" aria-label="A full answer">
       <p class="answer-title">A full answer</p>
       {question.type === "formula" && <pre>{answer}</pre>}
-      {/* What is said of code are its points. */}
+      {question.type === "code" && <Programs best={question.best} />}
       {question.type !== "formula" && question.type !== "code" && <p class="answer-text">{answer}</p>}
       {isNew && <p class="answer-because">{because}</p>}
       {grade?.points === undefined ? (
@@ -34,15 +37,30 @@ export function AnswerShown({
   );
 }
 
-/** Points with their sources. */
+/** The same answer in each language. */
+function Programs({ best }: Pick<CodeQuestion, "best">): JSX.Element {
+  return (
+    <>
+      <p class="quiet">Python</p>
+      <pre>{best.python}</pre>
+      <p class="quiet">JavaScript</p>
+      <pre>{best.javascript}</pre>
+    </>
+  );
+}
+
+/** Points with their sources, and what the lab's runs say of them. */
 export function PointList({ points }: Pick<Question, "points">): JSX.Element {
   return (
     <ul class="point-list">
-      {points.map(({ says, sources = [] }) => (
+      {points.map(({ says, sources = [], claims = [] }) => (
         <li key={says}>
           {says}
           {sources.map((name) => (
             <cite key={name}>{citeSource(name)}</cite>
+          ))}
+          {claims.map((name) => (
+            <ClaimCited key={name} name={name} />
           ))}
         </li>
       ))}
@@ -53,7 +71,8 @@ export function PointList({ points }: Pick<Question, "points">): JSX.Element {
 /** Where points are known from, each once. */
 function SourceList({ points }: Pick<Question, "points">): JSX.Element | null {
   const names = [...new Set(points.flatMap(({ sources = [] }) => sources))];
-  if (names.length === 0) return null;
+  const claims = [...new Set(points.flatMap((point) => point.claims ?? []))];
+  if (names.length + claims.length === 0) return null;
   return (
     <ul class="point-list">
       {names.map((name) => (
@@ -61,6 +80,20 @@ function SourceList({ points }: Pick<Question, "points">): JSX.Element | null {
           <cite>{citeSource(name)}</cite>
         </li>
       ))}
+      {claims.map((name) => (
+        <li key={name}>
+          <ClaimCited name={name} />
+        </li>
+      ))}
     </ul>
+  );
+}
+
+/** What the lab's runs say of a claim, as a link to its page. */
+function ClaimCited({ name }: { readonly name: ClaimName }): JSX.Element {
+  return (
+    <cite>
+      <a href={linkTo(`/evidence/${name}/`)}>{citeClaim(name)}</a>
+    </cite>
   );
 }

@@ -16,18 +16,24 @@ export function ContestNote({ id, about, onKeep }: ContestNoteProps): JSX.Elemen
   const isKept = useSignal(false);
   const note = useSignal("");
   const field = useRef<HTMLInputElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const kept = useRef<HTMLParagraphElement>(null);
+  const hasBeen = useRef(false);
+  // What had the focus is gone each time: it goes to what stands in its place.
   useLayoutEffect(() => {
-    if (isOpen.value) field.current?.focus();
-  }, [isOpen.value]);
+    hasBeen.current ||= isOpen.value;
+    if (hasBeen.current) (kept.current ?? field.current ?? opener.current)?.focus();
+  }, [isOpen.value, isKept.value]);
   if (isKept.value)
     return (
-      <p class="contest-kept" role="status">
+      <p class="contest-kept" ref={kept} tabIndex={-1}>
         Kept with your answer: “{note}”
       </p>
     );
   if (!isOpen.value)
     return (
       <button
+        ref={opener}
         type="button"
         class="quiet-button contest-button"
         onClick={() => {

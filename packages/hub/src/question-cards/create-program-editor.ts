@@ -57,6 +57,8 @@ export function createProgramEditor({
         EditorView.contentAttributes.of({
           "aria-label": label,
           "aria-multiline": "true",
+          // What scrolls has to hold something that keys can reach; not every tool takes an editable element for that.
+          tabindex: "0",
           autocapitalize: "off",
           spellcheck: "false",
         }),

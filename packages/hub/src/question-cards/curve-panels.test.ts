@@ -63,3 +63,13 @@ test("a curve breaks at its first step without a number", () => {
   expect(training && findBreak(training)).toBe(2);
   expect(weights && findBreak(weights)).toBeUndefined();
 });
+
+test("steps that were left out are no break, and empty in the table", () => {
+  const skipped = { name: "mended", axis: loss, x: [1, 2, 3], y: [3, Number.NaN, 1] };
+  expect(findBreak(skipped)).toBeUndefined();
+  expect(curvesTable(runOf([skipped]), undefined, "").rows).toEqual([
+    [1, 3],
+    [2, undefined],
+    [3, 1],
+  ]);
+});

@@ -50,9 +50,9 @@ function drawn({ curves }: SceneRun, label: string): readonly DrawnCurve[] {
     .map((curve, place) => ({ curve, name: curve.name, place, isSecond: false }));
 }
 
-/** The step at which a curve stops being a number; undefined where it never does. */
+/** The step from which on a curve is no number; undefined where it ends as one. Steps that were left out are no break. */
 export function findBreak({ x, y }: Curve): number | undefined {
-  return x[y.findIndex((value) => !Number.isFinite(value))];
+  return x[y.findLastIndex(Number.isFinite) + 1];
 }
 
 /** All curves as a table: over the steps, or place by place where they are paths. */
@@ -76,7 +76,16 @@ export function curvesTable(first: SceneRun, second: SceneRun | undefined, secon
     };
   }
   const places = [...new Set(curves.flatMap(({ curve }) => curve.x))].sort((a, b) => a - b);
-  const values = curves.map(({ curve: { x, y } }) => new Map(x.map((place, index) => [place, y[index]])));
+  const values = curves.map(({ curve }) => {
+    const end = findBreak(curve) ?? Number.POSITIVE_INFINITY;
+    // A step that was left out has no value, and is none that is no number.
+    return new Map(
+      curve.x.map((place, index) => {
+        const value = curve.y[index];
+        return [place, Number.isNaN(value) && place < end ? undefined : value];
+      }),
+    );
+  });
   return {
     caption,
     columns: [first.x, ...curves.map(({ name }) => name)],

@@ -100,7 +100,8 @@ function Line({
   const { curve, isSecond } = one;
   const points = curve.x.map((at, index) => [at, curve.y[index] ?? Number.NaN] as const);
   const colour = colourOf(one);
-  const [brokenX, brokenY] = points[points.findIndex(([, y]) => !Number.isFinite(y)) - 1] ?? [];
+  const broken = findBreak(curve);
+  const [brokenX, brokenY] = points[points.findIndex(([at]) => at === broken) - 1] ?? [];
   return (
     <g data-second={isSecond}>
       <path class="curve" d={frame.line(points)} style={`stroke:${colour}`} stroke-dasharray={dashOf(one)} />

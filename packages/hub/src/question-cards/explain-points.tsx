@@ -22,7 +22,9 @@ const marks = {
 export function ExplainPoints({ id, points, said, onSay, onContest }: ExplainPointsProps): JSX.Element {
   return (
     <fieldset class="explain-points">
-      <legend>Found in your words; whether you understand it only you know. Tick what you said.</legend>
+      <legend>
+        What was found in your words. The search can err, and understanding it cannot see: tick what you said.
+      </legend>
       <ul>
         {points.map(({ says, found, words }, place) => (
           <li key={says} data-found={found}>

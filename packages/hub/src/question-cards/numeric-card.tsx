@@ -53,7 +53,7 @@ export function NumericCard({
           />
           {posed.unit !== undefined && <span>{posed.unit}</span>}
           <span class="quiet" id={`${id}-tolerance`}>
-            to {formatPercent(posed.tolerance)}
+            within {formatPercent(posed.tolerance)}
           </span>
         </div>
       </AnswerForm>

@@ -1,6 +1,7 @@
 import type { Question } from "@downhill/practice/question/question";
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
+import { useRef } from "preact/hooks";
 import { AnswerShown } from "./answer-shown.tsx";
 import type { Contested, Graded } from "./card.ts";
 import { ContestNote } from "./contest-note.tsx";
@@ -45,6 +46,7 @@ export function QuestionCard({
   const { id, hints, followUp } = question;
   const seen = useSignal(0);
   const isShown = useSignal(false);
+  const shower = useRef<HTMLButtonElement>(null);
   const last = useSignal<Graded | undefined>(before);
   const isOpen = isCounted || isShown.value;
   return (
@@ -79,12 +81,15 @@ export function QuestionCard({
               class="quiet-button"
               onClick={() => {
                 seen.value += 1;
+                // With the last hint this button goes, and the focus would with it.
+                if (seen.value === hints.length) shower.current?.focus();
               }}
             >
               Hint {seen.value + 1} of {hints.length}
             </button>
           )}
           <button
+            ref={shower}
             type="button"
             class="quiet-button"
             onClick={() => {
@@ -92,7 +97,7 @@ export function QuestionCard({
               onShow?.();
             }}
           >
-            Show the answer{onShow !== undefined && !triesOnly && ": counts as again"}
+            Show the answer{onShow !== undefined && !triesOnly && ": counts as not known"}
           </button>
           {onRedraw !== undefined && (
             <button type="button" class="quiet-button" onClick={onRedraw}>

@@ -21,6 +21,7 @@ const find = createFinder([
   entry("Adam", { keywords: ["α", "β1", "β₂", "Kingma"] }),
   entry("NAdam"),
   entry("Why does √v not measure curvature?", { kind: "question" }),
+  entry("Heavy ball beyond quadratics", { kind: "question" }),
   entry("Poincaré maps"),
 ]);
 const titles = (query: string) => find(query).map(({ title }) => title);
@@ -28,6 +29,10 @@ const titles = (query: string) => find(query).map(({ title }) => title);
 test("the whole title comes first, then its beginning, a word inside, and the text", () => {
   expect(titles("adam")).toEqual(["Adam", "AdamW", "NAdam", "Learn"]);
   expect(titles("ada")[0]).toBe("Adam");
+});
+
+test("a rule that is known by the words comes before a question that has them in its title", () => {
+  expect(titles("heavy ball")).toEqual(["Momentum", "Heavy ball beyond quadratics"]);
 });
 
 test("every word has to be there, in any order and in any field", () => {

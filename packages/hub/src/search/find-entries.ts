@@ -9,6 +9,8 @@ const worth = {
 } as const;
 /** What the query as a whole is worth as the title, and as its beginning. */
 const whole = { title: 150, beginning: 60 };
+/** There are many questions, and each is on something that has a page of its own, which comes first. */
+const questionShare = 0.35;
 /** Fewer letters inside a word say nothing. */
 const fewestInside = 2;
 
@@ -42,7 +44,8 @@ export function createFinder(entries: readonly Entry[]): Finder {
         const best = Math.max(mean, scoreWord(together, fields));
         if (best === 0) return [];
         const bonus = title === together ? whole.title : title.startsWith(together) ? whole.beginning : 0;
-        return [{ entry, score: best + bonus, length: title.length }];
+        const share = entry.kind === "question" ? questionShare : 1;
+        return [{ entry, score: share * (best + bonus), length: title.length }];
       })
       .sort((a, b) => b.score - a.score || a.length - b.length)
       .map(({ entry }) => entry);

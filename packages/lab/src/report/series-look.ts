@@ -1,14 +1,3 @@
-import {
-  type SymbolType,
-  symbol,
-  symbolCircle,
-  symbolCross,
-  symbolDiamond,
-  symbolSquare,
-  symbolStar,
-  symbolTriangle,
-  symbolWye,
-} from "d3-shape";
 import { html, type Markup } from "./html.ts";
 
 /** What tells a series from the others, with colour and without. */
@@ -25,14 +14,18 @@ export interface SeriesLook {
 const owners = ["gradientDescent", "momentum", "rmsprop", "adam"];
 
 const dashes = ["none", "9 3", "2.5 2.5", "10 3 2.5 3", "5 2", "14 4", "6 2 1.5 2 1.5 2", "1.5 3.5"];
+/**
+ * A circle, a triangle, a square, a diamond, a cross, a star, a wye and the triangle upside down, of one visual weight. All but the last
+ * are d3-shape's symbols; drawing them here would have every page load that library's curves for them.
+ */
 const markers: readonly string[] = [
-  draw(symbolCircle, 44),
-  draw(symbolTriangle, 44),
-  draw(symbolSquare, 46),
-  draw(symbolDiamond, 44),
-  draw(symbolCross, 48),
-  draw(symbolStar, 40),
-  draw(symbolWye, 46),
+  "M3.74,0A3.74,3.74,0,1,1,-3.74,0A3.74,3.74,0,1,1,3.74,0",
+  "M0,-5.82L5.04,2.91L-5.04,2.91Z",
+  "M-3.39,-3.39h6.78v6.78h-6.78Z",
+  "M0,-6.17L3.56,0L0,6.17L-3.56,0Z",
+  "M-4.65,-1.55L-1.55,-1.55L-1.55,-4.65L1.55,-4.65L1.55,-1.55L4.65,-1.55L4.65,1.55L1.55,1.55L1.55,4.65L-1.55,4.65L-1.55,1.55L-4.65,1.55Z",
+  "M0,-5.97L1.34,-1.84L5.68,-1.84L2.17,0.7L3.51,4.83L0,2.28L-3.51,4.83L-2.17,0.7L-5.68,-1.84L-1.34,-1.84Z",
+  "M1.83,1.06L1.83,4.72L-1.83,4.72L-1.83,1.06L-5,-0.77L-3.17,-3.94L0,-2.11L3.17,-3.94L5,-0.77Z",
   "M0,5L-4.6,-3.4H4.6Z",
 ];
 
@@ -62,9 +55,4 @@ function lookAt(index: number): SeriesLook {
     dash: dashes[(index + shift * 3) % 8] ?? "none",
     marker: markers[(index + shift) % 8] ?? "",
   };
-}
-
-/** @param size in square pixels */
-function draw(type: SymbolType, size: number): string {
-  return symbol(type, size).digits(2)() ?? "";
 }

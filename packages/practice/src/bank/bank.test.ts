@@ -47,8 +47,8 @@ describe.each(allQuestions.map((question) => [question.id, question] as const))(
       question.type === "explain"
         ? [...question.points, ...question.followUp.points]
         : question.followUp.points;
-    for (const { says, ways } of matched) {
-      expect(findPoint(readWords(says), ways)?.finding, says).toBe("said");
+    for (const { says, ways, opposites } of matched) {
+      expect(findPoint(readWords(says), ways, opposites)?.finding, says).toBe("said");
       expect(findPoint(readWords("I have no idea about this one."), ways), says).toBeUndefined();
     }
   });

@@ -13,10 +13,20 @@ export interface AnswerFile {
 
 const languages: Readonly<Record<string, Language>> = { js: "javascript", ts: "typescript", py: "python" };
 
-/** @throws Error where there is a file that is neither right nor wrong, or in no language that questions are answered in */
-export function readCodeAnswers({ topic, id }: CodeQuestion): readonly AnswerFile[] {
+/**
+ * The answers of a question that are shown, and those in files.
+ * @throws Error where there is a file that is neither right nor wrong, or in no language that questions are answered in
+ */
+export function readCodeAnswers({ topic, id, best }: CodeQuestion): readonly AnswerFile[] {
   const folder = new URL(`./${topic}/answers/${id}/`, import.meta.url);
-  return readdirSync(folder)
+  const shown = (["javascript", "python"] as const).map((language) => ({
+    name: `right-best in ${language}`,
+    isRight: true,
+    language,
+    source: best[language],
+    taken: undefined,
+  }));
+  const inFiles = readdirSync(folder)
     .sort()
     .map((name) => {
       const source = readFileSync(new URL(name, folder), "utf8");
@@ -26,4 +36,5 @@ export function readCodeAnswers({ topic, id }: CodeQuestion): readonly AnswerFil
       const taken = /^(?:\/\/|#) taken for: (.*)$/m.exec(source)?.[1];
       return { name, isRight: name.startsWith("right-"), language, source, taken };
     });
+  return [...shown, ...inFiles];
 }

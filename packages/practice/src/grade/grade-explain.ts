@@ -20,10 +20,19 @@ export function gradeExplain(
   const sentences = readWords(text.slice(0, mostCharacters));
   if (sentences.length === 0)
     return { outcome: "unread", score: 0, feedback: "Say it in words, in a few sentences." };
-  const graded = points.map((point) => gradePoint(point, sentences));
-  const beliefs = misconceptions.filter(({ ways }) => findPoint(sentences, ways)?.finding === "said");
+  const beliefs = misconceptions.flatMap(({ says, ways }) => {
+    const found = findPoint(sentences, ways);
+    return found?.finding === "said" ? [{ says, words: found.words }] : [];
+  });
+  // The words of a point stand in its opposite too: a sentence that states a wrong belief, or completes it, makes no point.
+  const sound = sentences.map((sentence) =>
+    beliefs.some(({ words }) => words.endsWith(sentence.text)) ||
+    misconceptions.some(({ ways }) => findPoint([sentence], ways)?.finding === "said")
+      ? { ...sentence, words: [] }
+      : sentence,
+  );
   return scorePoints(
-    graded,
+    points.map((point) => gradePoint(point, sound)),
     beliefs.map(({ says }) => says),
   );
 }
@@ -48,8 +57,11 @@ export function scorePoints(points: readonly PointGrade[], misconceptions: reado
   };
 }
 
-function gradePoint({ says, ways }: MatchedPoint, sentences: ReturnType<typeof readWords>): PointGrade {
-  const found = findPoint(sentences, ways);
+function gradePoint(
+  { says, ways, opposites }: MatchedPoint,
+  sentences: ReturnType<typeof readWords>,
+): PointGrade {
+  const found = findPoint(sentences, ways, opposites);
   if (found === undefined) return { says, found: "missed" };
   return { says, found: found.finding === "said" ? "matched" : "denied", words: found.words };
 }

@@ -28,6 +28,21 @@ test("a name that was not given is named", () => {
   expect(gradeExpression(decay, "log(1 + K t)").feedback).toMatch(/K/);
 });
 
+test.each([
+  "L ≈ (c-1)/(c p t)",
+  "\\ell \\approx \\frac{c-1}{cpt}",
+  "L(t) ~ (c − 1)/(c·p·t)",
+  "(1 - 1/c)/(pt)",
+  "(c-1)*(c*p*t)**-1",
+])("about equal is as good as equal, and letters may stand together: %s", (text) => {
+  const late: ExpressionAnswer = {
+    ...decay,
+    variables: { p: [0.1, 1], c: { among: [2, 3] }, t: { among: [10, 100] } },
+    expression: "(c − 1) / (c p t)",
+  };
+  expect(gradeExpression(late, text).outcome).toBe("right");
+});
+
 test("infinity is not within a share of itself from what is asked", () => {
   const scale: ExpressionAnswer = {
     ...decay,

@@ -4,9 +4,12 @@ import { explain, type Rule } from "downhill";
 import type { ExpressionAnswer, ExpressionSlip } from "../question/formula-question.ts";
 import type { Grade } from "./grade.ts";
 import { readRuleAnswer } from "./read-rule-answer.ts";
+import { writeAsNotation } from "./write-as-notation.ts";
 
 const samples = 48;
 const tolerance = 1e-9;
+/** Longer answers are not read to their end. */
+const mostCharacters = 4_000;
 /** Numbers that go by a letter, where no variable has it. */
 const constants: Readonly<Record<string, number>> = { e: Math.E, π: Math.PI };
 
@@ -14,7 +17,7 @@ type Values = Readonly<Record<string, number>>;
 
 /**
  * Grades an expression by its values at 48 places. What stands in front of `=`, `<` or `≤` is left out, so that `α < 2/L` is
- * read as `2/L`.
+ * read as `2/L`, unless it says more of what is asked for: `αL < 2` is right where it holds with the right α as an equation.
  */
 export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
   const read = readExpression(asks, text);
@@ -25,9 +28,10 @@ export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
   const [one = {}] = places;
   if (!Object.is(given[0], valueAt(read.rule, one, [0.37, -1.9]))) return unreadNames(asks, "θ or g");
   const where = given.findIndex((value, index) => !isSame(value, asked[index] ?? Number.NaN));
-  if (where === -1)
+  const equation = gradeEquation(asks, text, places, given, asked);
+  if (equation ?? where === -1)
     return { outcome: "right", score: 1, feedback: `Right: the same value at ${samples} places.` };
-  const evidence = [describePlace(places[where] ?? {}, asked[where], given[where])];
+  const evidence = where === -1 ? [] : [describePlace(places[where] ?? {}, asked[where], given[where])];
   const slip = slips.find(({ values }) =>
     values().every((value, index) => isSame(given[index] ?? Number.NaN, value)),
   )?.slip;
@@ -41,7 +45,9 @@ export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
     };
   const [first = Number.NaN] = given.map((value, index) => value / (asked[index] ?? Number.NaN));
   const isMultiple =
-    Number.isFinite(first) && given.every((value, index) => isSame(value, first * (asked[index] ?? 0)));
+    equation === undefined &&
+    Number.isFinite(first) &&
+    given.every((value, index) => isSame(value, first * (asked[index] ?? 0)));
   return {
     outcome: "wrong",
     score: 0,
@@ -66,26 +72,84 @@ function valueAt(rule: Rule, place: Values, [theta, gradient] = [0, 1]): number 
   return steps[0]?.after.θ ?? Number.NaN;
 }
 
-function readExpression({ variables }: ExpressionAnswer, text: string): ReturnType<typeof readRuleAnswer> {
-  const bare = text
-    .replaceAll(/\\left(?!arrow)|\\right(?!arrow)/g, "")
-    .split(/←|<-|:=|\\leftarrow|\\leq?(?![a-z])|≤|<=|=|</)
-    .at(-1);
-  if (bare === undefined || bare.trim() === "" || bare.includes("\n"))
+/**
+ * Whether an equation of what is asked for, such as `√β = …`, holds at the right answer; undefined where the left side is the
+ * unknown itself, or nothing that can be read.
+ */
+function gradeEquation(
+  asks: ExpressionAnswer,
+  text: string,
+  places: readonly Values[],
+  given: readonly number[],
+  asked: readonly number[],
+): boolean | undefined {
+  const { asked: symbol } = asks;
+  const { left = "" } = sidesOf(asks, text);
+  if (symbol === undefined || left === "" || left === symbol) return undefined;
+  const { rule } = readSide({ ...asks.variables, [symbol]: [1, 2] }, left);
+  if (rule === undefined) return undefined;
+  const leftAt = (index: number, factor: number): number =>
+    valueAt(rule, { ...places[index], [symbol]: factor * (asked[index] ?? Number.NaN) });
+  if (given.some((_, index) => isSame(leftAt(index, 1.1), leftAt(index, 1)))) return undefined;
+  return given.every((value, index) => isSame(leftAt(index, 1), value));
+}
+
+const relation = /←|<-|:=|\\leftarrow|\\leq?(?![a-z])|\\lt(?![a-z])|\\approx|\\sim(?![a-z])|≤|<=|≈|~|=|</;
+const upwards = /≥|>=|>|\\geq?(?![a-z])|\\gt(?![a-z])/;
+
+/** The expression that a text gives, and what it is set against. */
+function sidesOf(
+  { spellings = [], asked = "" }: ExpressionAnswer,
+  text: string,
+): { readonly left?: string; readonly right: string } {
+  const plain = spellings.reduce(
+    (before, [pattern, written]) => before.replaceAll(pattern, written),
+    writeAsNotation(
+      text
+        .slice(0, mostCharacters)
+        .trim()
+        .replaceAll(/\\left(?!arrow)|\\right(?!arrow)|\$/g, ""),
+    ),
+  );
+  const within = /(?:∈|\\in(?![a-z]))\s*[([]\s*0\s*,(.+)[)\]]\s*$/.exec(plain)?.[1];
+  if (within !== undefined) return { right: within.trim() };
+  // "2/L > α" says of α what "α < 2/L" does; "f(θ) − f(θ₊) ≥ q" gives q.
+  const [above = "", below = ""] = plain.split(upwards).map((side) => side.trim());
+  const isTurned = below === asked && asked !== "";
+  const sides = (isTurned ? above : below === "" ? plain : below).split(relation).map((side) => side.trim());
+  const left = sides.at(-2);
+  return { ...(left !== undefined && { left }), right: sides.at(-1) ?? "" };
+}
+
+function readExpression(asks: ExpressionAnswer, text: string): ReturnType<typeof readRuleAnswer> {
+  const { right } = sidesOf(asks, text);
+  if (right === "" || right.includes("\n"))
     return { unread: { outcome: "unread", score: 0, feedback: "Write one expression, such as 2/L." } };
+  return readSide(asks.variables, right);
+}
+
+function readSide(variables: ExpressionAnswer["variables"], text: string): ReturnType<typeof readRuleAnswer> {
+  const spaced = spaceVariables(text, Object.keys(variables));
   const header = Object.entries({
     ...constants,
     ...Object.fromEntries(Object.keys(variables).map((name) => [name, 1])),
   }).filter(([name]) => name !== "t");
   const names = header.map(([name]) => name);
   const read = readRuleAnswer(
-    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${bare.trim()}`,
+    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${spaced.trim()}`,
   );
   const strange = read.rule?.program.hyperparameters.find(({ symbol }) => !names.includes(symbol));
   const asksMore =
     strange !== undefined || (read.rule !== undefined && (read.rule.program.states?.length ?? 0) > 0);
   if (asksMore) return { unread: unreadNames({ variables }, strange?.symbol) };
   return read;
+}
+
+/** Variables of one letter that were written together, as in `\\frac{1}{pt}`, parted. */
+function spaceVariables(text: string, variables: readonly string[]): string {
+  return text.replaceAll(/(?<![\\\p{L}_])\p{L}{2,}(?![\p{L}_\d])/gu, (word) =>
+    [...word].every((letter) => variables.includes(letter)) ? [...word].join(" ") : word,
+  );
 }
 
 function unreadNames({ variables }: Pick<ExpressionAnswer, "variables">, strange: string | undefined): Grade {

@@ -1,8 +1,17 @@
 import { formatMeasured } from "@downhill/lab/report/number";
-import { type Equivalence, equivalent, type Rule, type Variant, variants, type Witness } from "downhill";
-import type { RuleAnswer } from "../question/formula-question.ts";
+import {
+  type Equivalence,
+  equivalent,
+  findEquivalent,
+  type Rule,
+  type Variant,
+  variants,
+  type Witness,
+} from "downhill";
+import type { Relative, RuleAnswer } from "../question/formula-question.ts";
 import { compareRollouts, rolloutSteps } from "./compare-rollouts.ts";
 import type { Grade } from "./grade.ts";
+import { readOtherLetters } from "./read-other-letters.ts";
 import { readRuleAnswer } from "./read-rule-answer.ts";
 
 /**
@@ -10,6 +19,18 @@ import { readRuleAnswer } from "./read-rule-answer.ts";
  * one of the question's relatives, or of the variants of the rule that was asked for.
  */
 export function gradeRule(asks: RuleAnswer, text: string): Grade {
+  const grade = gradeAsRead(asks, text);
+  if (grade.outcome === "right") return grade;
+  for (const { text: other, says } of readOtherLetters(text)) {
+    const again = gradeAsRead(asks, other);
+    if (again.outcome === "right") return { ...again, feedback: `${again.feedback} ${says}` };
+    if (grade.matched === undefined && again.matched !== undefined)
+      return { ...again, feedback: `${again.feedback} ${says}` };
+  }
+  return grade;
+}
+
+function gradeAsRead(asks: RuleAnswer, text: string): Grade {
   const read = readRuleAnswer(text);
   if (read.rule === undefined) return read.unread;
   const answer = read.rule;
@@ -18,17 +39,17 @@ export function gradeRule(asks: RuleAnswer, text: string): Grade {
   const found = equivalent(asked, answer, options);
   // An accepted convention that it is without provisos says more than the rule itself with one, such as a constant α.
   if (found.equivalent && found.provided.length === 0) return praise(asked, answer, found);
-  for (const { name, rule, says } of asks.accepts ?? []) {
-    const other = rule();
+  const accepted = findEquivalent(asks.accepts ?? [], ruleOf, answer);
+  if (accepted !== undefined) {
+    const other = ruleOf(accepted);
     const same = equivalent(other, answer);
-    if (same.equivalent) {
-      const grade = praise(other, answer, same);
-      return { ...grade, matched: name, feedback: `${grade.feedback} ${says()}` };
-    }
+    if (!same.equivalent) throw new Error("two judgements of one rule: a bug");
+    const grade = praise(other, answer, same);
+    return { ...grade, matched: accepted.name, feedback: `${grade.feedback} ${accepted.says()}` };
   }
   if (found.equivalent) return praise(asked, answer, found);
   const evidence = [describeWitness(found.witness)];
-  const relative = asks.relatives?.find(({ rule }) => equivalent(rule(), answer).equivalent);
+  const relative = findEquivalent(asks.relatives ?? [], ruleOf, answer);
   if (relative !== undefined)
     return {
       outcome: "wrong",
@@ -37,7 +58,7 @@ export function gradeRule(asks: RuleAnswer, text: string): Grade {
       feedback: `Not this: that is ${relative.name}. ${relative.says()}`,
       evidence,
     };
-  const variant = variantsOf(asked).find((one) => equivalent(one.rule, answer).equivalent);
+  const variant = findEquivalent(variantsOf(asked), ({ rule }) => rule, answer);
   if (variant !== undefined)
     return {
       outcome: "wrong",
@@ -83,6 +104,15 @@ function describeWitness({ start, gradients, step, coordinate, theta }: Witness)
 /** A place with enough digits to see two of them apart. */
 function spell(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(8))).replaceAll("-", "−") : "no number";
+}
+
+const made = new WeakMap<Relative, Rule>();
+
+/** A relative's rule, kept: what was worked out for it can then be used again. */
+function ruleOf(relative: Relative): Rule {
+  const rule = made.get(relative) ?? relative.rule();
+  made.set(relative, rule);
+  return rule;
 }
 
 const known = new Map<string, readonly Variant[]>();

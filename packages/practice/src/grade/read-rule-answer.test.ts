@@ -49,6 +49,18 @@ test("an answer of commas alone is no rule", () => {
   expect(readRuleAnswer("a,".repeat(2000)).unread?.outcome).toBe("unread");
 });
 
+test.each([
+  "v = beta*v + (1-beta)*g**2\ntheta = theta - alpha*g/sqrt(v+eps)",
+  "v += (1-beta)*(g**2 - v)\np -= lr*g/(v+eps).sqrt()",
+  "sq = rho*sq + (1-rho)*g*g; p = p - lr*g*(sq+eps)**-0.5",
+  "v = beta*v + (1-beta)*g**2\np -= lr * g / np.sqrt(v + eps)",
+  "v *= beta\nv += (1 - beta)*g*g\nw = w - lr * g / torch.sqrt(v + eps)",
+])("lines of code are read as the rule that they compute: %s", (text) => {
+  const { rule, unread } = readRuleAnswer(text);
+  expect(unread?.feedback).toBeUndefined();
+  expect(rule && equivalent(rmsprop(), rule).equivalent).toBe(true);
+});
+
 test("a line of 4,000 characters is not thrown back with its fault", () => {
   const { unread } = readRuleAnswer(`θ = θ − α ${"norm(g+".repeat(430)}θ${")".repeat(430)}`);
   expect(unread?.feedback).toContain("nested more than 200 deep");

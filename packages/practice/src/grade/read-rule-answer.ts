@@ -1,5 +1,6 @@
 import { formatDiagnostic, NotationError, type Rule, rule, vocabulary } from "downhill";
 import type { Grade } from "./grade.ts";
+import { writeAsNotation } from "./write-as-notation.ts";
 
 /** More than any rule of a paper; a bound on what one answer can cost. */
 const mostCharacters = 4_000;
@@ -9,20 +10,23 @@ export type ReadRule =
   | { readonly rule: Rule; readonly unread?: undefined }
   | { readonly rule?: undefined; readonly unread: Grade };
 
-/** Reads a rule in any spelling of the notation; a header is not needed. */
+/** Reads a rule in any spelling of the notation, or as code and papers have it; a header is not needed. */
 export function readRuleAnswer(text: string): ReadRule {
   if (text.trim() === "") return { unread: unread("Write the rule, a line for each assignment.") };
   if (text.length > mostCharacters)
     return {
       unread: unread(`An answer has at most ${mostCharacters} characters; this one has ${text.length}.`),
     };
+  const written = writeAsNotation(partAssignments(text));
+  const again = written === text ? undefined : readAsWritten(written);
+  return again?.rule === undefined ? readAsWritten(text) : again;
+}
+
+function readAsWritten(text: string): ReadRule {
   try {
     return { rule: rule(text as string) };
   } catch (error) {
     if (error instanceof NotationError) {
-      const parted = partAssignments(text);
-      const again = parted === text ? undefined : readRuleAnswer(parted);
-      if (again?.rule !== undefined) return again;
       const declared = withHeader(text, error);
       return declared === undefined
         ? { unread: unread(describeErrors(text, error)) }

@@ -1,6 +1,7 @@
 import type { Grade } from "../grade/grade.ts";
 import type { QuestionType } from "../question/question.ts";
 import type { Level, Topic } from "../question/topic.ts";
+import type { ClaimName } from "../sources/judge-claim.ts";
 import type { InterviewSetting } from "./interview-plan.ts";
 
 /** What an interview comes to: plain data, from which a page, a terminal and a file are written. */
@@ -48,6 +49,8 @@ export interface ReportedTurn {
   readonly points: readonly string[];
   /** As they are cited. */
   readonly sources: readonly string[];
+  /** Claims of the lab that the points rest on, with what its runs say of them. */
+  readonly claims: readonly { readonly name: ClaimName; readonly says: string }[];
   readonly thinking: string;
   readonly whiteboard: string;
   readonly followUp?: {

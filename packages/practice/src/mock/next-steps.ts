@@ -21,7 +21,7 @@ export function nextSteps(
       ? []
       : [
           {
-            says: `${title}: what you gave was “${grade.matched}”. Write it once more, then say what the difference does.`,
+            says: `${title}: what you gave was “${grade.matched}”. Answer it once more, then say what makes the difference.`,
             questions: [question],
           },
         ],

@@ -46,6 +46,9 @@ function printTurn(turn: ReportedTurn, index: number): string {
           ...(followUp.points.length === 0 ? [] : [followUp.points.map((says) => `- ${says}`).join("\n")]),
         ]),
     ...(turn.sources.length === 0 ? [] : [`Sources: ${turn.sources.join("; ")}.`]),
+    ...(turn.claims.length === 0
+      ? []
+      : [["Put to the test by the lab:", ...turn.claims.map(({ says }) => `- ${says}`)].join("\n")]),
   ].join("\n\n");
 }
 

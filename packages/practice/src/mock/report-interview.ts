@@ -3,6 +3,7 @@ import { bestAnswer } from "../question/best-answer.ts";
 import { promptOf } from "../question/prompt-of.ts";
 import type { Question } from "../question/question.ts";
 import { topics } from "../question/topic.ts";
+import { citeClaim } from "../sources/judge-claim.ts";
 import { citeSource } from "../sources/sources.ts";
 import { formatScore } from "./format-score.ts";
 import type { Interview, Turn } from "./interview.ts";
@@ -61,6 +62,10 @@ function reportTurn(turn: Turn, questions: readonly Question[]): ReportedTurn {
     ...(best.because === undefined ? {} : { because: best.because }),
     points: question.points.map(({ says }) => says),
     sources: [...new Set(question.points.flatMap(({ sources = [] }) => sources))].map(citeSource),
+    claims: [...new Set(question.points.flatMap(({ claims = [] }) => claims))].map((name) => ({
+      name,
+      says: citeClaim(name),
+    })),
     thinking,
     whiteboard,
     ...(followUp === undefined

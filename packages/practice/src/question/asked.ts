@@ -34,10 +34,16 @@ export interface MatchedPoint extends KeyPoint {
   /**
    * Ways to say it, any of which will do. A way is a list of ideas that have to stand near each other (in one sentence or two
    * that follow one another), in any order. An idea is a phrase; ` / ` separates phrases that are as good. A phrase's words
-   * have to come in its order, with at most three others in between; endings and the thesaurus are taken care of, so write
+   * have to come in its order, with at most three others in between, or none where it is "quoted"; endings and the thesaurus are taken care of, so write
    * "step grow / step long". `not:` in front asks for a phrase that is negated.
    */
   readonly ways: readonly (readonly string[])[];
+  /**
+   * Phrases that say the opposite, parted by ` / ` or one an entry. Each is looked for within one clause, its words in order. A
+   * sentence with one of them does not say the point, whatever else is in it: "PyTorch puts it inside and Keras outside" has
+   * the words of the right answer.
+   */
+  readonly opposites?: readonly string[];
   /** What an interviewer asks where the point is missing; never the point itself. */
   readonly probe: string;
 }

@@ -34,6 +34,6 @@ export function bestAnswer(question: Question, seed: number): BestAnswer {
       };
     }
     case "code":
-      return { answer: question.points.map(({ says }) => says).join(" ") };
+      return { answer: question.best.python };
   }
 }

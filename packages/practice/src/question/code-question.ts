@@ -14,6 +14,8 @@ export interface CodeQuestion extends Asked {
   readonly entry: Readonly<Record<"javascript" | "python", string>>;
   /** What the editor begins with: the signature, and a comment or docstring that states shapes. */
   readonly starter: Readonly<Record<Language, string>>;
+  /** An answer of full marks in each, as it is shown. */
+  readonly best: Readonly<Record<"javascript" | "python", string>>;
   /** Code that runs before the answer and that the answer may use, such as a gradient. */
   readonly prelude?: Readonly<Record<"javascript" | "python", string>>;
   /** Cases with inputs that separate variants; the same stream gives the same cases. */

@@ -52,7 +52,7 @@ export interface Curve {
   readonly axis: CurveAxis;
   /** Steps, ascending; or the first coordinate of a path, in the path's order. */
   readonly x: readonly number[];
-  /** NaN from the step on at which the run diverged. */
+  /** NaN from the step on at which the run diverged, and at steps that were left out: the line has a gap there. */
   readonly y: readonly number[];
 }
 

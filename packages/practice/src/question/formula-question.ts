@@ -43,6 +43,10 @@ export interface ExpressionAnswer {
   >;
   /** Whether the values make sense together: `λ1 ≤ λn`. All do where left out. */
   readonly isPossible?: (values: Readonly<Record<string, number>>) => boolean;
+  /** The symbol that is asked for, so that `αλ < 2 + 2β` can be read as an answer about α. */
+  readonly asked?: string;
+  /** Other ways to write a variable, with what each is read as: `L` for `λ2`. */
+  readonly spellings?: readonly (readonly [pattern: RegExp, written: string])[];
   /** The closed form in the notation; held by tests to an experiment or a computation of another kind. */
   readonly expression: string;
   /** At least five wrong ones. */

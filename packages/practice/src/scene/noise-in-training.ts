@@ -30,7 +30,7 @@ export const noiseInTrainingScene: Scene = {
       afterStep: ({ step, score, heldOut, training }) => {
         if (step % stepsPerEpoch !== 0) return;
         validation.push(score(heldOut));
-        measuredAlike.push(score(training));
+        if (isMended) measuredAlike.push(score(training));
       },
     });
     const training = isMended ? measuredAlike : averageEvery(losses, stepsPerEpoch).y;

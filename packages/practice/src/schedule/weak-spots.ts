@@ -95,7 +95,7 @@ function weakCells(
         topic,
         level,
         times: 0,
-        why: `After ${formatCount(seen)} of ${formatCount(cell.length)} questions, between ${inHundred(low)} and ${inHundred(high)} right answers in a hundred are likely.`,
+        why: `${formatCount(seen)} of ${formatCount(cell.length)} asked: between ${inHundred(low)} and ${inHundred(high)} % right is likely.`,
         questions: byNeed(cards, cell, day).slice(0, mostQuestions),
       };
     });

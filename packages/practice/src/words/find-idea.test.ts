@@ -27,3 +27,22 @@ test.each([
   const [sentence = { text, words: [] }] = readWords(text);
   expect(findIdea(sentence, idea)).toBe(finding);
 });
+
+test.each([
+  ["Seeds do not matter.", "seeds", "denied"],
+  ["Gradient norms are no help here.", "gradient norm", "denied"],
+  ["A schedule is not needed with Adam.", "schedule", "denied"],
+  ["Random search wastes trials.", "random", "denied"],
+  ["A grid wastes trials.", "not:grid", "said"],
+  ["Weight decay has nothing to do with it.", "weight decay", "denied"],
+  ["With a warm-up, a schedule is not needed.", "warmup", "said"],
+  ["The learning rate matters most, the rest does not matter.", "learning rate", "said"],
+])("what is put aside is denied: %s", (text, idea, finding) => {
+  expect(find(text, idea)).toBe(finding);
+});
+
+test("a quoted phrase stands without gaps", () => {
+  expect(find("First β2, then the rate.", '"first beta2"')).toBe("said");
+  expect(find("First the rate, β2 last.", '"first beta2"')).toBeUndefined();
+  expect(find("First the rate, β2 last.", "first beta2")).toBe("said");
+});

@@ -27,3 +27,28 @@ test.each([
 ])("what a negation speaks of along with its verb is no denial: %s", (text, finding) => {
   expect(findPoint(readWords(text), ways)?.finding).toBe(finding);
 });
+
+test.each([
+  ["PyTorch puts ε inside the root and Keras outside.", "denied"],
+  ["PyTorch puts it outside, Keras inside.", "said"],
+  ["In PyTorch it is not inside but outside the root.", "said"],
+  ["PyTorch puts it outside the root. Keras, on the other hand, inside.", "said"],
+])("a sentence that says the opposite does not say the point: %s", (text, finding) => {
+  const found = findPoint(readWords(text), [["pytorch", "outside"]], ["pytorch inside / torch inside"]);
+  expect(found?.finding).toBe(finding);
+});
+
+test("what stands between the words of an opposite can speak of something else", () => {
+  const opposites = ["sparse small step"];
+  expect(
+    findPoint(readWords("Rare features have small sums so large steps."), [["sparse", "large"]], opposites)
+      ?.finding,
+  ).toBe("said");
+  expect(
+    findPoint(
+      readWords("Rare features get small steps, frequent ones large."),
+      [["sparse", "large"]],
+      opposites,
+    )?.finding,
+  ).toBe("denied");
+});

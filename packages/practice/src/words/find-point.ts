@@ -1,4 +1,4 @@
-import { findIdea } from "./find-idea.ts";
+import { findIdea, isNegative, isSaidInAClause } from "./find-idea.ts";
 import type { Sentence } from "./read-words.ts";
 
 /** Where a point was found, and whether it was said or its opposite was. */
@@ -8,16 +8,25 @@ export interface FoundPoint {
   readonly words: string;
 }
 
-/** Looks for one of the ways to say a point in a sentence or in two that follow one another. */
+/**
+ * Looks for one of the ways to say a point in a sentence or in two that follow one another. Where a sentence says one of its
+ * opposites, what else stands there does not say the point.
+ */
 export function findPoint(
   sentences: readonly Sentence[],
   ways: readonly (readonly string[])[],
+  opposites: readonly string[] = [],
 ): FoundPoint | undefined {
-  let denied: FoundPoint | undefined;
+  const contrary = new Set(
+    sentences.filter((sentence) => opposites.some((phrases) => isSaidInAClause(sentence, phrases))),
+  );
+  const [first] = contrary;
+  let denied: FoundPoint | undefined = first && { finding: "denied", words: first.text };
   for (const way of ways) {
     for (const span of spansOf(sentences)) {
       const findings = findAll(span, way);
       if (findings.some((finding) => finding === undefined)) continue;
+      if (span.some((sentence) => contrary.has(sentence))) continue;
       const words = span.map(({ text }) => text).join(" ");
       if (findings.every((finding) => finding === "said")) return { finding: "said", words };
       denied ??= { finding: "denied", words };
@@ -36,17 +45,14 @@ function spansOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])
 /** Where a way asks for a negation and finds it, what else stands behind that is no denial: "a skipped step does not advance t". */
 function findAll(span: readonly Sentence[], way: readonly string[]): readonly ReturnType<typeof findIn>[] {
   const findings = way.map((idea) => findIn(span, idea));
-  const isNegative = way.map((idea) => findIn(span, negativesOf(idea)) === "said");
-  if (!isNegative.includes(true)) return findings;
+  const areNegative = way.map((idea) => findIn(span, negativesOf(idea)) === "said");
+  if (!areNegative.includes(true)) return findings;
   return findings.map((finding) => (finding === "denied" ? "said" : finding));
 }
 
-/** The phrases of an idea that ask for a negation. */
+/** The phrases of an idea that ask for a negation or are one. */
 function negativesOf(idea: string): string {
-  return idea
-    .split(" / ")
-    .filter((phrase) => phrase.startsWith("not:"))
-    .join(" / ");
+  return idea.split(" / ").filter(isNegative).join(" / ");
 }
 
 function findIn(span: readonly Sentence[], idea: string): "said" | "denied" | undefined {

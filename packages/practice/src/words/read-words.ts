@@ -48,6 +48,7 @@ function cut(text: string): readonly string[] {
     .replaceAll("√", " √ ")
     // Code is named in words too: clip_grad_norm_ is a gradient's norm that is clipped.
     .replaceAll("_", " ")
+    .replaceAll(/(?<![\d.])\.(?=\d)/g, "0.")
     .replaceAll(/:(?=\s|$)|(?<=\s)[–—](?=\s)/g, ",");
   return (plain.match(/[\p{L}\p{M}]+\d*|\d+(?:[.,]\d+)*|√|[∝∇]\p{L}?|,/gu) ?? []).map((word) =>
     // The stemmer takes "one" for "on".

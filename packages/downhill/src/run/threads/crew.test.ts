@@ -57,7 +57,8 @@ describe("a crew", () => {
     run?.();
     crew?.end();
     expect([...θ]).toEqual(Array(64).fill(1));
-    expect(own).toHaveLength(1);
+    // On a busy machine the others may have done all of it before the calling thread asks.
+    expect(own.length).toBeLessThanOrEqual(1);
   });
 
   test("goes through thousands of passes, of several orders, and loses no piece", async () => {

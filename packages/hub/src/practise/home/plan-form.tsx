@@ -69,9 +69,7 @@ export function PlanForm({ plan, onPlan }: PlanFormProps): JSX.Element {
           />
         </label>
         <label>
-          <span>
-            A day<span class="unseen">, how many questions</span>
-          </span>
+          <span>Questions a day</span>
           <input
             type="number"
             min={1}

@@ -22,8 +22,9 @@ export function ReadinessTable({ cells, on }: ReadinessTableProps): JSX.Element 
     <section class="readiness" aria-labelledby="readiness">
       <h2 id="readiness">Readiness {on === undefined ? "today" : `on ${spellDate(dateOfDay(on))}`}</h2>
       <p class="readiness-key">
-        The chance of a right answer to another question of the kind, with the range that nine in ten of the
-        possibilities lie in. It is wide where little was asked.
+        How likely you answer another question of the kind right: the mark is the best guess, and the bar
+        holds nine in ten of what is possible. It is wide where little was asked. Beside it, how many you were
+        asked of how many there are.
       </p>
       <table class="readiness-table">
         <thead>
@@ -67,15 +68,15 @@ function Cell({ cell }: { readonly cell: ReadinessCell | undefined }): JSX.Eleme
     >
       <IntervalMark chance={chance} low={low} high={high} />
       <span class="readiness-words">
-        {seen === 0 ? "not asked yet" : `${percent(low)}–${percent(high)} %`}
+        {seen > 0 && `${percent(low)}–${percent(high)} %`}
         <span class="readiness-count">
           {" "}
-          {formatCount(seen)}/{formatCount(questions)}
+          {formatCount(seen)} of {formatCount(questions)}
         </span>
         <span class="unseen">
           {" "}
-          questions asked, the middle {percent(chance)} %: practise {formatPlural(questions, "question")} on{" "}
-          {name}, {levelNames[level].toLowerCase()}
+          asked{seen > 0 && `, the best guess ${percent(chance)} %`}: practise{" "}
+          {formatPlural(questions, "question")} on {name}, {levelNames[level].toLowerCase()}
         </span>
       </span>
     </a>

@@ -1,4 +1,4 @@
-import { formatPlural } from "@downhill/lab/report/number";
+import { formatCount } from "@downhill/lab/report/number";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
@@ -19,11 +19,12 @@ export function StorageNote({ count }: { readonly count: number }): JSX.Element 
   return (
     <div class="storage-note">
       <p>
-        {formatPlural(count, "event")} kept.{" "}
-        {isFirm.value === true
-          ? "The browser has promised to keep them until you clear its data."
-          : isFirm.value === false &&
-            "The browser may clear them when space runs out: export them now and then."}
+        {describeKept(count)}{" "}
+        {count > 0 &&
+          (isFirm.value === true
+            ? "The browser has promised to keep them until you clear its data."
+            : isFirm.value === false &&
+              "The browser may clear them when space runs out: export them now and then.")}
       </p>
       {isFirm.value === false && count > 0 && !isRefused.value && (
         <button type="button" class="quiet-button" onClick={() => void ask()}>
@@ -33,4 +34,9 @@ export function StorageNote({ count }: { readonly count: number }): JSX.Element 
       {isRefused.value && <p>It does not promise it. Some browsers do once the page is a bookmark.</p>}
     </div>
   );
+}
+
+function describeKept(count: number): string {
+  if (count === 0) return "Nothing is kept yet.";
+  return count === 1 ? "1 entry is kept." : `${formatCount(count)} entries are kept.`;
 }

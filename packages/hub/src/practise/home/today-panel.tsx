@@ -39,7 +39,7 @@ export function TodayPanel({ outlook, isRead, predicted, questions }: TodayPanel
           ? `${formatPlural(done, "answer")} since midnight.`
           : `About ${formatPlural(minutes, "minute")}: ${describeParts(fresh, queue.length - fresh)}.`}
         {!isOver && done > 0 && ` ${formatPlural(done, "answer")} so far.`}
-        {waiting > 0 && ` ${formatCount(waiting)} more are due and wait for a day with room.`}
+        {waiting > 0 && describeWaiting(waiting, fresh > 0)}
       </p>
       <p class="today-way">
         {isOver ? (
@@ -64,6 +64,12 @@ function describeParts(fresh: number, repeated: number): string {
     : `${formatCount(repeated)} asked before, ${formatCount(fresh)} new`;
 }
 
+/** A day that asks new questions while others are due does so to have asked all of them before the interview. */
+function describeWaiting(waiting: number, hasFresh: boolean): string {
+  const due = ` ${formatCount(waiting)} asked before ${waiting === 1 ? "is due too, and waits" : "are due too, and wait"}`;
+  return `${due} ${hasFresh ? "so that all are asked before the day" : "for a day with room"}.`;
+}
+
 function describeForecast(
   date: string | null,
   predicted: Forecast | null | undefined,
@@ -73,11 +79,11 @@ function describeForecast(
     return "With a date, the schedule works towards it, and what you will remember on the day is predicted here.";
   if (predicted === undefined) return "Predicting what you will remember on the day.";
   if (predicted === null) return `The day, ${spellDate(date)}, is past. Set another, or none.`;
-  const recall = `${spellDate(date)}: predicted recall ${predicted.recall.toFixed(2)} if you keep the plan`;
+  const recall = `On ${spellDate(date)} you are predicted to remember ${formatCount(100 * predicted.recall)} % of what was asked if you keep the plan`;
   const stopped =
     predicted.recallIfStopped === undefined
       ? ""
-      : `, ${predicted.recallIfStopped.toFixed(2)} of what was asked if you stop now`;
+      : `, ${formatCount(100 * predicted.recallIfStopped)} % if you stop now`;
   const missing =
     outOfReach === 0
       ? ""

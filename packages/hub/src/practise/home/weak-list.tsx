@@ -34,6 +34,8 @@ export function WeakList({ weak }: { readonly weak: readonly WeakSpot[] }): JSX.
   );
 }
 
-function nameOf({ name, times }: Pick<WeakSpot, "name" | "times">): string {
+/** A name may begin with a symbol, which has no other case. */
+function nameOf({ name: plain, times }: Pick<WeakSpot, "name" | "times">): string {
+  const name = /^[a-z]{2}/.test(plain) ? `${plain[0]?.toUpperCase()}${plain.slice(1)}` : plain;
   return times > 1 ? `${name}, ${times === 2 ? "twice" : `${times} times`}` : name;
 }

@@ -13,6 +13,7 @@ import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import { nextSeed } from "../../question-cards/next-seed.ts";
 import { useQuestion } from "../../question-cards/use-question.ts";
 import { AskedQuestion } from "../asked/asked-question.tsx";
+import { focusAnswer } from "../asked/focus-answer.ts";
 import { eventsOf, type PendingAnswer } from "../asked/pending-answer.ts";
 import { drawSeed } from "../session/session-state.ts";
 
@@ -68,6 +69,9 @@ export function PractiseQuestion({
     isKept.value = await log.append(eventsOf(pending.peek() as PendingAnswer));
     isBusy.value = false;
   };
+  const place = useRef<HTMLDivElement>(null);
+  // Whoever asks for it again goes on in its field.
+  useEffect(() => (round.value > 0 ? focusAnswer(place.current) : undefined), [round.value]);
   const askAgain = (): void => {
     if (question !== undefined) seed.value = nextSeed(question, seed.peek(), drawSeed());
     round.value += 1;
@@ -90,7 +94,7 @@ export function PractiseQuestion({
       </Place>
     );
   return (
-    <Place>
+    <div class="question-island" ref={place}>
       <LogProblemNote />
       <AskedQuestion
         key={`${round.value}/${seed.value}`}
@@ -107,15 +111,18 @@ export function PractiseQuestion({
         intervals={intervals}
         onRedraw={hasNumbers ? askAgain : undefined}
       />
-      {isKept.value && (
-        <p class="asked-again" role="status">
-          Kept in your log.{" "}
-          <button type="button" class="quiet-button" onClick={askAgain}>
-            {hasNumbers ? "Ask it with other numbers" : "Ask it again"}
-          </button>
-        </p>
-      )}
-    </Place>
+      {/* It is there before it says anything, so that it is heard. */}
+      <p class="asked-again" role="status">
+        {isKept.value && (
+          <>
+            Kept in your log.{" "}
+            <button type="button" class="quiet-button" onClick={askAgain}>
+              {hasNumbers ? "Ask it with other numbers" : "Ask it again"}
+            </button>
+          </>
+        )}
+      </p>
+    </div>
   );
 }
 

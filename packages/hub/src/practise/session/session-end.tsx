@@ -1,7 +1,7 @@
-import { formatPlural, formatSeconds } from "@downhill/lab/report/number";
+import { formatPlural, formatRemaining } from "@downhill/lab/report/number";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import type { JSX } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { linkTo } from "../../frame/site-root.ts";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import { ratingNames } from "../asked/rating-names.ts";
@@ -26,6 +26,9 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
     const now = Date.now();
     return chooseQuestions({ questions, events: known, query: {}, now, zone: zoneAt(now) }).length;
   }, [questions, known]);
+  const sum = useRef<HTMLParagraphElement>(null);
+  // The button that led here is gone, and the focus with it.
+  useEffect(() => sum.current?.focus(), []);
   if (done.length === 0)
     return (
       <div class="session-place">
@@ -43,10 +46,12 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
   const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
   return (
     <section class="session-end" aria-label="The session's end">
-      <p class="session-sum">{describeDone(done)}</p>
+      <p class="session-sum" ref={sum} tabIndex={-1}>
+        {describeDone(done)}
+      </p>
       <p class="instrument quiet">
-        {formatSeconds(Math.round(seconds))} in all, {formatSeconds(Math.round(seconds / done.length))} for a
-        question.
+        {formatRemaining(Math.round(seconds))} in all, {formatRemaining(Math.round(seconds / done.length))}{" "}
+        for a question.
       </p>
       <table class="session-table">
         <thead>

@@ -12,6 +12,7 @@ import { linkTo } from "../../frame/site-root.ts";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import { useQuestion } from "../../question-cards/use-question.ts";
 import { AskedQuestion } from "../asked/asked-question.tsx";
+import { focusAnswer } from "../asked/focus-answer.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import type { Session } from "./use-session.ts";
 
@@ -30,7 +31,7 @@ export function SessionQuestion({ entry, seed, session, isLast }: SessionQuestio
   const pending = session.state.value?.pending;
   useEffect(() => {
     if (question === undefined || pending !== undefined) return undefined;
-    return focusWhenThere(place.current);
+    return focusAnswer(place.current);
   }, [question]);
   return (
     <section class="session-question" ref={place} aria-label={entry.title}>
@@ -81,18 +82,4 @@ function useIntervals(entry: QuestionEntry): Readonly<Record<Rating, number>> | 
     const card = replayCards(known, now).get(cardKey(entry));
     return nextIntervals(card, { plan: currentPlan(known), now, zone: zoneAt(now) });
   }, [entry, events]);
-}
-
-/** Puts the focus on the field of the answer, once the card has come. @returns what ends the waiting */
-function focusWhenThere(place: HTMLElement | null): (() => void) | undefined {
-  if (place === null) return undefined;
-  const focus = (): boolean => {
-    const field = place.querySelector<HTMLElement>(".answer-form :is(input, textarea, select)");
-    field?.focus({ preventScroll: true });
-    return field !== null;
-  };
-  if (focus()) return undefined;
-  const watch = new MutationObserver(() => focus() && watch.disconnect());
-  watch.observe(place, { childList: true, subtree: true });
-  return () => watch.disconnect();
 }

@@ -81,7 +81,7 @@ export const adamChoices: readonly ChoiceQuestion[] = [
     title: "What is not decayed",
     prompt: "Which parameters do recipes commonly leave out of weight decay?",
     options: [
-      "Biases and the gains of normalisation layers, and in some recipes embeddings",
+      "Biases and the gains of normalisation layers",
       "The first and the last layer",
       "The large matrices, since decay would cost them the most",
       "None: the optimizer decays all alike, and leaving some out would bias it",
@@ -201,8 +201,8 @@ export const adamChoices: readonly ChoiceQuestion[] = [
     options: [
       "Turning the coordinate system",
       "Measuring each coordinate of θ in a unit of its own",
-      "Multiplying each coordinate of the gradient by a positive factor of its own",
-      "Replacing the loss by its square, where it is positive",
+      "Scaling each coordinate of the gradient by a positive factor of its own",
+      "Replacing the loss by its square, for a loss that is above 0 everywhere",
     ],
     judge() {
       const bare = adam({ eps: 0 });

@@ -57,6 +57,44 @@ function adam(
     """
 `,
   },
+  best: {
+    javascript: `function adam(theta0, gradients, lr, beta1, beta2, eps) {
+  const theta = [...theta0];
+  const m = theta.map(() => 0);
+  const v = theta.map(() => 0);
+  const path = [];
+  for (let t = 1; t <= gradients.length; t++) {
+    const g = gradients[t - 1];
+    for (let i = 0; i < theta.length; i++) {
+      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+      const mHat = m[i] / (1 - Math.pow(beta1, t));
+      const vHat = v[i] / (1 - Math.pow(beta2, t));
+      theta[i] -= (lr * mHat) / (Math.sqrt(vHat) + eps);
+    }
+    path.push([...theta]);
+  }
+  return path;
+}
+`,
+    python: `import numpy as np
+
+
+def adam(theta0, gradients, lr, beta1, beta2, eps):
+    theta = np.array(theta0, dtype=np.float64)
+    m = np.zeros_like(theta)
+    v = np.zeros_like(theta)
+    path = []
+    for t, row in enumerate(np.asarray(gradients)):
+        m = beta1 * m + (1 - beta1) * row
+        v = beta2 * v + (1 - beta2) * row**2
+        m_hat = m / (1 - beta1 ** (t + 1))
+        v_hat = v / (1 - beta2 ** (t + 1))
+        theta = theta - lr * m_hat / (np.sqrt(v_hat) + eps)
+        path.append(theta)
+    return np.stack(path)
+`,
+  },
   cases: (random) =>
     settings.flatMap((hyper) =>
       drawGradientRows(random).map(({ name, theta0, rows }) => ({
@@ -155,6 +193,45 @@ function adamw(
     theta0: n numbers. gradients: T rows of n numbers, without the decay.
     Gives T rows of n numbers: the parameters after each step.
     """
+`,
+  },
+  best: {
+    javascript: `function adamw(theta0, gradients, lr, beta1, beta2, eps, weightDecay) {
+  const theta = [...theta0];
+  const m = theta.map(() => 0);
+  const v = theta.map(() => 0);
+  const path = [];
+  for (let t = 1; t <= gradients.length; t++) {
+    const g = gradients[t - 1];
+    for (let i = 0; i < theta.length; i++) {
+      m[i] = beta1 * m[i] + (1 - beta1) * g[i];
+      v[i] = beta2 * v[i] + (1 - beta2) * g[i] * g[i];
+      const mHat = m[i] / (1 - Math.pow(beta1, t));
+      const vHat = v[i] / (1 - Math.pow(beta2, t));
+      theta[i] *= 1 - lr * weightDecay;
+      theta[i] -= (lr * mHat) / (Math.sqrt(vHat) + eps);
+    }
+    path.push([...theta]);
+  }
+  return path;
+}
+`,
+    python: `import numpy as np
+
+
+def adamw(theta0, gradients, lr, beta1, beta2, eps, weight_decay):
+    theta = np.array(theta0, dtype=np.float64)
+    m = np.zeros_like(theta)
+    v = np.zeros_like(theta)
+    path = []
+    for t, row in enumerate(np.asarray(gradients)):
+        m = beta1 * m + (1 - beta1) * row
+        v = beta2 * v + (1 - beta2) * row**2
+        m_hat = m / (1 - beta1 ** (t + 1))
+        v_hat = v / (1 - beta2 ** (t + 1))
+        theta = theta * (1 - lr * weight_decay) - lr * m_hat / (np.sqrt(v_hat) + eps)
+        path.append(theta)
+    return np.stack(path)
 `,
   },
   cases: (random) =>

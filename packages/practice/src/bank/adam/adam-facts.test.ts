@@ -105,3 +105,19 @@ describe("numbers that answers tell", () => {
     expect(keras.RMSprop().text).toContain("ρ = 0.9,");
   });
 });
+
+test("the counterexample to convergence needs a short memory: at the defaults Adam finds the minimum", () => {
+  const endOf = (beta1: number, beta2: number): number => {
+    let [m, v, x] = [0, 0, 0];
+    for (let t = 1; t <= 20_000; t++) {
+      const g = t % 3 === 1 ? 3 : -1;
+      m = beta1 * m + (1 - beta1) * g;
+      v = beta2 * v + (1 - beta2) * g * g;
+      const step = m / (1 - beta1 ** t) / Math.sqrt(v / (1 - beta2 ** t));
+      x = Math.min(1, Math.max(-1, x - (0.1 / Math.sqrt(t)) * step));
+    }
+    return x;
+  };
+  expect(endOf(0, 1 / (1 + 3 ** 2))).toBeGreaterThan(0.9);
+  expect(endOf(0.9, 0.999)).toBeLessThan(-0.9);
+});

@@ -176,6 +176,13 @@ export const adamFormulas: readonly FormulaQuestion[] = [
         β2: [0.5, 0.9995],
         t: { among: [1, 2, 3, 5, 12, 40, 150] },
       },
+      // As a length, the multiple has α behind it or in front.
+      spellings: [
+        [
+          /\s*(?:[·*]|\\cdot)?\s*(?:α|\\alpha|\blr)\s*$|^\s*(?:α|\\alpha|lr)(?![a-z])\s*(?:[·*]|\\cdot)?/g,
+          "",
+        ],
+      ],
       expression: "(1 − β1^t) / √(1 − β2^t)",
       slips: [
         {

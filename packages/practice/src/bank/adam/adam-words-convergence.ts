@@ -10,7 +10,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
     prompt: "Give a convex problem on which Adam does not converge to the minimum, and say what goes wrong.",
     points: [
       {
-        says: "On [−1, 1] the loss is Cx in every third step and −x in the others, with C above 2: on average it slopes up, so the minimum is at −1.",
+        says: "On [−1, 1] the loss is Cx in every third step and −x in the others, with C above 2 and a β2 as short as 1/(1 + C²): on average the loss slopes up, so the minimum is at −1.",
         sources: ["reddi"],
         ways: [
           [
@@ -36,6 +36,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "hardly further / hardly more / not larger / no larger / barely / same length / about the same / small",
           ],
         ],
+        opposites: ["remembers too long / remember for long / never forgotten"],
         probe: "How far does the large gradient move x?",
       },
       {
@@ -50,10 +51,11 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "large step / full step / larger step / large update / full size / amplified / larger update / large rate / large steps",
           ],
         ],
+        opposites: ["amsgrad forgets", "remembers too long / remember for long / never forgotten"],
         probe: "What happens to v after the large gradient?",
       },
       {
-        says: "So x drifts to +1, the worst point, however the learning rate falls.",
+        says: "So x drifts to +1, the worst point, even where the learning rate falls as 1/√t.",
         sources: ["reddi"],
         ways: [
           [
@@ -70,10 +72,14 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "amsgrad / max / maximum / largest / larger beta2 / non increasing / not forget / long term memory",
           ],
         ],
+        opposites: [
+          "v keeps largest / second moment keeps largest / amsgrad forgets",
+          "amsgrad minimum / beta2 smaller fixes / smaller beta2 fixes / smaller beta2 mends",
+        ],
         probe: "Which change to Adam mends it?",
       },
     ],
-    best: "Take the interval from −1 to 1, with linear losses: a large slope C in every third step and −1 in the other two, so that on average the minimum is at −1. The rare large gradient gets divided by its own large second moment, so it moves x hardly further than a small one. Then v forgets it quickly, and the small gradients in the wrong direction get long steps. So x drifts to +1, the worst point. AMSGrad keeps the maximum of v, does not forget, and converges.",
+    best: "Take the interval from −1 to 1, with linear losses: a large slope C in every third step and −1 in the other two, so that on average the minimum is at −1; the memory of v has to be short for that, β2 = 1/(1 + C²) in the proof. The rare large gradient gets divided by its own large second moment, so it moves x hardly further than a small one. Then v forgets it quickly, and the small gradients in the wrong direction get long steps. So x drifts to +1, the worst point. AMSGrad keeps the maximum of v, does not forget, and converges.",
     weak: "Adam may get stuck in bad local minima on non-convex problems, since its learning rate adapts. SGD is known to converge better.",
     hints: [
       "It needs gradients that are rare, large and important.",
@@ -121,6 +127,9 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
           ["order of choice / quantifiers / order of the quantifiers / order in which"],
         ],
+        opposites: [
+          "β chosen by adversary / beta2 chosen by adversary / in practice adversary / are chosen by an adversary",
+        ],
         probe: "In which order are problem and hyperparameters chosen?",
       },
       {
@@ -133,6 +142,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "converge / fine / fix / guarantee / work / proof / prove / provable / theorem",
           ],
         ],
+        opposites: [
+          "close to 0 / close to zero / near 0 / beta2 small",
+          "small beta2 guarantee / small beta2 converges / smaller beta2 converges",
+        ],
         probe: "What holds for a fixed problem?",
       },
       {
@@ -143,6 +156,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "neighbourhood / neighborhood / vicinity / noise ball / ball / region around / near critical / critical point / stationary point / close to a / close to stationary",
           ],
         ],
+        opposites: ["converges exactly / exactly to global / global minimum"],
         probe: "To what exactly does it converge?",
       },
       {
@@ -154,6 +168,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
           ["rare / large gradient", "not happen / not occur / seldom / unusual / contrived"],
         ],
+        opposites: ["contain rare / networks contain many rare"],
         probe: "Do networks have gradients like those of the counterexample?",
       },
       {
@@ -162,8 +177,12 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "amsgrad",
-            "rarely / not better / no better / hardly / little / no clear / no advantage / not help / same / no gain / seldom / not improve / no improvement / nothing / no consistent / not outperform / not needed / nobody / few",
+            "rarely / not better / no better / hardly / little / no clear / no advantage / not help / same / no gain / seldom / not improve / no improvement / nothing / no consistent / not outperform / not needed / nobody / few / not:gain / not:give / not:better / not:help / not:win / not:advantage",
           ],
+        ],
+        opposites: [
+          "amsgrad by default / amsgrad most use / most libraries use / amsgrad what",
+          "amsgrad better / amsgrad is better / amsgrad wins / amsgrad superior",
         ],
         probe: "Does AMSGrad win in practice?",
       },
@@ -210,6 +229,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "short / smaller / 20 / 1000 / fewer steps / recent",
           ],
         ],
+        opposites: [
+          "0.95 means larger / large memory second moment follows / 0.95 means longer",
+          "0.95 larger memory / 0.95 longer / 0.95 about 1000 / 0.999 20",
+        ],
         probe: "Over how many steps does v average in each case?",
       },
       {
@@ -225,6 +248,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "large / larger / too long / stale / second moment / denominator / avoid / prevent / fewer / less / stable / recover",
           ],
         ],
+        opposites: [
+          "long memory follows / large memory second moment follows / long memory fast",
+          "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",
+        ],
         probe: "What happens if gradients suddenly grow?",
       },
       {
@@ -235,6 +262,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "fast / within / quickly / soon / step / change / faster / sooner / rapidly",
           ],
         ],
+        opposites: [
+          "long memory follows / large memory second moment follows / long memory fast",
+          "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",
+        ],
         probe: "How fast does v follow with 0.95?",
       },
       {
@@ -244,6 +275,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "large batch / huge batch / batch large / million tokens / batches large / larger batch / big batches / batches / batch",
             "noise / average / smooth / estimate / reliable / precise / less / clean / accurate / smaller",
           ],
+        ],
+        opposites: [
+          "batches are small / batch small / averaged more / average larger",
+          "variance of small batch / models use small batch / need larger average / need more averaging",
         ],
         probe: "Why can they afford so short an average?",
       },
@@ -259,6 +294,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
             "small batch / smaller batch / batch small",
             "larger beta2 / beta2 larger / closer to 1 / 0.999 / longer / near 1 / raise beta2",
           ],
+        ],
+        opposites: [
+          "batches are small so / averaged more / go even lower / even smaller",
+          "0.95 larger memory / models use small batch",
         ],
         probe: "Would you take 0.95 with a batch of 8?",
       },

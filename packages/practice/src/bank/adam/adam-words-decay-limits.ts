@@ -35,6 +35,9 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "sign / direction / towards zero / toward zero / to zero / towards the origin",
           ],
         ],
+        opposites: [
+          "step grows proportional / step proportional λ / step larger λ / proportional to gradient",
+        ],
         probe: "What is left of λθ over its own root mean square?",
       },
       {
@@ -48,6 +51,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["not matter how / no matter how / regardless of how / not matter which / whatever λ"],
           ["independent / not depend / regardless / irrespective", "λ / lambda / curvature"],
         ],
+        opposites: ["doubling λ doubles / doubles speed / twice as fast"],
         probe: "What happens if you double λ now?",
       },
       {
@@ -57,6 +61,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "constant speed / constant rate / constant pace / linear / fixed speed / fixed amount / l1 / lasso / steady pace",
           ],
           ["adamw / decoupled", "share / exponential / proportional / fraction / geometric / λ"],
+        ],
+        opposites: [
+          "behaves like adamw / same as adamw / l2 fixed share",
+          "exponentially as in adamw / exponential like adamw / as in adamw",
         ],
         probe: "Compare the way to 0 with that of decoupled decay.",
       },
@@ -114,6 +122,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["normalise", "removes / divides out / cancel / undoes / erases / strips", "scale / norm / size"],
         ],
+        opposites: ["output proportional / output depends norm / output scales"],
         probe: "What happens to the output if the matrix is doubled?",
       },
       {
@@ -128,6 +137,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "inverse norm / over norm / divided by norm / inverse to norm / 1/‖w‖ / one over length / shrinks as norm / smaller as norm / inverse proportional",
           ],
         ],
+        opposites: ["larger norm larger gradient / larger norm gives larger / larger norm larger effective"],
         probe: "How does the gradient depend on the norm, and what does a step of it do to the direction?",
       },
       {
@@ -140,6 +150,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "norm / decay",
           ],
           ["orthogonal / perpendicular"],
+        ],
+        opposites: [
+          "norm shrinks to 0 / norm smaller to 0 / without norm smaller",
+          "norm smaller to zero / norm shrink zero / gradient points along",
         ],
         probe: "How does the norm change in a step without decay?",
       },
@@ -156,6 +170,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "effective / learning rate / learn",
           ],
           ["decay / it", "keep / hold / raise / control / restore / set / acts / act", "effective"],
+        ],
+        opposites: [
+          "larger norm gives larger / lowers effective learning rate / decay smaller effective",
+          "norm smaller to zero / learning rate has nothing / nothing to do",
         ],
         probe: "What does decay do against that growth?",
       },

@@ -23,6 +23,10 @@ export const adamDecay: ExplainQuestion = {
         ],
         ["add / added", "gradient", "divide / normalise / moment / average / adaptive / scaled"],
       ],
+      opposites: [
+        "adamw adds penalty / adamw adds to loss / adamw normalised / l2 applied to weights directly",
+        "adamw decay add gradient / adamw add gradient / adamw divided / decoupled add gradient",
+      ],
       probe: "Through what does λθ go when it is part of the gradient?",
     },
     {
@@ -39,6 +43,10 @@ export const adamDecay: ExplainQuestion = {
           "uneven / depends / different",
           "gradient / second moment / coordinate / history",
         ],
+      ],
+      opposites: [
+        "all weights shrink equally / l2 equally",
+        "large gradient decay more / large gradient more / large gradient regularise more / small gradient less / small gradient decay less",
       ],
       probe: "Which weights does L2 under Adam decay the least?",
     },
@@ -59,6 +67,10 @@ export const adamDecay: ExplainQuestion = {
           "same / uniform / proportional / fraction / share / rate / factor / percent / every / all / equally",
         ],
       ],
+      opposites: [
+        "l2 shrink equally / l2 all weights shrink / l2 applied directly / l2 all shrink / adamw adds penalty",
+        "l2 shrinks same / l2 every weight same / l2 shrinks every / adamw decay add gradient / adamw add gradient",
+      ],
       probe: "What does AdamW do to the weight itself?",
     },
     {
@@ -68,6 +80,7 @@ export const adamDecay: ExplainQuestion = {
         ["sgd / gradient descent", "same / coincide / no difference / match / interchangeable / agree"],
         ["same / coincide", "only", "sgd / gradient descent / without / not adaptive"],
       ],
+      opposites: ["same for adam / different for sgd / differ for sgd / different under sgd"],
       probe: "For which optimizer do the two coincide?",
     },
   ],

@@ -20,6 +20,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "100 / hundred / learning rate / larger / diverge / scale / bigger / longer",
           ],
         ],
+        opposites: ["sgd not notice / sgd is unaffected / sgd invariant / sgd is same"],
         probe: "What happens to plain SGD?",
       },
       {
@@ -32,6 +33,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
           ["cancel / cancels out / divides out"],
         ],
+        opposites: ["adam step 100 / adam steps become / adam step times as long / adam 100 times"],
         probe: "Follow the factor through m̂/√v̂.",
       },
       {
@@ -42,6 +44,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "less / smaller / relative / negligible / matter / except / apart / aside / up to / weak / modulo / ignoring / unless",
           ],
         ],
+        opposites: ["epsilon counts more / epsilon matters more / epsilon larger"],
         probe: "Which constant is compared with √v̂?",
       },
       {
@@ -52,6 +55,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "hundredth / relative / weak / weaker / balance / smaller / less / changes / not scale / matter / diluted / 100 / not multiplied",
           ],
         ],
+        opposites: [
+          "penalty counts 100 times as much / penalty 100 times as much / counts 100 times as much",
+          "penalty stronger / l2 stronger / l2 more important / penalty weighs more / penalty larger",
+        ],
         probe: "What about a penalty that was not multiplied?",
       },
       {
@@ -61,6 +68,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "clip / threshold",
             "always / more / every / each / often / trigger / active / larger / fixed / exceed / changes / absolute / different / constantly / hit / bite / kick / all the time / from now on",
           ],
+        ],
+        opposites: [
+          "reached less often / clip less often / less often",
+          "clip never / never clip / clip not trigger / clips less",
         ],
         probe: "And gradient clipping at a fixed norm?",
       },
@@ -115,6 +126,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "about α / roughly α / proportional α / times learning rate / order of learning rate / set by learning rate",
           ],
         ],
+        opposites: [
+          "adapts the overall step / same result / drops out",
+          "learning rate cancels / rate cancels / learning rate drops out",
+        ],
         probe: "How far does a coordinate move per step, roughly?",
       },
       {
@@ -143,6 +158,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "invariant / independent / remove / not depend / free / same / normalise / cancel",
           ],
         ],
+        opposites: ["learning rate drops out / any value / same result"],
         probe: "What exactly does Adam adapt?",
       },
       {
@@ -151,6 +167,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           [
             "schedule / warmup / cosine / lower the rate / reduce learning rate / anneal / decay learning rate / learning rate smaller / learning rate decays / decay it / lower it / smaller over time / learning rate decay",
           ],
+        ],
+        opposites: [
+          "schedules are leftover / schedule leftover / learning rate drops out",
+          "schedule not needed / schedule unnecessary / schedule not necessary / no need schedule",
         ],
         probe: "Can α stay constant to the end?",
       },
@@ -209,6 +229,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "too large / too long / too big / overshoot / inflated / too high / oversized / larger than / times too / 3 times / three times / too aggressive",
           ],
         ],
+        opposites: ["first steps too small / first step too short"],
         probe: "In which direction were the first steps wrong?",
       },
       {
@@ -223,6 +244,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "no time / not time / recover / few steps / part / share / fraction / not wash",
           ],
         ],
+        opposites: ["too short in beginning / step too short / steps that were too short"],
         probe: "Why does it matter less in pre-training?",
       },
       {
@@ -232,6 +254,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ["diverge / unstable / variance / fail / collapse / failed / degenerate / inconsistent / brittle"],
           ["seeds / runs", "bad / random / chance / differ / vary / lucky / luck"],
         ],
+        opposites: ["seeds gave same / seeds same result / seeds same performance"],
         probe: "What did people see over several seeds?",
       },
       {
@@ -254,6 +277,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ["train longer / longer training / more epochs / more steps / more iterations / larger epoch"],
           ["small learning rate / smaller learning rate / lower learning rate"],
         ],
+        opposites: ["removing warmup / without warmup / shortening the training / shorter training"],
         probe: "What else, beside the optimizer, made it stable?",
       },
     ],

@@ -52,6 +52,10 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "small tensor / small tensors / few elements / small parameter / bias / embedding / embeddings / 4096 / norm layers / tensors small / small layers / sensitive",
           ],
         ],
+        opposites: [
+          "embeddings quantised first / embeddings are quantised",
+          "all tensors alike / including embeddings / all tensors treated / all tensors same",
+        ],
         probe: "Which tensors are left out?",
       },
     ],
@@ -124,6 +128,9 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
       {
         says: "The cure is float32 for the states, or stochastic rounding, which is right on average.",
         ways: [["float32"], ["stochastic rounding / stochastic"], ["kahan / compensated"]],
+        opposites: [
+          "stochastic rounding worse / stochastic rounding makes it worse / one uses float16 / use float16",
+        ],
         probe: "What are two cures?",
       },
       {
@@ -136,6 +143,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
           ["smaller beta2 / lower beta2", "less / fine / larger / better / helps"],
         ],
+        opposites: ["0.95 worse / 0.95 problem worse"],
         probe: "Is m in the same danger, or v with β2 = 0.95?",
       },
     ],
@@ -187,6 +195,10 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "after correction / corrected / after bias correction / hat / v hat / already corrected / after the bias / debiased",
           ],
         ],
+        opposites: [
+          "pytorch folds / pytorch raw / pytorch uncorrected / keras corrected one / keras adds to corrected",
+          "both after bias correction / both add after",
+        ],
         probe: "To what does PyTorch add ε?",
       },
       {
@@ -198,6 +210,10 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "uncorrected / raw / before / learning rate / epsilon hat / not corrected / ε̂ / folds / folded / without correction",
           ],
           ["epsilon hat / ε̂"],
+        ],
+        opposites: [
+          "pytorch folds / pytorch raw / pytorch uncorrected / keras corrected one / keras adds to corrected",
+          "both after bias correction / both add after",
         ],
         probe: "Where does Keras put the corrections?",
       },
@@ -211,12 +227,17 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "root 1 β2 / 1 β2^t / √ 1 β2 / root of 1 / square root of 1",
           ],
         ],
+        opposites: ["pytorch epsilon counts / pytorch epsilon larger / pytorch 31.6"],
         probe: "How much larger does Keras's ε count at the first step?",
       },
       {
         says: "Its default is 1e-7, PyTorch's 1e-8.",
         sources: ["keras", "pytorch"],
         ways: [["1e 7 / 1e7 / 10 7"], ["default", "different / ten times / tenfold / larger / 1e 8 / 10x"]],
+        opposites: [
+          "keras default 1e 8 / keras default is 1e 8 / keras 1e 8 / pytorch 1e 7",
+          "1e 8 in both / 1e 8 both / same default / default same",
+        ],
         probe: "What are the defaults of ε?",
       },
       {
@@ -230,6 +251,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "small gradient / tiny gradient / gradients small / gradients tiny / gradient small / large epsilon / epsilon large / gradients near",
           ],
         ],
+        opposites: ["late training / seen late / late in training"],
         probe: "In which runs would you see it?",
       },
     ],

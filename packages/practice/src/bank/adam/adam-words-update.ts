@@ -18,6 +18,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ],
           ["weights", "power / geometric / age / past / exponentially"],
         ],
+        opposites: ["weights always / starts at 1"],
         probe: "What is v_t as a sum over past gradients?",
       },
       {
@@ -32,6 +33,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ],
           ["expectation / average", "pull out / factor out / comes out / pulled out"],
         ],
+        opposites: ["stationarity not needed / not need stationarity"],
         probe: "What is assumed of E[g²] over time?",
       },
       {
@@ -45,6 +47,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
             "1 β2 / less than 1 / one minus / 1 minus / not one / not 1 / below one",
           ],
         ],
+        opposites: ["weights always / always one"],
         probe: "To what do the weights add up?",
       },
       {
@@ -57,6 +60,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ],
           ["right expectation / correct expectation / expectation right / expectation correct"],
         ],
+        opposites: ["multiplies second moment by 1 / multiply second moment by 1"],
         probe: "What is done with that factor?",
       },
       {
@@ -66,6 +70,9 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
             "factor / correction / term / denominator / power / β2 / bias correction / bias",
             "goes to 1 / approaches 1 / tends to 1 / converges to 1 / goes to one / approaches one / tends to one / close to one / fade / fades away / vanish / disappear / negligible / no effect / dies / irrelevant / not matter / goes to zero / to 0",
           ],
+        ],
+        opposites: [
+          "make smaller initialisation / correction grows / correction larger with t / matters most end / most at end",
         ],
         probe: "What becomes of it in a long run?",
       },
@@ -129,6 +136,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
             "at most / cap / bound / limit / not exceed / not larger / max / maximum",
           ],
         ],
+        opposites: ["bounds the step / caps the step / bounds step length / limits step", "larger than α/ε"],
         probe: "What can never get larger than α/ε?",
       },
       {
@@ -140,6 +148,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ],
           ["damp / damping / trust region / regularise / smooths / smoothing"],
         ],
+        opposites: ["larger step because epsilon / larger steps due epsilon / small gradient larger step"],
         probe: "What happens to coordinates with tiny gradients if ε is 0?",
       },
       {
@@ -153,6 +162,9 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ["interpolate / dial / continuum / knob", "sgd / momentum / sign descent / adaptive"],
           ["between adam / between sgd / between momentum / between sign descent"],
         ],
+        opposites: [
+          "larger epsilon more adaptive / large epsilon more adaptive / larger epsilon larger adaptive",
+        ],
         probe: "What does Adam become as ε grows?",
       },
       {
@@ -161,6 +173,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         ways: [
           ["tune / hyperparameter / worth / experiment / try", "epsilon / it / 1e 8 / values / default"],
         ],
+        opposites: ["never tuned / never tune / not worth tuning / should not tune"],
         probe: "Would you leave it at 1e-8?",
       },
     ],

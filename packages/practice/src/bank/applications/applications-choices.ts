@@ -10,8 +10,8 @@ export const applicationsChoices: readonly ChoiceQuestion[] = [
     prompt:
       "You fine-tune all weights of a pretrained Transformer of BERT's size on a few thousand labelled examples. Where do you begin?",
     options: [
-      "AdamW at 1e−3, its default",
-      "AdamW at 2e−5 to 5e−5, with warm-up and a linear fall over two to four epochs",
+      "AdamW at 1e−3, its default, with a warm-up of a tenth of the steps and a linear fall",
+      "AdamW at 2e−5 to 5e−5, with warm-up and a linear fall, for a few epochs",
       "SGD with momentum at 0.1, divided by 10 every 30 epochs",
       "AdamW at the peak rate of pretraining, since the network is the same",
     ],
@@ -30,7 +30,7 @@ export const applicationsChoices: readonly ChoiceQuestion[] = [
       },
       {
         isRight: false,
-        says: "Pretraining had to carry weights far from a random start, over many more steps; its peak is usually an order of magnitude too high here.",
+        says: "Pretraining had to carry weights far from a random start, over many more steps; its peak, 1e−4 for BERT, is two to five times what fine-tuning bears.",
       },
     ],
     points: [
@@ -84,8 +84,8 @@ export const applicationsChoices: readonly ChoiceQuestion[] = [
       "Which of these is the usual recipe for pretraining a decoder language model of a few billion weights?",
     options: [
       "SGD with momentum 0.9, decay 1e−4, rate 0.1 divided by 10 after 30, 60 and 80 of 90 epochs",
-      "RMSprop with ρ = 0.9, ε = 1 and a rate that falls by a constant factor every two epochs",
-      "AdamW with β = (0.9, 0.95), decay 0.1 on matrices, gradients clipped to norm 1, about 2,000 steps of warm-up, then a cosine to a tenth",
+      "RMSprop with ρ = 0.9 and ε = 1, gradients clipped to norm 2, and a rate that is multiplied by 0.94 every two epochs",
+      "AdamW with β = (0.9, 0.95), decay 0.1 on matrices, clipping to norm 1, 2,000 steps of warm-up, a cosine to a tenth",
       "Adam with β = (0.9, 0.999), an L2 term in the gradient of all weights, no clipping, a constant rate of 1e−3",
     ],
     judge: () => [

@@ -52,6 +52,26 @@ function clip(tensors: number[][], maxNorm: number): { norm: number; gradients: 
     """
 `,
     },
+    best: {
+      javascript: `function clip(tensors, maxNorm) {
+  let squares = 0;
+  for (const tensor of tensors) for (const g of tensor) squares += g * g;
+  const norm = Math.sqrt(squares);
+  const factor = norm > maxNorm ? maxNorm / norm : 1;
+  return { norm, gradients: tensors.map((tensor) => tensor.map((g) => g * factor)) };
+}
+`,
+      python: `import numpy as np
+
+
+def clip(tensors, max_norm):
+    arrays = [np.array(tensor) for tensor in tensors]
+    norm = np.sqrt(sum(np.sum(a**2) for a in arrays))
+    if norm > max_norm:
+        arrays = [a * (max_norm / norm) for a in arrays]
+    return dict(norm=norm, gradients=arrays)
+`,
+    },
     cases(random) {
       const make = (name: string, tensors: Rows, most: number) => ({
         name,

@@ -39,18 +39,17 @@ export const applicationsDiagnoses: readonly DiagnoseQuestion[] = [
     ],
     experiments: [
       {
-        option:
-          "Go back to a checkpoint before the jump and look at the next batches: run with them, and run with them skipped",
+        option: "Run on from a checkpoint before the jump, with the next batches and without",
         isRight: true,
         says: "The spike comes with the batches and goes with them. Reading a few of those batches shows why.",
       },
       {
-        option: "Lower the rate and start from the beginning",
+        option: "Lower the rate to a tenth, start from the beginning, and see whether the jump goes",
         isRight: false,
         says: "The second curve is that experiment: the same spike.",
       },
       {
-        option: "Empty Adam's moments and go on from here",
+        option: "Empty Adam's moments, warm the rate up again and go on from here",
         isRight: false,
         says: "That throws away v, which still bounds the steps, and makes the next ones as long as the first ones of a run.",
       },

@@ -203,6 +203,14 @@ export const applicationsPathQuestions: readonly Question[] = [
     ],
     misconceptions: [
       {
+        ways: [['"rnns need no clipping" / "rnn need no clipping" / "rnns do not need clipping"']],
+        says: "Through time gradients explode, so recurrent networks are where clipping is needed most.",
+      },
+      {
+        ways: [['"transformers are trained with sgd" / "transformers use sgd" / "transformer with sgd"']],
+        says: "Transformers are trained with AdamW, with a warm-up.",
+      },
+      {
         ways: [["sgd", "not: work / not: train / not: converge", "transformer"]],
         says: "SGD does train Transformers; it is slower at the batch sizes that people use, and with small batches the gap nearly closes.",
       },

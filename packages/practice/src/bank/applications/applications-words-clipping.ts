@@ -23,7 +23,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         probe: "What happens to the gradient at each step back?",
       },
       {
-        says: "If those shrink, with a spectral radius below 1, it vanishes; if they stretch, it explodes; exponentially in the length.",
+        says: "If each shrinks what it gets, its largest singular value below 1, the gradient vanishes; if they stretch, it can explode; exponentially in the length.",
         sources: ["pascanu"],
         ways: [
           [
@@ -77,7 +77,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         says: "An adaptive rule makes small gradients into ordinary steps, but it cannot bring back what the far past has lost against the near one.",
       },
     ],
-    best: "Going back through time, the gradient is multiplied by the Jacobian of the recurrence at every step, so it is a product of many matrices. If their spectral radius is below one, it vanishes exponentially, and if it is above one it can explode. I log the gradient norm, by layer and by distance in time, and watch for spikes and NaN in the loss. Against exploding gradients I clip the norm. Against vanishing ones clipping does nothing; there it takes gates as in the LSTM, residual connections or an orthogonal initialisation.",
+    best: "Going back through time, the gradient is multiplied by the Jacobian of the recurrence at every step, so it is a product of many matrices. If their largest singular value stays below one, it vanishes exponentially, and if it is above one it can explode. I log the gradient norm, by layer and by distance in time, and watch for spikes and NaN in the loss. Against exploding gradients I clip the norm. Against vanishing ones clipping does nothing; there it takes gates as in the LSTM, residual connections or an orthogonal initialisation.",
     weak: "It happens because the network is very deep and the activation functions saturate, so you should use ReLU and a smaller learning rate.",
     hints: [
       "Write the derivative of one state by another that is many steps earlier.",
@@ -182,6 +182,14 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
       },
     ],
     misconceptions: [
+      {
+        ways: [["outlier forgotten / spike forgotten / only holds the last gradient"]],
+        says: "v is a long average: at β2 = 0.999 a spike stays in it for about a thousand steps.",
+      },
+      {
+        ways: [["adam multiplies by the size"]],
+        says: "Adam divides by the size of its gradients.",
+      },
       {
         ways: [
           ["clip", "useless / pointless / not: needed / not: necessary / redundant", "adam"],
@@ -292,6 +300,12 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           ["heavy tail / heavy tailed / heavy tails / outliers / fat tails / infinite variance / outlier"],
         ],
         probe: "And where the noise has outliers?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [['"curvature is constant" / curvature same everywhere / same rate fine everywhere']],
+        says: "Curvature changes along the path: it has been seen to grow with the norm of the gradient.",
       },
     ],
     best: "In networks the local smoothness is not constant; it has been observed to grow with the gradient norm, which is put as the (L0, L1) condition: curvature at most L0 plus L1 times the gradient norm. A fixed learning rate must be small enough for the steepest region, and so it is slow everywhere else. Clipping takes short steps only where the gradient is large, which is where the curvature is large, and long ones elsewhere, and under that condition it is provably faster than any fixed step, by as much as one likes. A second reason is noise with heavy tails, where a single outlier could throw plain SGD far away.",

@@ -59,6 +59,24 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         probe: "Which two numbers tell whether the threshold fits?",
       },
     ],
+    misconceptions: [
+      {
+        ways: [
+          [
+            "clip after each backward / clip every micro batch / clip right after each / clip per micro batch",
+          ],
+        ],
+        says: "One clips once for each step, when all micro-batches are accumulated.",
+      },
+      {
+        ways: [['scale not: change norm / "loss scale is still on"']],
+        says: "The loss scale multiplies the norm, so the threshold would mean something else: unscale first.",
+      },
+      {
+        ways: [['"does not matter whether it comes before" / not matter before or after the']],
+        says: "Behind the optimizer's step clipping is too late.",
+      },
+    ],
     best: "Clipping comes after unscaling, since the loss scale would otherwise be in the norm. It comes after all micro-batches are accumulated, once per step, and right before the optimizer step. The norm is the global one over all parameters; with sharding the squared norms are summed across devices by an all-reduce. I log the norm before clipping and the fraction of steps that are clipped.",
     weak: "You call the clipping function after the backward pass with a maximum norm of one, which is the usual value and works well.",
     hints: [
@@ -151,6 +169,12 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         says: "bf16 has the exponents of fp32, so nothing underflows that would not there; it pays with fewer digits.",
         ways: [["bf16 / bfloat16 / bfloat", "range / exponent / exponents / same"]],
         probe: "What does bf16 have that fp16 has not?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [['"fp16 has more range" / fp16 larger range / bf16 more digits']],
+        says: "It is bf16 that has the range of fp32, with fewer digits; fp16 has the digits and the narrow range.",
       },
     ],
     best: "fp16 has a narrow exponent range, so small gradients underflow to zero. The loss is multiplied by a scale, which lifts the gradients into the range, and they are divided by it before clipping and the update. The scale is dynamic: if a gradient is inf or NaN, the step is skipped and the scale is halved, and after many good steps it is raised again. A skipped step must not advance the optimizer's state: not t, not the moments, not weight decay, not the schedule. bf16 has the same exponent range as fp32, so it needs no scale, but it has fewer digits.",

@@ -68,6 +68,14 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
+        ways: [['"flat at the start" / flat initialisation large steps']],
+        says: "At the start the loss is often at its sharpest, and so bears short steps only.",
+      },
+      {
+        ways: [["nothing to do with batch / nothing to do with layer norm"]],
+        says: "Both matter: large batches come with large rates, and layer normalisation behind the sum makes for large gradients at the start.",
+      },
+      {
         ways: [
           [
             "second moment / moments / averages / moving average",
@@ -167,6 +175,24 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           ],
         ],
         probe: "Which path is free of normalisation in pre-LN?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [
+          [
+            "pre after sum / pre after residual / pre after addition / post before attention / post inside branch",
+          ],
+        ],
+        says: "It is the other way round: post-LN stands behind the sum, pre-LN within the branch.",
+      },
+      {
+        ways: [["pre large gradient / pre need long warmup / post train without / post larger stable"]],
+        says: "It is post-LN that has large gradients at the start and needs the warm-up; pre-LN does with little or none.",
+      },
+      {
+        ways: [["post keeps identity / post preserves identity"]],
+        says: "The path of identities is pre-LN's: post-LN has a normalisation on it in every block.",
       },
     ],
     best: "In post-LN, the original, the norm comes after the residual addition; in pre-LN it sits inside the branch, before attention or the feed-forward layer. With post-LN the gradients near the output are large at initialisation, so it needs a careful warm-up. With pre-LN the gradients are well behaved and it trains with little or no warm-up and larger rates. The reason is that pre-LN keeps a clean identity path through the residual stream from the output to the input.",
@@ -286,6 +312,16 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           ],
         ],
         probe: "What does it not transfer over?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [['"grows in proportion to the width" / "proportional to the width" / "linearly with width"']],
+        says: "With Adam the rate of hidden matrices falls as one over the width.",
+      },
+      {
+        ways: [['"guarantees transfer" / "regularisation transfers"']],
+        says: "It is about width: over depth, batch and length transfer has to be checked, and regularisation does not transfer.",
       },
     ],
     best: "μP makes the optimal learning rate stay the same as the network gets wider, so I can tune a small proxy and transfer the value to the large model. It sets the initialisation and the learning rate of each layer by its width, so that updates change the activations by the same amount at every width. For Adam this means that the rate of hidden matrices goes as one over the width: each weight moves by about the learning rate, and with aligned inputs the n contributions add up. It is about width only: transfer over depth, batch size and training length must be checked, and regularisation does not transfer.",

@@ -57,12 +57,18 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         probe: "What is done at the beginning when the batch, and so the rate, is large?",
       },
     ],
+    misconceptions: [
+      {
+        ways: [["warmup only for transformer"]],
+        says: "Large batches of images are warmed up to their large rate as well.",
+      },
+    ],
     best: "With SGD and momentum 0.9, often Nesterov. The learning rate is 0.1 for a batch of 256 and scales linearly with the batch. Weight decay is 1e-4. The rate is divided by ten after 30, 60 and 80 of 90 epochs, or follows a cosine. With large batches there is a warm-up over the first five epochs.",
     weak: "You use Adam with a learning rate of 0.001 and early stopping, together with data augmentation and batch normalisation.",
     hints: [
       "It is the recipe that has hardly changed since 2015.",
       "Five numbers: momentum, rate with its batch, decay, the schedule, the warm-up.",
-      "0.9; a rate for 256 images; a decay with four zeros; three drops in 90 epochs; and what Goyal et al. added for 8,192.",
+      "The usual momentum; a rate that belongs to 256 images; a small decay; three drops in 90 epochs; and what Goyal et al. added for 8,192.",
     ],
     followUp: {
       prompt:
@@ -153,6 +159,14 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
       },
     ],
     misconceptions: [
+      {
+        ways: [
+          [
+            '"test are the same" / "test the same" / training and test same computation / statistics not: depend on batch',
+          ],
+        ],
+        says: "In training the statistics are the batch's own, at test time running averages: two different functions.",
+      },
       {
         ways: [
           [

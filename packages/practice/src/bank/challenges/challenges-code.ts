@@ -51,6 +51,26 @@ function rates(steps: number[], peak: number, floor: number, warmup: number, tot
     """
 `,
     },
+    best: {
+      javascript: `function rates(steps, peak, floor, warmup, total) {
+  return steps.map((step) => {
+    if (step < warmup) return (peak * (step + 1)) / warmup;
+    const done = Math.min(1, (step - warmup) / (total - warmup));
+    return floor + 0.5 * (peak - floor) * (1 + Math.cos(Math.PI * done));
+  });
+}
+`,
+      python: `import numpy as np
+
+
+def rates(steps, peak, floor, warmup, total):
+    s = np.array(steps)
+    done = np.clip((s - warmup) / (total - warmup), 0, 1)
+    down = floor + (peak - floor) * (1 + np.cos(np.pi * done)) / 2
+    up = peak * (s + 1) / warmup if warmup else down
+    return np.where(s < warmup, up, down)
+`,
+    },
     cases(random) {
       const make = (name: string, steps: readonly number[], rise: number, total: number) => {
         const peak = 1e-3 * (1 + random.below(9));

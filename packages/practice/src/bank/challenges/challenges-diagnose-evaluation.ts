@@ -14,8 +14,7 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
     scene: noiseInTrainingScene,
     faults: [
       {
-        option:
-          "The two are not measured alike: the training loss is of blanked images, and of weights of earlier in the epoch",
+        option: "The two losses are not measured alike",
         isRight: true,
         says: "Blanking makes the training images harder, and the mean over an epoch is older by half of it. Neither says that the network does better on what it has not seen.",
       },
@@ -42,13 +41,12 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
     ],
     experiments: [
       {
-        option:
-          "After an epoch, measure the loss on the training images as on the validation images: whole, by the same weights",
+        option: "Measure the training loss after the epoch, on whole images",
         isRight: true,
         says: "One pass over the data, no training, and the gap turns round if the measuring was to blame.",
       },
       {
-        option: "Take the blanking out and train again",
+        option: "Take the blanking out, train again from the start, and compare the losses",
         isRight: false,
         says: "That trains another network, which overfits more, to learn something about the measuring of this one.",
       },
@@ -110,8 +108,7 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
     scene: runningAveragesScene,
     faults: [
       {
-        option:
-          "The evaluation computes something else than the training did: its running averages are not those of the data",
+        option: "The evaluation's running averages are not those of the data",
         isRight: true,
         says: `After ${runningAverages.steps} steps the averages have gone only ${Math.round(100 * (1 - (1 - runningAverages.share) ** runningAverages.steps))} % of the way. The training images are as bad as the held-out ones when evaluated, so it is the evaluation and not the images.`,
       },
@@ -138,7 +135,7 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
     ],
     experiments: [
       {
-        option: "Put one training batch through the network in both modes and compare layer by layer",
+        option: "Put one training batch through both modes, layer by layer",
         isRight: true,
         says: "The first layer whose outputs differ is the culprit, and it takes a minute.",
       },
@@ -153,7 +150,7 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
         says: "The network is bad on the data that it has, when it is evaluated.",
       },
       {
-        option: "Stop early, where the held-out loss is least",
+        option: "Stop early, at the step where the held-out loss is at its least",
         isRight: false,
         says: "The same weights are far better than that once the averages are right.",
       },

@@ -14,7 +14,7 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
     scene: strongDecayScene,
     faults: [
       {
-        option: "The regularisation is too strong: it holds the weights too short to fit the data",
+        option: "The regularisation is too strong for the data to be fitted",
         isRight: true,
         says: "The weights' norm falls to one value at both rates, where the pull of λθ balances the gradient. That point does not depend on α, so neither does the loss.",
       },
@@ -34,19 +34,19 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
         says: "Dead units have no gradient and would leave the loss near that of guessing. This loss falls well below it, and the weights shrink together.",
       },
       {
-        option: "The schedule has run out: the rate is 0 by now",
+        option: "The schedule has run out: the rate is as good as 0 by now",
         isRight: false,
         says: "The rates are constant; and a loss that stops when the rate does would stop at different heights for different rates.",
       },
     ],
     experiments: [
       {
-        option: "Switch off what holds it back (λ = 0) and overfit a single batch",
+        option: "Set λ = 0 and overfit a single batch",
         isRight: true,
         says: "If one batch can be learned by heart, then network, data and optimizer work, and λ is what keeps the loss up.",
       },
       {
-        option: "Lower the rate once more",
+        option: "Lower the rate once more, by a factor of ten",
         isRight: false,
         says: "The second run was that experiment.",
       },
@@ -113,7 +113,7 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
     scene: noiseFloorScene,
     faults: [
       {
-        option: "The noise of small batches at a constant, large rate keeps the weights moving",
+        option: "Noise of small batches at a constant, large rate",
         isRight: true,
         says: "Near a minimum the steps no longer agree, and what remains is the noise of single batches times α. It sets a floor for the loss.",
       },
@@ -140,7 +140,7 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
     ],
     experiments: [
       {
-        option: "From the same weights, go on with a tenth of the rate for a while",
+        option: "Go on from here with a tenth of the rate",
         isRight: true,
         says: "If it is noise, the band narrows at once and the loss drops. That costs a hundred steps.",
       },

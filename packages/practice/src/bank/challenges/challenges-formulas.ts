@@ -12,7 +12,8 @@ export const challengesFormulas: readonly FormulaQuestion[] = [
     names: "α for the learning rate, β for the momentum, N examples, B of them in a batch",
     asks: {
       kind: "expression",
-      variables: { α: [0.001, 0.1], β: [0.3, 0.99], N: [10_000, 1_000_000], B: [16, 1024] },
+      // N is so large that α (N/B − 1)/(1 − β), as the paper has it, is the same.
+      variables: { α: [0.001, 0.1], β: [0.3, 0.99], N: [1e11, 1e13], B: { among: [2, 3, 8, 16] } },
       expression: "α N / (B (1 − β))",
       slips: [
         {

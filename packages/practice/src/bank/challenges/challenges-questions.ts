@@ -10,11 +10,13 @@ import { challengesWordsBatches } from "./challenges-words-batches.ts";
 import { challengesWordsGeneralisation } from "./challenges-words-generalisation.ts";
 import { challengesWordsSchedules } from "./challenges-words-schedules.ts";
 import { challengesWordsTuning } from "./challenges-words-tuning.ts";
+import { challengesWordsWatching } from "./challenges-words-watching.ts";
 
 /** In the order in which they are asked. */
 export const challengesQuestions: readonly Question[] = [
   ...challengesPathQuestions,
   ...challengesWordsTuning,
+  ...challengesWordsWatching,
   ...challengesChoices,
   ...challengesWordsSchedules,
   ...challengesWordsBatches,

@@ -67,6 +67,14 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
+        ways: [["one example gradient no noise / single example no noise / full batch noisiest"]],
+        says: "A single example's gradient is the noisiest; the full batch's has no noise of sampling.",
+      },
+      {
+        ways: [["memory same / same memory"]],
+        says: "Activations take memory in proportion to the batch.",
+      },
+      {
         ways: [
           [
             "large batch / full batch / larger batch",
@@ -168,6 +176,14 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
+        ways: [["rate must fall / rate has to fall / rate fall by k / rate divided by k"]],
+        says: "A larger batch has less noise, so the rate goes up, not down.",
+      },
+      {
+        ways: [["betas stay / betas same / betas not: change / adam rate scale linearly"]],
+        says: "Adam's rate goes with √k, and 1 − β with k, so that the averages are over as many examples as before.",
+      },
+      {
         ways: [["adam", "linear / linearly / proportional to k", "as well / too / same rule / like sgd"]],
         says: "Adam divides by the gradients' size, which is mostly noise and itself falls with the batch; its rate goes with the root.",
       },
@@ -258,6 +274,10 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
     best: "No. I choose the batch for speed: the largest that fills the hardware and still saves steps. If the learning rate and the regularisation are retuned for each batch size and the run is long enough, the same validation score can be reached at any of them. Shallue and colleagues found no evidence that larger batches generalise worse. When people see a difference they usually kept the other hyperparameters fixed, and the rate interacts with the batch.",
     weak: "Yes, small batches generalise better because of their noise, so I would try 16, 32 and 64 and take the best.",
     misconceptions: [
+      {
+        ways: [['most important regulariser / pure effect / "shown by every study"']],
+        says: "With the other settings held fixed one compares tuning; tuned anew, the batch sizes come out alike.",
+      },
       {
         ways: [["small batch / smaller batch", "generalise", "better / noise"]],
         says: "That small batches generalise better by their noise is what careful comparisons did not find.",

@@ -67,7 +67,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
     ],
     followUp: {
       prompt:
-        "In a ReLU network you multiply one layer's weights by c and divide the next layer's by c. What happens to outputs, gradients and curvature?",
+        "In a ReLU network you multiply one layer's weights by c > 1 and divide the next layer's by c. What happens to outputs, gradients and curvature?",
       points: [
         {
           says: "The outputs stay as they are.",
@@ -152,6 +152,16 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
           ["almost free / nearly free / no extra cost / cheap"],
         ],
         probe: "What does it cost?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [["average predictions / averages the predictions"]],
+        says: "That is an ensemble: here weights are averaged, and inference takes one network.",
+      },
+      {
+        ways: [["adds noise / add noise"]],
+        says: "It takes noise out.",
       },
     ],
     best: "One either averages checkpoints from the end of training at a constant rate, as SWA does, or keeps an exponential moving average of the weights at every step. The average cancels the noise about the minimum, so it does much of what decaying the learning rate does. It tends to lie in a flatter region and often generalises better. With batch norm the running statistics have to be recomputed with a pass over the data. It costs an extra copy of the weights and does not change the training.",

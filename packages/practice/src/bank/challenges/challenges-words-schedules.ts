@@ -11,7 +11,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
     points: [
       {
         says: "At a fixed rate gradient noise keeps the weights fluctuating about the minimum, in a region whose size goes with the rate.",
-        sources: ["robbins"],
+        sources: ["bottou", "robbins"],
         ways: [
           [
             "noise floor / noise ball / ball of noise / fluctuate / bounce / hover / jitter / rattle",
@@ -54,6 +54,22 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ],
         ],
         probe: "What else removes the noise at the end?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [
+          ["stream / non stationary / drift / changing data", "must decay / decay quickly / decay to zero"],
+        ],
+        says: "Where the data change the rate has to stay up, or the weights can no longer follow.",
+      },
+      {
+        ways: [["constant always converges / fixed always converges / constant rate converges exactly"]],
+        says: "At a constant rate gradient noise keeps the weights moving, in a region whose size goes with the rate.",
+      },
+      {
+        ways: [["averaging needs decay / averaging weights needs decay"]],
+        says: "Averaging does what the decay does, so it can stand in for it.",
       },
     ],
     best: "At a constant rate SGD ends in a noise ball about the minimum, whose size is proportional to the rate. So one takes a high rate early for progress and a low one at the end to settle. I would keep it constant when the data are non-stationary, as in online learning, because the weights have to keep following. And I would not need the decay if I average the iterates or use a schedule-free method, or in the interpolation regime, where the noise vanishes at the minimum.",
@@ -135,6 +151,14 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
       },
     ],
     misconceptions: [
+      {
+        ways: [["cosine stopped any time / cosine stop any time"]],
+        says: "A cosine that is stopped early has a rate that has not fallen; it has to know its length.",
+      },
+      {
+        ways: [["constant must know / cooldown must know / cooldown know number of steps"]],
+        says: "The constant rate leaves the length open: its cooldown can begin at any time.",
+      },
       {
         ways: [["cosine", "always best / optimal for all / the best schedule"]],
         says: "Nothing is special about the cosine: what counts is that the rate ends low, at the length that is run.",

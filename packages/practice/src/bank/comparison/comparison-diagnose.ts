@@ -53,7 +53,7 @@ export const comparisonDiagnoses: readonly DiagnoseQuestion[] = [
         says: "They all get to the bottom. What tells them apart is how they set out.",
       },
       {
-        option: "Start elsewhere in the ravine",
+        option: "Start elsewhere in the ravine, at the same rates as before",
         isRight: false,
         says: "The same four shapes come again; it parts nobody from anybody.",
       },

@@ -16,7 +16,8 @@ export const comparisonFormulas: readonly FormulaQuestion[] = [
     names,
     asks: {
       kind: "expression",
-      variables: { p: [1e-4, 0.5], c: classes, t: { among: [1000, 3000, 10000, 100000] } },
+      // So late that (c − 1)/(1 + c p t), which is as right to leading order, is the same.
+      variables: { p: [1e-4, 0.5], c: classes, t: { among: [1e15, 1e16, 3e16, 1e18] } },
       expression: "(c − 1) / (c p t)",
       slips: [
         {
@@ -40,9 +41,14 @@ export const comparisonFormulas: readonly FormulaQuestion[] = [
           says: "The share stands once in the gradient. It would stand twice if it also scaled the rate.",
         },
         {
-          expression: "log(1 + (c − 1) exp(−2 t))",
-          name: "sign descent",
-          says: "That is the loss when every weight moves at rate 1 by the sign of its gradient; gradient flow moves in proportion to the share.",
+          expression: "1 / (c p t)",
+          name: "one other class alone",
+          says: "Each of the c − 1 other classes has a share of the missing probability; e^s is about c p t, and the loss is (c − 1) e^(−s).",
+        },
+        {
+          expression: "(c − 1) / (p t)",
+          name: "the own weight alone",
+          says: "The others' weights move as well, the other way: the gap opens c/(c − 1) times as fast as the own weight grows.",
         },
         {
           expression: "p (c − 1) / (c t)",

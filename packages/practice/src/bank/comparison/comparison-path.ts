@@ -218,6 +218,10 @@ export const comparisonPathQuestions: readonly Question[] = [
     ],
     misconceptions: [
       {
+        ways: [['test set best / "test set for picking" / pick test set / tune test set / choose test set']],
+        says: "Data that chose the settings flatter them: settings are chosen on validation data, and the test set is for the end.",
+      },
+      {
         ways: [
           ["default settings / default hyperparameters / defaults", "both / each / fair / same / for"],
           ["same learning rate", "both / each / fair"],

@@ -89,6 +89,22 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
+        ways: [["sgd fast progress early / sgd fast early / sgd fast initialisation"]],
+        says: "Early on it is Adam that is ahead, as a rule.",
+      },
+      {
+        ways: [['adam smaller memory / "adam uses the same memory"']],
+        says: "Adam keeps two averages where momentum keeps one, so it takes more memory, not less.",
+      },
+      {
+        ways: [["adam larger sensitive"]],
+        says: "Adam is the less sensitive of the two: it works over a wider range of rates.",
+      },
+      {
+        ways: [["adam always generalise better / transformer sgd standard / sgd best transformer"]],
+        says: "On image networks tuned SGD has often done as well or better, and on Transformers Adam is the standard.",
+      },
+      {
         ways: [["sgd", "always / every time / in all cases", "generalise / better"]],
         says: "SGD does not always generalise better: with equal tuning, ε and decay among it, the gap has vanished in several studies.",
       },
@@ -189,6 +205,14 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       },
     ],
     misconceptions: [
+      {
+        ways: [["memory same / same memory / memory of both same"]],
+        says: "Momentum keeps one number for each parameter and Adam two.",
+      },
+      {
+        ways: [['adam diverges / "sgd for transformers"', "transformer"]],
+        says: "Transformers are where Adam is furthest ahead, and SGD asks for more tuning of its rate.",
+      },
       {
         ways: [["sgd", "always / every time", "generalise / better"]],
         says: "Always is too much: with equal tuning and decoupled decay, the gap has vanished in several studies.",

@@ -167,7 +167,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         probe: "Which kind of rule leads?",
       },
       {
-        says: "In the AlgoPerf competition, by time to a target, Shampoo saved about 28 % and Schedule-Free AdamW about 8 %.",
+        says: "In the AlgoPerf competition, by time to a target, Shampoo saved about 28 % where a few trials were allowed, and Schedule-Free AdamW about 8 % where none were.",
         sources: ["kasimbeg"],
         ways: [
           ["algoperf"],
@@ -179,11 +179,19 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
+        ways: [['"order never changes" / ranking never changes / order not: change']],
+        says: "Rankings do change while the rate falls, so a comparison midway misleads.",
+      },
+      {
+        ways: [["larger model larger gain / larger the model the larger / gain grows with size"]],
+        says: "The gain that is left becomes smaller with the model, from 1.4 times to 1.1.",
+      },
+      {
         ways: [["sophia / lion / muon", "proven / certainly / definitely / always", "twice / 2 / double"]],
         says: "No factor of two has been found where both sides were tuned alike and compared at the end.",
       },
     ],
-    best: "The claims run from 1.4 to 2 times. When each optimizer gets its own thorough tuning, the speed-up over AdamW was at most 1.4 times at 0.1 billion parameters and shrank to 1.1 times at 1.2 billion. Many papers had a badly tuned baseline, or compared intermediate checkpoints, while rankings flip as the learning rate decays, so one must compare at the end of the schedule. The gains that remain belong to matrix-based rules such as Muon and SOAP. In the AlgoPerf competition, which measures time to a target, Shampoo saved about 28 per cent and Schedule-Free AdamW about 8.",
+    best: "The claims run from 1.4 to 2 times. When each optimizer gets its own thorough tuning, the speed-up over AdamW was at most 1.4 times at 0.1 billion parameters and shrank to 1.1 times at 1.2 billion. Many papers had a badly tuned baseline, or compared intermediate checkpoints, while rankings flip as the learning rate decays, so one must compare at the end of the schedule. The gains that remain belong to matrix-based rules such as Muon and SOAP. In the AlgoPerf competition, which measures time to a target, Shampoo saved about 28 per cent with a few tuning trials and, in the track without any, Schedule-Free AdamW about 8.",
     weak: "Yes, new optimizers such as Lion and Sophia are about two times faster because they use curvature or signs, so Adam is outdated by now.",
     hints: [
       "Twice as fast as what, measured when?",
@@ -275,6 +283,16 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           ["neither / not: better / no winner", "generalise / better / margin / universally / general"],
         ],
         probe: "Which of the two generalises better?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [['"adam the euclidean" / "adam euclidean" / "adam the l2" / "adam l2" / "adam the svm"']],
+        says: "It is the other way round: gradient descent tends to the ℓ2 margin, full-batch Adam to the ℓ∞ margin.",
+      },
+      {
+        ways: [["same finite minimum / finite minimum"]],
+        says: "The loss has no finite minimum: the weights grow without bound and their direction settles.",
       },
     ],
     best: "The loss has no finite minimum, so the weights grow for ever and only the direction converges. For gradient descent it converges to the ℓ2 max-margin separator, that of the hard-margin SVM. Full-batch Adam, like sign descent, tends to the ℓ∞ max-margin direction instead. The caveat is the batch: with one sample at a time Adam's bias can be different, and there are data on which it tends to the ℓ2 margin. Which of them generalises better depends on the data.",

@@ -280,6 +280,16 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         probe: "Has it turned out that they are needed?",
       },
     ],
+    misconceptions: [
+      {
+        ways: [
+          [
+            '"lamb for plain sgd" / "lamb for sgd" / "lars for adam" / "lars made for adam" / "lars was made for adam"',
+          ],
+        ],
+        says: "It is the other way round: LARS begins from SGD with momentum, LAMB from Adam.",
+      },
+    ],
     best: "Both multiply the step of each layer by a trust ratio, the norm of the layer's weights divided by the norm of its update. So each layer changes by about the same relative amount in a step, whatever the size of its gradient. The purpose is training with very large batches, where the learning rate must be large and single layers would diverge first. LARS applies it to SGD with momentum and LAMB to Adam; LAMB trained BERT with batches of 32 thousand and more, in 76 minutes on a TPU pod. Later work showed that well-tuned standard optimizers, Nesterov momentum and Adam, match them at these batch sizes.",
     weak: "They are distributed versions of SGD and Adam that split the work over many GPUs so that training is faster.",
     hints: [

@@ -79,6 +79,18 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         probe: "How can both be right?",
       },
     ],
+    misconceptions: [
+      {
+        ways: [["always generalise worse / worse on every network"]],
+        says: "Wilson et al. prove it for one constructed problem and measure it for their tuning; neither holds for every network.",
+      },
+      {
+        ways: [
+          ['"momentum contains adam" / "sgd contains adam" / "momentum includes adam" / "sgd includes adam"'],
+        ],
+        says: "It is Adam that contains momentum, in the limit of a large ε.",
+      },
+    ],
     best: "Wilson and colleagues construct a separable least-squares problem in which adaptive methods end with a test error near one half while gradient descent makes no error, and in their experiments with networks the adaptive methods generalised worse although training was as fast. Choi and colleagues show that such rankings follow the search space of the hyperparameters. Their argument is inclusion: with a large epsilon Adam becomes momentum, so if everything is tuned, epsilon included, it cannot do worse, and in their experiments it never did. Both can be right: the construction is an existence proof about one problem, the experiments hold for the tuning they had, and neither tells me who wins on my task.",
     weak: "Wilson showed that Adam generalises badly because it finds sharp minima. Choi is newer and used better hardware, so the older paper is outdated.",
     hints: [
@@ -187,6 +199,18 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
       },
     ],
     misconceptions: [
+      {
+        ways: [
+          [
+            "full batch gap disappear / full batch gap vanish / gap vanish full batch / gap disappear full batch",
+          ],
+        ],
+        says: "The gap is still there with the full batch, and as large or larger.",
+      },
+      {
+        ways: [['blocks same curvature / "words are all about as frequent" / words equally frequent']],
+        says: "Words follow Zipf's law, and the Hessian's spectrum differs much between blocks.",
+      },
       {
         ways: [
           ["sgd", "not: train / not: work / not: converge", "transformer"],

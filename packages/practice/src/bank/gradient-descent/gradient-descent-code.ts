@@ -106,6 +106,43 @@ function fit(X: number[][], y: number[], lr: number, batches: number[][]): numbe
     """
 `,
     },
+    best: {
+      javascript: `function fit(X, y, lr, batches) {
+  const w = new Array(X[0].length).fill(0);
+  let b = 0;
+  const path = [];
+  for (const batch of batches) {
+    const gw = w.map(() => 0);
+    let gb = 0;
+    for (const i of batch) {
+      let error = b - y[i];
+      for (let j = 0; j < w.length; j++) error += w[j] * X[i][j];
+      for (let j = 0; j < w.length; j++) gw[j] += (2 * error * X[i][j]) / batch.length;
+      gb += (2 * error) / batch.length;
+    }
+    for (let j = 0; j < w.length; j++) w[j] -= lr * gw[j];
+    b -= lr * gb;
+    path.push([...w, b]);
+  }
+  return path;
+}
+`,
+      python: `import numpy as np
+
+
+def fit(X, y, lr, batches):
+    X, y = np.array(X), np.array(y)
+    w, b = np.zeros(X.shape[1]), 0.0
+    path = []
+    for batch in batches:
+        xb, yb = X[batch], y[batch]
+        error = xb @ w + b - yb
+        w = w - lr * 2 * xb.T @ error / len(batch)
+        b = b - lr * 2 * error.mean()
+        path.append([*w, b])
+    return path
+`,
+    },
     cases(random) {
       const size = 22;
       const [X, y] = drawFit(random, size);

@@ -13,6 +13,7 @@ export const gradientDescentFormulasOnQuadratics: readonly FormulaQuestion[] = [
     asks: {
       kind: "expression",
       variables: { κ: [1.5, 1000] },
+      spellings: [[/(?<![\w\\])(?:k|K|cond|λmax\s*\/\s*λmin)(?!\w)/g, "κ"]],
       expression: "(κ − 1) / (κ + 1)",
       slips: [
         {
@@ -97,6 +98,14 @@ export const gradientDescentFormulasOnQuadratics: readonly FormulaQuestion[] = [
     asks: {
       kind: "expression",
       variables: { α: [0.01, 1], L: [0.1, 10], q: [0.1, 10] },
+      spellings: [
+        [
+          /(?:‖|\|\||\\\||\\l?Vert)\s*(?:∇|\\nabla|g(?![a-z]))[^‖|]*?(?:‖|\|\||\\\||\\r?Vert)(?:_2)?\s*(?:²|\^\{?2\}?)/g,
+          " q",
+        ],
+        [/(?:‖|\|\||\\\||\\l?Vert)\s*(?:∇|\\nabla|g(?![a-z]))[^‖|]*?(?:‖|\|\||\\\||\\r?Vert)(?:_2)?/g, " √q"],
+        [/\\eta(?![a-z])|(?<![a-z])(?:lr|eta)(?![a-z])|η/g, "α"],
+      ],
       expression: "α (1 − α L / 2) q",
       slips: [
         {

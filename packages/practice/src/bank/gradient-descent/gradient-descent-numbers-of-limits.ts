@@ -96,7 +96,6 @@ export const gradientDescentNumbersOfLimits: readonly NumericQuestion[] = [
     points: [
       {
         says: "The variance obeys V ← (1 − αh)²V + α²σ², whose fixed point is ασ²/(h(2 − αh)).",
-        sources: ["bottou"],
       },
       { says: "For small αh that is ασ²/(2h): it goes with the rate, so a constant rate leaves a floor." },
     ],

@@ -159,6 +159,9 @@ export const gradientDescentPathQuestions: readonly Question[] = [
             "limit / cap / bound / below 2 / diverge / learning rate / stable / 2 over",
           ],
         ],
+        opposites: [
+          "smallest eigenvalue sets / smallest eigenvalue limits / smallest eigenvalue caps / smallest eigenvalue decides learning rate",
+        ],
         probe: "Which direction decides how large α may be?",
       },
       {
@@ -172,6 +175,10 @@ export const gradientDescentPathQuestions: readonly Question[] = [
             "steps / iterations",
             "proportional condition number / order of condition number / o condition number",
           ],
+        ],
+        opposites: [
+          "root gradient descent / κ for momentum / square root of condition number for gradient",
+          "smallest eigenvalue sets / smallest eigenvalue limits / smallest eigenvalue caps / largest eigenvalue moves slow",
         ],
         probe: "What does that α mean for the flattest direction, and so for the number of steps?",
       },
@@ -191,6 +198,10 @@ export const gradientDescentPathQuestions: readonly Question[] = [
         ways: [
           ["momentum / heavy ball / nesterov / acceleration", "square root condition number / square root"],
         ],
+        opposites: [
+          "square root condition number gradient descent / condition number for momentum",
+          "momentum not change / momentum not help",
+        ],
         probe: "What does momentum change in the number of steps?",
       },
       {
@@ -199,6 +210,10 @@ export const gradientDescentPathQuestions: readonly Question[] = [
           [
             "precondition / preconditioning / preconditioner / whiten / whitening / standardise / standardize / scaling / rescale / feature scaling / normalise / batch norm / layer norm / newton / adaptive",
           ],
+        ],
+        opposites: [
+          "increases condition number / precondition hurts / larger condition number",
+          "rescale not matter / scaling not matter / scaling not help / rescaling makes no difference / normalise not help / precondition not help",
         ],
         probe: "What makes the problem itself better conditioned?",
       },

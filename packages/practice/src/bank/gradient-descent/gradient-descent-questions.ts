@@ -8,6 +8,7 @@ import { gradientDescentNumbers } from "./gradient-descent-numbers.ts";
 import { gradientDescentNumbersOfLimits } from "./gradient-descent-numbers-of-limits.ts";
 import { gradientDescentPathQuestions } from "./gradient-descent-path.ts";
 import { gradientDescentWords } from "./gradient-descent-words.ts";
+import { gradientDescentWordsOnBatches } from "./gradient-descent-words-on-batches.ts";
 import { gradientDescentWordsOnCurvature } from "./gradient-descent-words-on-curvature.ts";
 import { gradientDescentWordsOnLandscapes } from "./gradient-descent-words-on-landscapes.ts";
 import { gradientDescentWordsOnNoise } from "./gradient-descent-words-on-noise.ts";
@@ -22,6 +23,7 @@ export const gradientDescentQuestions: readonly Question[] = [
   ...gradientDescentChoices,
   ...gradientDescentWords,
   ...gradientDescentWordsOnNoise,
+  ...gradientDescentWordsOnBatches,
   ...gradientDescentWordsOnLandscapes,
   ...gradientDescentWordsOnCurvature,
   ...gradientDescentCode,

@@ -13,10 +13,15 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         says: "The Hessian of n weights takes n² numbers to store.",
         ways: [
           [
-            "memory / store / storing / stored / n² / n squared / quadratic / n by n / n x n",
+            "memory / store / not:store / storing / stored / n² / n squared / quadratic / n by n / n x n",
             "curvature / n² / n squared / quadratic / matrix",
           ],
           ["n squared"],
+          ["matrix / curvature", "too big / too large / huge / gigantic / enormous / not:fit"],
+        ],
+        opposites: [
+          "easy to store / fits in memory / curvature is sparse",
+          "memory not problem / memory no problem / storage not problem / only n numbers",
         ],
         probe: "How large is the Hessian?",
       },
@@ -38,16 +43,12 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "saddle / climb / uphill / wrong / maximum / attract / attracted / ascent / jump",
           ],
         ],
+        opposites: ["always downhill / saddle no problem / saddle points are no"],
         probe: "What does the step do where curvature is negative?",
       },
       {
         says: "Curvature from a mini-batch is noisy, and dividing by it makes the noise larger.",
-        ways: [
-          [
-            "variance / stochastic / batch / noisy / estimate",
-            "curvature / inverse / full batch / second order",
-          ],
-        ],
+        ways: [["variance / stochastic / batch / noisy / estimate", "curvature / inverse / full batch"]],
         probe: "What about mini-batches?",
       },
       {
@@ -58,6 +59,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "bfgs / quasi newton / gauss newton / kfac / k fac / shampoo / natural gradient / kronecker / sophia / adahessian / hessian free / diagonal / soap / muon / block diagonal / low rank",
           ],
         ],
+        opposites: ["only n numbers"],
         probe: "Which approximations are there?",
       },
     ],
@@ -111,6 +113,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "rise / larger / rises / climbs / goes up / increases / sharpen",
           ],
         ],
+        opposites: ["sharpness falls during / sharpness decreases during / sharpness falls in training"],
         probe: "What does the sharpness do as training goes on?",
       },
       {
@@ -122,6 +125,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "2 learning rate / 2/α / 2/η / 2 over / two over / 2 divided / threshold / 2/lr / stability limit",
           ],
         ],
+        opposites: ["largest eigenvalue smaller until / sharpness decreases until"],
         probe: "Where does it stop, and in terms of what?",
       },
       {
@@ -133,6 +137,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "loss / yet / still / fall / decrease / smaller / long / trend / long run",
           ],
         ],
+        opposites: ["loss falls monotonically / loss is monotone"],
         probe: "What does the loss do meanwhile?",
       },
       {
@@ -146,6 +151,10 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "descent lemma / l smooth / smoothness / classical theory / 2/l / 2 l / not:constant / adapts / adapt / curvature depends / chosen learning rate / curvature adapts / self stabilise / no global",
             "not:explain / fail / not:constant / adapt / adapts / not:hold / depends / not:fixed / violated / irrelevant / learning rate / not:apply / breaks / no fixed / not:how",
           ],
+        ],
+        opposites: [
+          "should pick learning rate below / known beforehand / loss falls monotonically",
+          "still right rule / theory correct / theory is right / theory holds",
         ],
         probe: "What does that do to the rule α < 2/L?",
       },

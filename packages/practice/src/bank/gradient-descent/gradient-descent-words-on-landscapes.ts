@@ -12,12 +12,13 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
       {
         says: "On a convex function every local minimum is a global one, and a zero gradient means being there.",
         ways: [
-          ["local minimum", "global / global minimum / no bad"],
+          ["local minimum", "global / global minimum / no bad / is best / the best"],
           [
             "one ravine / single ravine / one bottom / one basin / no local minimum / single minimum / one minimum / no bad minimum / only global / unique minimum",
           ],
           ["gradient zero / zero gradient / stationary", "global / optimal"],
         ],
+        opposites: ["convex many local minimum / convex has many"],
         probe: "What do you know once the gradient is zero?",
       },
       {
@@ -25,9 +26,10 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         sources: ["bubeck"],
         ways: [
           [
-            "guarantee / guarantees / guaranteed / provable / provably / rate / rates / proof / theory / any start / regardless start / wherever / any starting point / any initial",
+            "guarantee / guarantees / guaranteed / provable / provably / rate / rates / proof / any start / regardless start / wherever / any starting point / any initial",
           ],
         ],
+        opposites: ["theory says nothing"],
         probe: "What can be promised for gradient descent then?",
       },
       {
@@ -44,11 +46,12 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         says: "Near a minimum the loss is about a convex quadratic, so what theory says of rates, κ and noise guides there.",
         ways: [
           [
-            "local / locally / near minimum / around minimum / neighbourhood / neighborhood / close to minimum",
+            "local quadratic / local around / local approximation / local look / local convex / local bowl / local behaviour / local analysis / near minimum / around minimum / neighbourhood / neighborhood / close to minimum",
             "quadratic / convex / theory / guide / intuition / approximation / bowl / analysis",
           ],
           ["intuition / guide / guides / still useful / still applies / insight"],
         ],
+        opposites: ["theory says nothing / never quadratic / many local minimum"],
         probe: "Is convex theory of any use for them?",
       },
     ],
@@ -97,6 +100,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "minimum",
           ],
         ],
+        opposites: [
+          "negative minimum / negative definite minimum / positive maximum / positive definite maximum",
+        ],
         probe: "Which curvatures make it a minimum?",
       },
       {
@@ -106,6 +112,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "negative / negative definite / below 0 / below zero / smaller than zero / curves down / downward / smaller 0",
             "maximum / maxima / peak / hilltop",
           ],
+        ],
+        opposites: [
+          "negative minimum / negative definite minimum / positive maximum / positive definite maximum",
         ],
         probe: "And a maximum?",
       },
@@ -117,6 +126,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "saddle",
           ],
         ],
+        opposites: ["curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive"],
         probe: "What if they differ in sign?",
       },
       {
@@ -126,6 +136,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "zero eigenvalue / eigenvalue zero / zero curvature / eigenvalue 0 / 0 curvature / singular / degenerate / semidefinite / curvature zero / curvature 0 / some zero",
             "inconclusive / open / undecided / not:decide / not:tell / higher order / cannot / unknown / fails / unclear / not:know / not:conclude / not:say / no information / ambiguous",
           ],
+        ],
+        opposites: [
+          "curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive / zero means minimum",
         ],
         probe: "When does this test fail?",
       },
@@ -175,6 +188,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           ],
           ["plateau / plateaus", "saddle"],
         ],
+        opposites: [
+          "saddle rare / saddle uncommon / saddle unlikely / many local minimum / local minimum outnumber",
+        ],
         probe: "Which kind of critical point is common in high dimension, and why?",
       },
       {
@@ -197,6 +213,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           ],
           ["not:stuck / not:trap / never stuck"],
         ],
+        opposites: ["stuck forever / trapped forever / saddle large gradient"],
         probe: "Does one get stuck there for ever?",
       },
       {
@@ -208,7 +225,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "avoid / escape / converge / minimum / saddle",
           ],
           [
-            "exponential time / exponentially long / exponential steps / exponentially many / exponential number",
+            "exponential time / exponentially long / exponential steps / exponentially many steps / exponentially many iterations / exponential number of steps",
           ],
         ],
         probe: "What has been proved on gradient descent and saddles, for and against?",
@@ -222,6 +239,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           ],
           ["momentum", "escape / help / leave / through / across / out"],
         ],
+        opposites: ["back into / noise traps"],
         probe: "What helps to get away from one?",
       },
     ],

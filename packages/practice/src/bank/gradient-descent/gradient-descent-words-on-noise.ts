@@ -22,6 +22,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           ],
           ["not:converge", "minimum / point / exactly / fully"],
         ],
+        opposites: [
+          "larger learning rate smaller / converges to minimum at rate",
+          "converge exact minimum / reaches exact minimum / converge minimum exactly",
+        ],
         probe: "Where does it end up, if not at the minimum?",
       },
       {
@@ -32,6 +36,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "ball / neighbourhood / neighborhood / floor / radius / size / variance / plateau / region / fluctuation / fluctuate / how far",
             "proportional / depends on learning rate / set by learning rate / smaller learning rate / larger learning rate / determined learning rate / scales learning rate / controlled learning rate / order learning rate",
           ],
+        ],
+        opposites: [
+          "larger learning rate gives smaller / larger learning rate smaller neighbourhood / smaller learning rate larger",
+          "fluctuation not depend / size not depend / ball not depend",
         ],
         probe: "What is the size of the fluctuations proportional to?",
       },
@@ -44,6 +52,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "decay / decays / schedule / decrease learning rate / smaller learning rate / anneal / 1/t / decaying / diminishing / learning rate smaller / towards zero / to zero",
           ],
         ],
+        opposites: [
+          "larger learning rate gives smaller",
+          "decay only slow / decay makes slow / decay unnecessary / decay not needed",
+        ],
         probe: "What has to happen to the rate, exactly?",
       },
       {
@@ -51,9 +63,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         sources: ["polyak1992"],
         ways: [
           [
-            "average iterates / averaging / average weights / average parameter / polyak / ruppert / swa / average of iterates / weight averaging / average last / moving average",
+            "average iterates / average weights / average parameter / polyak / ruppert / swa / average of iterates / weight averaging / average last / average tail / average them",
           ],
         ],
+        opposites: ["average bias / averaging weights would bias / should be avoided"],
         probe: "Is there a way that leaves the rate as it is?",
       },
       {
@@ -69,6 +82,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "minimum / solution / every example / each example",
           ],
         ],
+        opposites: ["variance vanishes as learning rate / vanish learning rate constant"],
         probe: "When does the noise go away by itself?",
       },
     ],
@@ -128,6 +142,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           ],
           ["37 / 63 / 1/e / third missed / left out / some never seen / miss / misses"],
         ],
+        opposites: [
+          "with replacement every example / with replacement visits / shuffling misses / reshuffling misses",
+          "several times others not / some several times",
+        ],
         probe: "How often does an example come up in an epoch, in each way?",
       },
       {
@@ -148,6 +166,9 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           ],
           ["add up to full gradient / sum to full gradient"],
         ],
+        opposites: [
+          "with replacement better / with replacement smaller variance / with replacement converges faster",
+        ],
         probe: "What do an epoch's batch errors add up to, and what does that do for speed?",
       },
       {
@@ -156,6 +177,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           [
             "sequential / io / i/o / i o / disk / cache / streaming / stream / simple / prefetch / random access / data loader / dataloader / bookkeeping",
           ],
+        ],
+        opposites: [
+          "random access is cheap / random access cheap / random access disk cheap",
+          "cache overfit",
         ],
         probe: "What does it mean for reading the data?",
       },
@@ -210,186 +235,6 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             ],
           ],
           probe: "Which fixed order would be bad?",
-        },
-      ],
-    },
-  },
-  {
-    id: "gradient-descent-accumulation",
-    topic: "gradient-descent",
-    level: "onsite",
-    type: "explain",
-    title: "Gradient accumulation",
-    prompt: "Is gradient accumulation over micro-batches the same as one big batch?",
-    points: [
-      {
-        says: "Yes for the gradient, if the loss is normalised over the whole accumulated batch.",
-        ways: [
-          [
-            "same / mathematically / exact / exactly / yes",
-            "normalise / divide / divided / scaled / average whole / normalising / normalised / scale / rescale / total batch / whole batch / number of micro / sum",
-          ],
-        ],
-        probe: "What has to be divided by what for the gradients to agree?",
-      },
-      {
-        says: "Averages of averages are wrong where micro-batches differ in size: with variable length one has to divide by the total count of tokens.",
-        ways: [
-          [
-            "token / tokens / padding / variable length / sequence length / uneven / unequal / different size / different length / average of averages / mean of means",
-          ],
-        ],
-        probe: "What goes wrong with sequences of different lengths?",
-      },
-      {
-        says: "Batch normalisation sees the statistics of a micro-batch, so with it the two differ.",
-        ways: [["batch norm / batch statistics / statistics of micro / normalisation layers"]],
-        probe: "Which layer notices the size of the micro-batch?",
-      },
-      {
-        says: "Clipping and the step come once, after the last micro-batch; so does the schedule's count.",
-        ways: [
-          [
-            "clip / step / optimizer / optimiser / schedule / scheduler",
-            "once / after accumulate / at the end / after all / per update / after last / accumulated gradient / full gradient / summed",
-          ],
-        ],
-        probe: "When do clipping, the step and the schedule happen?",
-      },
-      {
-        says: "It saves memory, not time: the compute is the same.",
-        ways: [
-          [
-            "memory",
-            "time / no faster / compute / speed / slow / fast / not:fast / saves / fit / fits / cheaper",
-          ],
-          ["no speed / not:fast / no fast / same compute / not:speed"],
-        ],
-        probe: "What does one gain, and what not?",
-      },
-    ],
-    misconceptions: [
-      {
-        ways: [
-          [
-            "accumulation / accumulate / accumulating",
-            "speeds up / fast training / trains fast / faster training",
-          ],
-        ],
-        says: "The same examples go through the same passes: accumulation only needs less memory at a time.",
-      },
-    ],
-    best: "For the gradient it is exactly the same, provided the loss is normalised over the whole accumulated batch. With variable lengths that means dividing by the total number of tokens, since a mean of per-micro-batch means weights short sequences too much. Batch norm breaks the equality because its statistics come from a micro-batch. Clipping, the optimizer step and the scheduler must run once, after all micro-batches. It saves memory but no time, as the compute is unchanged.",
-    weak: "Yes, that is what it is for: gradients add up, so it makes no difference. One only has to call backward several times.",
-    hints: [
-      "Gradients add up. Losses are usually averaged: over what?",
-      "Think of unequal micro-batches, of layers that look at the batch, and of what happens once per update.",
-      "Name normalisation, tokens, one kind of layer, clipping, and what it buys.",
-    ],
-    followUp: {
-      prompt:
-        "Micro-batches of 10 and 30 tokens are averaged each and then together. What weight does a token of each have?",
-      points: [
-        {
-          says: "1/20 in the short one and 1/60 in the long one, where both should have 1/40.",
-          ways: [["1/20 / 1 20 / 1/60 / 1 60 / three times / 3 times / 3x / threefold / triple / 1/40"]],
-          probe: "Half of the loss comes from each micro-batch. Divide by the tokens.",
-        },
-        {
-          says: "So tokens of short sequences count three times as much, which biases training towards them.",
-          ways: [
-            [
-              "short",
-              "more / larger / bias / biased / too much / three times / overweight / overweighted / towards",
-            ],
-          ],
-          probe: "Which sequences does that favour?",
-        },
-      ],
-    },
-  },
-  {
-    id: "gradient-descent-synchronous",
-    topic: "gradient-descent",
-    level: "onsite",
-    type: "explain",
-    title: "Synchronous and asynchronous SGD",
-    prompt: "Compare synchronous and asynchronous data-parallel SGD.",
-    points: [
-      {
-        says: "Synchronous: all workers compute at the same parameters and their gradients are averaged, which is one large batch.",
-        ways: [
-          [
-            "synchronous / sync / workers / all reduce / allreduce",
-            "average / averaged / large batch / one big batch / same parameter / same weights / combine / aggregate / larger batch / sum",
-          ],
-        ],
-        probe: "What does one synchronous step amount to?",
-      },
-      {
-        says: "It waits for the slowest worker, the straggler.",
-        sources: ["chen2016"],
-        ways: [["straggler / stragglers / slowest / wait / waits / waiting / idle / slow worker / barrier"]],
-        probe: "What sets the pace when all have to arrive?",
-      },
-      {
-        says: "Asynchronous: nobody waits, but gradients are stale: taken at parameters that have since moved.",
-        sources: ["chen2016"],
-        ways: [
-          [
-            "stale / staleness / outdated / old version / parameter changed / parameter moved / parameter different / previous parameter / older version / old parameter / old weights / delayed / delay / out of date / lag",
-          ],
-        ],
-        probe: "At which parameters was an asynchronous gradient taken?",
-      },
-      {
-        says: "Staleness acts like additional momentum, so momentum has to be tuned down with it.",
-        sources: ["mitliagkas"],
-        ways: [
-          [
-            "momentum",
-            "stale / asynchronous / async / asynchrony / implicit / extra / additional / like / acts / tune / effective / lower",
-          ],
-        ],
-        probe: "Staleness behaves like a setting of the optimizer. Which?",
-      },
-      {
-        says: "Synchronous all-reduce is the norm: it can be reproduced, and accelerators are fast and alike.",
-        ways: [
-          ["all reduce / allreduce / nccl / ring"],
-          [
-            "synchronous / sync",
-            "norm / standard / default / today / modern / common / reproducible / usual / wins / won / preferred / most / deterministic / dense / everyone",
-          ],
-        ],
-        probe: "Which one is used today, and why?",
-      },
-    ],
-    best: "In synchronous SGD all workers take gradients at the same parameters and average them, so a step is one large batch. It has to wait for the slowest worker, so stragglers set the pace; backup workers help. In asynchronous SGD nobody waits, but gradients are stale, as the parameters have moved on meanwhile. That staleness acts like extra momentum, so one lowers momentum and often the rate. Today synchronous all-reduce is the standard, since it is reproducible and accelerators are fast and alike.",
-    weak: "Asynchronous is faster because machines work in parallel, and synchronous is more accurate. It depends on the hardware.",
-    hints: [
-      "Follow one gradient from where it is computed to where it is applied.",
-      "One way waits for somebody, the other applies something old.",
-      "Name what a step amounts to, what slows it down, what goes stale and what that acts like, and what is used today.",
-    ],
-    followUp: {
-      prompt: "You go from 8 to 64 synchronous workers with the batch per worker kept. What do you retune?",
-      points: [
-        {
-          says: "The learning rate, as the batch is eight times as large: up in proportion for SGD at first, with warmup.",
-          sources: ["goyal"],
-          ways: [["learning rate / linear scaling / warmup"]],
-          probe: "What happened to the batch?",
-        },
-        {
-          says: "And look whether the batch is beyond the critical one, where more workers hardly save steps.",
-          sources: ["mccandlish", "shallue"],
-          ways: [
-            [
-              "critical batch / beyond critical / beyond the critical / past critical / diminishing / saturate / no fewer steps / generalise / steps hardly / returns / limit",
-            ],
-          ],
-          probe: "Does it pay for ever?",
         },
       ],
     },

@@ -15,6 +15,7 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
           ["unbiased"],
           ["average / estimate", "full gradient / true gradient / full batch / whole gradient"],
         ],
+        opposites: ["batch gradient biased / batch is biased"],
         probe: "What is the gradient of a mini-batch on average?",
       },
       {
@@ -24,6 +25,10 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
             "variance",
             "1/b / inverse batch / batch size / 1 over b / larger batch / divided by b / smaller / more examples / more samples / larger sample / goes down",
           ],
+        ],
+        opposites: [
+          "full batch most variance / full batch larger variance / single example exact / same regardless of batch",
+          "variance larger with batch / variance proportional batch / larger batch larger variance",
         ],
         probe: "How does its noise depend on the size of the batch?",
       },
@@ -37,6 +42,10 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
           ],
           ["more updates / many updates / n/b"],
         ],
+        opposites: [
+          "costs same regardless / same cost regardless / step costs same",
+          "full batch cheap / full batch cheaper / full batch cheapest / full batch steps are cheapest",
+        ],
         probe: "What does a step cost, and how many are there in an epoch?",
       },
       {
@@ -45,6 +54,10 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
           [
             "parallel / hardware / gpu / gpus / vectorise / vectorize / not:vectorize / not:vectorise / not:parallel / simd",
           ],
+        ],
+        opposites: [
+          "process one example at a time / one example at a time / batches bring nothing / single example best",
+          "single examples parallel / single example parallelise best / one example parallelises best / small batch parallel better",
         ],
         probe: "Why does nobody train on single examples on a GPU?",
       },

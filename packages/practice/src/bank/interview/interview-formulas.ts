@@ -62,10 +62,11 @@ export const interviewFormulas: readonly FormulaQuestion[] = [
     points: [
       {
         says: "E[g²] ← βE[g²] + (1 − β)g², then θ ← θ − α g / √(E[g²] + ε), with ε inside the root.",
-        sources: ["hinton"],
+        sources: ["keras", "hinton"],
       },
       {
         says: "PyTorch adds ε outside: α g / (√E[g²] + ε), and by default has α = 0.01 and a decay of 0.99.",
+        sources: ["pytorch"],
       },
     ],
     hints: [

@@ -3,6 +3,7 @@ import { interviewChoices } from "./interview-choices.ts";
 import { interviewFormulas } from "./interview-formulas.ts";
 import { interviewNumbers } from "./interview-numbers.ts";
 import { interviewPathQuestions } from "./interview-path.ts";
+import { interviewWordsAdaptiveRules } from "./interview-words-adaptive-rules.ts";
 import { interviewWordsPlans } from "./interview-words-plans.ts";
 import { interviewWordsPractice } from "./interview-words-practice.ts";
 import { interviewWordsRules } from "./interview-words-rules.ts";
@@ -12,6 +13,7 @@ import { interviewWordsWeighing } from "./interview-words-weighing.ts";
 export const interviewQuestions: readonly Question[] = [
   ...interviewPathQuestions,
   ...interviewWordsRules,
+  ...interviewWordsAdaptiveRules,
   ...interviewFormulas,
   ...interviewNumbers,
   ...interviewWordsWeighing,

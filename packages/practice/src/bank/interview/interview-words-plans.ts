@@ -64,6 +64,18 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
         probe: "How are the trials laid out, and when do you believe the result?",
       },
     ],
+    misconceptions: [
+      {
+        ways: [
+          ['"learning rate last" / "learning rate comes last" / betas first / "first i tune the betas"'],
+        ],
+        says: "The learning rate decides most and comes first; the betas come last.",
+      },
+      {
+        ways: [["one seed enough / single seed enough"]],
+        says: "One seed cannot tell a better setting from luck.",
+      },
+    ],
     best: "I start from the nearest published recipe, say AdamW with its defaults, and fix the batch size by what fills the GPU. The first trials go to the learning rate, on a log scale with short runs. Next come weight decay, warmup and the schedule, at the length of the final run. The betas and ε I leave at their defaults until the very end. Trials are drawn at random instead of on a grid, judged on validation data, and the winner is rerun with several seeds.",
     weak: "I would try SGD, RMSprop and Adam with their defaults and take the best. Then I would tune the number of layers.",
     hints: [
@@ -147,6 +159,16 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
           ["momentum / sgd", "cnn / vision / image / images / resnet / memory / convolutional"],
         ],
         probe: "When do you take which?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [['"momentum divides" / "rmsprop averages past gradients" / "rmsprop adds a velocity"']],
+        says: "It is the other way round: momentum keeps a velocity, RMSprop divides by the gradients' size.",
+      },
+      {
+        ways: [['"sgd is for transformers" / "sgd for transformers" / "adam is for image"']],
+        says: "Transformers take AdamW; it is convolutional recipes that still have SGD with momentum.",
       },
     ],
     best: "Gradient descent steps against the gradient with a single learning rate. Momentum adds a velocity that accumulates past gradients, so it goes faster where they agree and damps oscillation. RMSprop divides by the root of a running average of squared gradients, which gives every parameter its own scale. Adam combines both and adds bias correction for the first steps. I take AdamW for Transformers and as a first try on new problems, SGD with momentum for CNN recipes or when memory is short, and I tune the learning rate in either case.",

@@ -65,6 +65,22 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
+          ['"rnns use sgd" / "rnns are trained with sgd" / clipping make worse / "rnns need no clipping"'],
+        ],
+        says: "Recurrent networks take an adaptive rule, and clipping, as their gradients explode.",
+      },
+      {
+        ways: [
+          ['"transformers use sgd" / "transformers are trained with sgd" / "transformers use plain sgd"'],
+        ],
+        says: "Transformers are trained with AdamW and a warm-up.",
+      },
+      {
+        ways: [['"cnns are trained with rmsprop" / "cnns use rmsprop"']],
+        says: "The usual recipe of a convolutional network is SGD with momentum.",
+      },
+      {
+        ways: [
           ["sgd", "not:train transformer"],
           ["sgd", "fails on transformer / never work on transformer"],
         ],
@@ -167,6 +183,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
+        ways: [["tuning not: change / tuning changes nothing"]],
+        says: "Tuning decides such rankings: with a wide search the gap has vanished.",
+      },
+      {
         ways: [["adam", "sharp minimum", "find / converge / end / lands / because"]],
         says: "That Adam finds sharp minima is no settled fact: sharpness depends on how weights are scaled, and the comparison on tuning.",
       },
@@ -238,7 +258,6 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
       },
       {
         says: `Noise: ${judgeClaim("momentum-smooths-updates")}`,
-        sources: ["qian"],
         claims: ["momentum-smooths-updates", "adam-robust-to-noise"],
         ways: [
           [
@@ -261,6 +280,12 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
         ],
         probe: "Where do they make training faster, and by how much?",
+      },
+    ],
+    misconceptions: [
+      {
+        ways: [['"on every loss" / "well conditioned or not"']],
+        says: "Where the loss is well conditioned momentum gains nothing.",
       },
     ],
     best: "Vanishing gradients are made by the network, by the product of Jacobians, and are cured by residual connections, gates, normalisation and initialisation. Adam and RMSprop help a little, since they divide by the gradient's size and so turn a tiny gradient into a full step, as long as it is above ε and the noise. Momentum smooths single updates, but the noise in the final loss stays the same at a comparable rate; decay or a larger batch lowers it. Slow training is where they really help: momentum gains about √κ on ill-conditioned losses and adaptive rates help when scales differ per coordinate.",

@@ -257,6 +257,14 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
+        ways: [["robust all noise / always fastest / fastest every task"]],
+        says: "Robust it is to heavy tails, and fast on some tasks: neither holds everywhere.",
+      },
+      {
+        ways: [["generalise worse everywhere / proved generalise worse / always generalise worse"]],
+        says: "There is a construction in which it does, and on real tasks the gap follows the tuning.",
+      },
+      {
         ways: [
           ["adam", "not:need tuning"],
           ["adam", "not:require tuning"],

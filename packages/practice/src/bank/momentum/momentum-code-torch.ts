@@ -38,6 +38,46 @@ function sgd(
     """
 `,
   },
+  best: {
+    javascript: `function sgd(theta0, gradients, lr, momentum, dampening, weightDecay, nesterov) {
+  const theta = [...theta0];
+  let buffer = null;
+  const path = [];
+  for (const row of gradients) {
+    let d = row.map((g, i) => g + weightDecay * theta[i]);
+    if (momentum !== 0) {
+      buffer = buffer === null ? [...d] : buffer.map((u, i) => momentum * u + (1 - dampening) * d[i]);
+      d = nesterov ? d.map((g, i) => g + momentum * buffer[i]) : buffer;
+    }
+    d.forEach((step, i) => {
+      theta[i] -= lr * step;
+    });
+    path.push([...theta]);
+  }
+  return path;
+}
+`,
+    python: `import numpy as np
+
+
+def sgd(theta0, gradients, lr, momentum, dampening, weight_decay, nesterov):
+    p = np.array(theta0)
+    buf = None
+    out = []
+    for grad in np.array(gradients):
+        d_p = grad + weight_decay * p
+        if momentum:
+            if buf is None:
+                buf = d_p.copy()
+            else:
+                buf *= momentum
+                buf += (1 - dampening) * d_p
+            d_p = d_p + momentum * buf if nesterov else buf
+        p = p - lr * d_p
+        out.append(p.copy())
+    return np.array(out)
+`,
+  },
   cases: (random) =>
     torchSettings.flatMap((setting) =>
       drawGradientRows(random)

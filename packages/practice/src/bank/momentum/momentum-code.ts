@@ -60,6 +60,35 @@ function nag(theta0: number[], lr: number, beta: number, steps: number): number[
     """
 `,
   },
+  best: {
+    javascript: `function nag(theta0, lr, beta, steps) {
+  let theta = [...theta0];
+  let v = theta.map(() => 0);
+  const path = [];
+  for (let t = 0; t < steps; t++) {
+    const g = gradient(theta.map((x, i) => x + beta * v[i]));
+    v = v.map((one, i) => beta * one - lr * g[i]);
+    theta = theta.map((x, i) => x + v[i]);
+    path.push(theta);
+  }
+  return path;
+}
+`,
+    python: `import numpy as np
+
+
+def nag(theta0, lr, beta, steps):
+    theta = np.array(theta0)
+    velocity = np.zeros(len(theta0))
+    history = np.zeros((steps, len(theta0)))
+    for t in range(steps):
+        look_ahead = theta + beta * velocity
+        velocity = beta * velocity - lr * np.array(gradient(look_ahead))
+        theta += velocity
+        history[t] = theta
+    return history
+`,
+  },
   prelude: {
     javascript: "function gradient(theta) { return Array.from(theta, (x) => x * (1 + 4 / (1 + x * x))); }",
     python: "def gradient(theta):\n    return [x * (1 + 4 / (1 + x * x)) for x in theta]",
@@ -194,6 +223,31 @@ function momentum(
     theta0: n numbers. gradients: T rows of n numbers. rates: T numbers.
     Gives T rows of n numbers: the parameters after each step.
     """
+`,
+  },
+  best: {
+    javascript: `function momentum(theta0, gradients, rates, beta, rateInside) {
+  const theta = theta0.slice();
+  const v = theta.map(() => 0);
+  return gradients.map((g, t) => {
+    for (let i = 0; i < theta.length; i++) {
+      v[i] = beta * v[i] + (rateInside ? rates[t] : 1) * g[i];
+      theta[i] -= (rateInside ? 1 : rates[t]) * v[i];
+    }
+    return theta.slice();
+  });
+}
+`,
+    python: `import numpy as np
+
+
+def momentum(theta0, gradients, rates, beta, rate_inside):
+    theta, v, path = np.array(theta0), np.zeros(len(theta0)), []
+    for g, rate in zip(np.array(gradients), rates):
+        v = beta * v + (rate * g if rate_inside else g)
+        theta = theta - (v if rate_inside else rate * v)
+        path.append(theta)
+    return path
 `,
   },
   cases: (random) =>

@@ -220,6 +220,10 @@ export const momentumFormulas: readonly FormulaQuestion[] = [
     names: "α, β, k, where k = 0 is today's",
     asks: {
       kind: "expression",
+      spellings: [
+        [/\\mu(?![a-z])|(?<![\w\\])(?:mu|momentum)(?!\w)|μ/g, "β"],
+        [/\\eta(?![a-z])|(?<![a-z])(?:lr|eta)(?![a-z])|η/g, "α"],
+      ],
       variables: { α: [0.01, 1], β: [0.1, 0.99], k: { among: [0, 1, 2, 3, 5, 8, 13] } },
       expression: "α β^k",
       slips: [

@@ -168,7 +168,6 @@ export const momentumNumbersOnQuadratics: readonly NumericQuestion[] = [
     points: [
       {
         says: "The steady variance is α(1 + β)σ²/((1 − β)(2(1 + β) − α)) at curvature 1.",
-        sources: ["goh"],
       },
       {
         says: "While α/(1 − β) is small it is about gradient descent's at that rate: momentum raises the noise floor as it lengthens the step.",

@@ -177,6 +177,10 @@ export const momentumPathQuestions: readonly Question[] = [
             "gradual / gradually / slow / over steps / 1/(1-β) / 1 1 β / decay / still / ten steps / 10 steps / take steps / keep / lag / persist / time / few steps / several steps",
           ],
         ],
+        opposites: [
+          "inside drops / inside next step drops / inside the next step / pytorch takes ten / outside takes",
+          "inside whole buffer / inside immediately / inside at once / inside next step",
+        ],
         probe: "With α inside: which rate do the gradients in v carry, and how long do they stay?",
       },
       {
@@ -188,6 +192,10 @@ export const momentumPathQuestions: readonly Question[] = [
             "immediate / immediately / at once / instant / instantly / right away / next step / straight away / all at once / abrupt / abruptly",
           ],
         ],
+        opposites: [
+          "inside the next step / inside next step drops / pytorch takes ten / outside takes / makes no different / schedule included",
+          "inside whole buffer / inside immediately / inside at once / outside gradual / outside slow / pytorch gradual / outside keep old / outside over steps",
+        ],
         probe: "With α outside: what does the very next step look like?",
       },
       {
@@ -197,6 +205,10 @@ export const momentumPathQuestions: readonly Question[] = [
             "constant / fixed / does not move / no schedule / never change / as long as learning rate",
             "same / coincide / agree / no different / not:different",
           ],
+        ],
+        opposites: [
+          "makes no different / schedules included",
+          "never same / not same even constant / never take same",
         ],
         probe: "When is there no difference between the two?",
       },

@@ -57,6 +57,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
             "only / derived / proof / analysis / alone / tuned / tuning / assume / assumes / comes from / settings / come / valid / holds",
           ],
         ],
+        opposites: ["not from quadratics / not quadratic alone"],
         probe: "Where do the optimal settings come from?",
       },
       {
@@ -75,6 +76,9 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           [
             "nesterov / triple momentum / accelerated gradient / no tuning / any tuning / no choice / no parameters / smaller β",
           ],
+        ],
+        opposites: [
+          "nesterov no better / nesterov not better / nesterov no guarantee / nesterov not guarantee",
         ],
         probe: "What would you use if you needed a guarantee?",
       },
@@ -126,6 +130,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
             "lower bound / worst case / not:worst case / stay above / not in general / impossible / no method / cannot beat / not:beat",
           ],
         ],
+        opposites: ["bound beaten / bound can be beaten / bound only for gradient descent / beats bound"],
         probe: "What is the lower bound?",
       },
       {

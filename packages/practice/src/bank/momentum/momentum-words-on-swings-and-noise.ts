@@ -32,11 +32,13 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "recurrence / recursion / second order / two by two / 2 by 2 / matrix / characteristic / difference equation / 2x2 / companion / polynomial",
           ],
         ],
+        opposites: ["first order / of first order"],
         probe: "Which recurrence does the error obey?",
       },
       {
         says: "The product of its two roots is β, the determinant.",
         ways: [["product / determinant / det / constant term", "β / roots"]],
+        opposites: ["product αλ / product of roots is αλ / product roots αλ"],
         probe: "What is the product of its roots?",
       },
       {
@@ -47,6 +49,10 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "square root β / root β / √β / square root of β",
           ],
         ],
+        opposites: [
+          "factor is 2 / factor 2 √β / λ set how fast swings / set how fast they shrink",
+          "larger learning rate die down faster / learning rate swings faster / shrinks by 1 αλ",
+        ],
         probe: "What follows for their size when they are conjugate?",
       },
       {
@@ -56,6 +62,9 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "period / frequency / phase / angle / how fast they oscillate / argument / speed of oscillate",
             "learning rate / λ / curvature / αλ / only",
           ],
+        ],
+        opposites: [
+          "β sets period / β sets only period / β only period / β determines frequency / β sets frequency",
         ],
         probe: "What do α and λ still decide?",
       },
@@ -125,6 +134,10 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "α 1 β / 1/(1-β) / 1 1 β / effective learning rate / same effective / rescaled / matched / rescale / floor / fluctuate / fluctuations / stationary / steady state / same reach / equal effective",
           ],
         ],
+        opposites: [
+          "reduces variance / smaller variance by / reduces stationary variance / even more at same",
+          "floor smaller / ten times smaller / averages variance away / variance averages out / variance parameter smaller",
+        ],
         probe: "Compare it with SGD at the same α/(1 − β).",
       },
       {
@@ -134,6 +147,10 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "same α / same learning rate / same nominal / equal learning rate / nominal / unchanged learning rate / fixed α / same lr / identical learning rate",
             "larger / more / ten times / 10 times / 1 1 β / 1/(1-β) / amplify / amplifies / 10x",
           ],
+        ],
+        opposites: [
+          "reduces variance / reduces stationary variance / smaller variance by",
+          "floor smaller / ten times smaller / ten times less",
         ],
         probe: "And at the same α?",
       },
@@ -146,6 +163,10 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "smooth / smoother / average / averages / less noisy / smaller variance / weighted / steadier / less jittery / averaging",
           ],
         ],
+        opposites: [
+          "reduces stationary variance / noise cancels / updates are noisier",
+          "averages variance away / variance parameter smaller / variance averages out",
+        ],
         probe: "What is smoother about it, then?",
       },
       {
@@ -156,6 +177,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "add / accumulate / up / noise / update / successive / next / error / total / weight / eventually / step / overall",
           ],
         ],
+        opposites: ["errors cancel / independent of each other / updates independent"],
         probe: "Why do the smoother updates not lead to a smaller error?",
       },
       {
@@ -166,6 +188,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "smaller learning rate / lower learning rate / decay / decaying / schedule / larger batch / bigger batch / average iterates / averaging iterates / average weights / weight averaging / swa / learning rate smaller",
           ],
         ],
+        opposites: ["batch unnecessary / batch not needed"],
         probe: "What does reduce it?",
       },
     ],

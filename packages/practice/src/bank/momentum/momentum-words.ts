@@ -20,6 +20,10 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "add up / accumulate / build up / builds up / larger / speed / fast / add / adds / amplify / sum / accelerate / long / reinforce",
           ],
         ],
+        opposites: [
+          "along gradient cancel / across they sum",
+          "agree cancel / same direction cancel / consistent cancel / alternate sum / alternate build up / opposite sum",
+        ],
         probe: "What happens along a direction in which gradients keep pointing the same way?",
       },
       {
@@ -30,6 +34,10 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "alternate / alternating / opposite / flip / across / oscillate / change sign / changing sign / back and forth / side to side / steep",
             "cancel / cancels / damp / damps / average out / averages out / smaller / smooth / smooths / dampen / dampens / suppress / kill / kills / eliminate / remove / wipe",
           ],
+        ],
+        opposites: [
+          "along gradient cancel / across they sum",
+          "agree cancel / same direction cancel / consistent cancel / alternate sum / alternate build up / opposite sum",
         ],
         probe: "And across it, where they change sign?",
       },
@@ -49,6 +57,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
         ways: [
           ["square root condition number / square root κ / root of condition number / √κ / square root"],
         ],
+        opposites: ["gradient descent needs root / gradient descent needs square root"],
         probe: "What does theory say about the number of steps on a quadratic?",
       },
     ],
@@ -107,6 +116,9 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "gradient / evaluate / evaluates / computed",
           ],
         ],
+        opposites: [
+          "plain momentum look ahead / heavy ball look ahead / nesterov gradient current / nesterov current point",
+        ],
         probe: "Where is the gradient taken?",
       },
       {
@@ -118,6 +130,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
           ],
           ["gradient β / g β / gradient plus β / gradient plus", "buffer / v / u / momentum"],
         ],
+        opposites: ["not implemented / cannot be implemented"],
         probe: "How do frameworks avoid taking the gradient elsewhere?",
       },
       {
@@ -132,6 +145,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "convex / rate / accelerated / nesterov / fast",
           ],
         ],
+        opposites: ["no guarantee / no theoretical guarantee / not guarantee"],
         probe: "What is proved for it, and on which functions?",
       },
       {
@@ -139,9 +153,10 @@ export const momentumWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "overshoot / oscillate / damp / damping / brake / correct / correction / corrects / correcting / swing",
-            "smaller / less / early / earlier / better / before / fast / reduce / sooner / responsive / more / damp / brake / correct",
+            "smaller / less / early / earlier / better / before / fast / reduce / sooner / responsive / damp more / brake more / damp / brake / correct",
           ],
         ],
+        opposites: ["it overshoots more / nesterov overshoots more"],
         probe: "What does the look-ahead do to overshooting?",
       },
       {
@@ -152,6 +167,9 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "stable / stability / limit / largest learning rate / maximum learning rate / diverge",
             "smaller / lower / less / narrower / earlier / 1.36 / sooner / 2 2 β / third / smaller learning rate",
           ],
+        ],
+        opposites: [
+          "nesterov larger learning rate / tolerates larger learning rate / bears larger learning rate / nesterov more stable / is more stable",
         ],
         probe: "Does it bear a larger or a smaller learning rate?",
       },
@@ -209,7 +227,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
       "A run is resumed from a checkpoint that has the weights and not the optimizer's state. What happens, with momentum and with Adam, and what else belongs in a checkpoint?",
     points: [
       {
-        says: "Momentum's buffer starts at 0, so the first steps are shorter by 1 − β until it has filled up again.",
+        says: "Momentum's buffer starts at 0, so the first step is only about 1 − β times as long as before, and steps grow until the buffer has filled up again.",
         ways: [
           [
             "buffer / momentum / momentum buffer",
@@ -217,6 +235,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "step / small / smaller / slow / steps / build / rebuild / fill / warm / refill / short / until",
           ],
         ],
+        opposites: ["first step too long / ten times too long"],
         probe: "How long are the first steps with momentum?",
       },
       {
@@ -247,6 +266,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "spike / jump / bump / loss larger / loss rises / loss up / worse / blip / regress / kick / diverge",
           ],
         ],
+        opposites: ["continues smooth / loss smooth / no spike"],
         probe: "How would it show in the loss curve?",
       },
       {
@@ -265,7 +285,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
         probe: "What else belongs in the checkpoint?",
       },
     ],
-    best: "With momentum the buffer is zero again, so the first steps are too small, by 1 − β, until it has filled up. Adam restarts at t = 1: its moments come from a single gradient, so each coordinate takes a step of about the full learning rate, roughly the sign of the gradient. If the step counter is kept while the moments are zero, the bias correction is wrong and the first step can be about three times too large. One sees a spike in the loss after resuming. Besides the optimizer's state one saves the scheduler, random states, the position in the data and the loss scaler.",
+    best: "With momentum the buffer is zero again, so the first step is about 1 − β times as long as before, and it takes some steps until the buffer has filled up. Adam restarts at t = 1: its moments come from a single gradient, so each coordinate takes a step of about the full learning rate, roughly the sign of the gradient. If the step counter is kept while the moments are zero, the bias correction is wrong and the first step can be about three times too large. One sees a spike in the loss after resuming. Besides the optimizer's state one saves the scheduler, random states, the position in the data and the loss scaler.",
     weak: "It should not matter much, since the weights are what the model is. The optimizer will soon find its way again.",
     hints: [
       "What do the buffers hold, and what are they after a fresh start?",

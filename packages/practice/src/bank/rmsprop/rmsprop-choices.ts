@@ -80,7 +80,7 @@ export const rmspropChoices: readonly ChoiceQuestion[] = [
     options: [
       "A rate of its own for every coordinate",
       "An average that forgets in the place of AdaGrad's sum",
-      "An average of the gradient, and corrections of both averages for their start at 0",
+      "An average of the gradient, and bias corrections",
       "A look-ahead gradient, and a weight decay of its own",
     ],
     judge() {

@@ -58,6 +58,37 @@ function rmsprop(
     """
 `,
   },
+  best: {
+    javascript: `function rmsprop(theta0, gradients, lr, rho, eps, epsInSqrt) {
+  const theta = [...theta0];
+  const v = theta.map(() => 0);
+  const path = [];
+  for (const g of gradients) {
+    for (let i = 0; i < theta.length; i++) {
+      v[i] = rho * v[i] + (1 - rho) * g[i] * g[i];
+      const scale = epsInSqrt ? Math.sqrt(v[i] + eps) : Math.sqrt(v[i]) + eps;
+      theta[i] -= (lr * g[i]) / scale;
+    }
+    path.push([...theta]);
+  }
+  return path;
+}
+`,
+    python: `import numpy as np
+
+
+def rmsprop(theta0, gradients, lr, rho, eps, eps_in_sqrt):
+    theta = np.array(theta0)
+    v = np.zeros_like(theta)
+    path = np.empty((len(gradients), len(theta0)))
+    for t, g in enumerate(np.array(gradients)):
+        v *= rho
+        v += (1 - rho) * g * g
+        theta -= lr * g / (np.sqrt(v + eps) if eps_in_sqrt else np.sqrt(v) + eps)
+        path[t] = theta
+    return path
+`,
+  },
   cases: (random) =>
     [1e-8, 1e-3, 1].flatMap((eps, index) =>
       [true, false].flatMap((isInside) =>
@@ -250,6 +281,46 @@ function adagradRows(
     gradients: for each step one row of n numbers a look-up.
     Gives T tables: the table after each step.
     """
+`,
+  },
+  best: {
+    javascript: `function adagradRows(table, rows, gradients, lr, eps) {
+  const now = table.map((row) => [...row]);
+  const sums = table.map((row) => row.map(() => 0));
+  const path = [];
+  rows.forEach((looked, t) => {
+    const merged = new Map();
+    looked.forEach((r, k) => {
+      const g = gradients[t][k];
+      const old = merged.get(r);
+      merged.set(r, old ? old.map((one, c) => one + g[c]) : [...g]);
+    });
+    for (const [r, g] of merged) {
+      for (let c = 0; c < g.length; c++) {
+        sums[r][c] += g[c] * g[c];
+        now[r][c] -= (lr * g[c]) / (Math.sqrt(sums[r][c]) + eps);
+      }
+    }
+    path.push(now.map((row) => [...row]));
+  });
+  return path;
+}
+`,
+    python: `import numpy as np
+
+
+def adagrad_rows(table, rows, gradients, lr, eps):
+    w = np.array(table)
+    G = np.zeros_like(w)
+    path = []
+    for looked, grads in zip(rows, gradients):
+        dense = np.zeros(w.shape)
+        for r, g in zip(looked, grads):
+            dense[r] = dense[r] + np.array(g)
+        G = G + dense**2
+        w = w - np.where(dense == 0, 0, lr * dense / (np.sqrt(G) + eps))
+        path.append(w)
+    return path
 `,
   },
   cases: (random) =>

@@ -124,6 +124,12 @@ export const rmspropFormulas: readonly FormulaQuestion[] = [
             `A sum never forgets. On a steady gradient of 1, its step 100 is ${formatMeasured(lengthOf(adagrad(), 100))} α long, RMSprop's ${formatMeasured(lengthOf(rmsprop(), 100))} α.`,
         },
         {
+          name: "AdaGrad",
+          rule: () => adagrad(),
+          says: () =>
+            "AdaGrad's sum never forgets, so its steps only fade. RMSprop takes an average of squares, with β and 1 − β.",
+        },
+        {
           name: "with a bias correction",
           rule: () => rule("v = β v + (1 − β) g²\nv̂ = v / (1 − β^t)\nθ = θ − α g / √(v̂ + ε)"),
           says: () =>

@@ -19,6 +19,9 @@ export const rmspropChain: ExplainQuestion = {
         ["per parameter", "rate / learning rate / step / scale"],
         ["learning rate / rate", "each feature / each weight / per feature / per weight / parameter wise"],
       ],
+      opposites: [
+        "adagrad one rate / adagrad one learning rate / adagrad single learning rate / adagrad same learning rate / adagrad global learning rate",
+      ],
       probe: "Does AdaGrad use one rate for all coordinates?",
     },
     {
@@ -34,6 +37,7 @@ export const rmspropChain: ExplainQuestion = {
           "fade / vanish / die / zero / smaller / stall / stops learning / decay",
         ],
       ],
+      opposites: ["grow without bound / average forgets too"],
       probe: "What becomes of AdaGrad's steps in a long run?",
     },
     {
@@ -46,6 +50,10 @@ export const rmspropChain: ExplainQuestion = {
           "instead / replace / place of / sum / old / square / in place",
         ],
       ],
+      opposites: [
+        "rmsprop sum all squared / average forgets too",
+        "moving average with sum / moving average by sum / average with sum of squared / nothing forgotten",
+      ],
       probe: "What took the place of the sum?",
     },
     {
@@ -55,6 +63,7 @@ export const rmspropChain: ExplainQuestion = {
         ["adam", "momentum / first moment / average of gradients / gradient average / smoothed gradient"],
         ["add / plus / combine", "momentum / first moment"],
       ],
+      opposites: ["adam removed / adam drops / adam dropped / adam without momentum"],
       probe: "What does Adam average that RMSprop does not?",
     },
     {
@@ -66,6 +75,9 @@ export const rmspropChain: ExplainQuestion = {
           "correct / fix / compensate / divide / account",
           "start at zero / zero initialisation / initialise at zero / initialised with zero / start from zero / started at zero / start at 0 / zero start / biased toward zero / bias toward zero / bias towards zero",
         ],
+      ],
+      opposites: [
+        "removed bias correction / adam removed / dropped bias correction / without bias correction",
       ],
       probe: "What does Adam do about averages that start at 0?",
     },

@@ -27,6 +27,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "own / history / past gradients / squared gradients / sum of squares",
           ],
         ],
+        opposites: ["all coordinates share / all parameter share / coordinates share same"],
         probe: "Do all coordinates share one rate?",
       },
       {
@@ -41,6 +42,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "step / update / learning rate / rate",
           ],
         ],
+        opposites: [
+          "sparse step short / step is short",
+          "sparse small step / sparse smaller step / dense large step / dense larger step",
+        ],
         probe: "How long is the step of a feature that has hardly been seen?",
       },
       {
@@ -50,6 +55,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "dense / often / always / popular",
             "small / smaller / slow / shrink / damped / short / large sum / larger sum / decay",
           ],
+        ],
+        opposites: [
+          "dense longest step / frequent features take longest / frequent longest",
+          "dense large step / dense larger step / sparse small step / sparse smaller step",
         ],
         probe: "And one that is seen in every batch?",
       },
@@ -62,6 +71,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["sgd / gradient descent", "too / slow / barely / hardly / under / small / never", "sparse"],
         ],
+        opposites: ["all coordinates share / all parameter share / coordinates share same / share same"],
         probe: "What would a single rate do to the two kinds?",
       },
     ],
@@ -115,6 +125,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "outside / after the root / after root / after taking / to the root / to root / not inside",
           ],
         ],
+        opposites: ["pytorch adds under root", "pytorch inside / pytorch under / torch inside / torch under"],
         probe: "Where is it in PyTorch?",
       },
       {
@@ -125,6 +136,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "tensorflow / keras / tf / optax / jax",
             "inside / under / in the root / in root / within root / inside root",
           ],
+        ],
+        opposites: [
+          "keras after root / tensorflow after root / keras after the root / tensorflow adds it after",
+          "keras outside / tensorflow outside / optax outside / tf outside",
         ],
         probe: "Where is it in Keras?",
       },
@@ -137,13 +152,20 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "small gradient / gradient small / gradient tiny / second moment small / gradients vanish / near zero / close to zero",
           ],
         ],
+        opposites: [
+          "matters when huge / matter large compared / v is huge / only matters when second moment large",
+          "matter gradient large / matter large gradient / matter small epsilon",
+        ],
         probe: "At which sizes of ε or of gradients do the two part?",
       },
       {
         says: "Inside, ε counts as √ε, so carry a setting over with ε outside ≈ √(ε inside).",
         ways: [
           ["root of epsilon / root of it / √ε / take the root / root of your / root of that / take root of"],
-          ["square it / epsilon squared / squaring"],
+          [
+            "square it / epsilon squared / squaring / square epsilon",
+            "to keras / to tensorflow / other way / back",
+          ],
         ],
         probe: "What does √(v + ε) become where v is 0?",
       },
@@ -207,12 +229,16 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["not: curvature"],
         ],
+        opposites: [
+          "is estimate diagonal curvature / is same curvature / is approximation curvature / yes curvature",
+        ],
         probe: "Of what is v an average?",
       },
       {
         says: "For single examples it is the diagonal of the empirical Fisher matrix, which does not in general capture second-order information.",
         sources: ["kunstner2019"],
         ways: [["fisher"]],
+        opposites: ["fisher identity / is same curvature"],
         probe: "Which matrix has averages of squared gradients on its diagonal?",
       },
       {
@@ -224,6 +250,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
           ["noise / distance", "curvature"],
         ],
+        opposites: [
+          "never noise / never because of noise / exactly where curvature",
+          "only depends curvature / depends only curvature",
+        ],
         probe: "What besides curvature makes a gradient large?",
       },
       {
@@ -234,6 +264,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "newton / second order / half / 1/2 / inverse curvature / other power / different power / wrong power",
           ],
           ["newton", "divide / whole / full / itself / inverse / second derivative"],
+        ],
+        opposites: [
+          "newton divides square root / newton also divides root / newton also square root",
+          "is newton step / root is newton",
         ],
         probe: "To which power does Newton's method divide?",
       },

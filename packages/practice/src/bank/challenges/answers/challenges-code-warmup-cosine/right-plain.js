@@ -1,7 +1,0 @@
-function rates(steps, peak, floor, warmup, total) {
-  return steps.map((step) => {
-    if (step < warmup) return (peak * (step + 1)) / warmup;
-    const done = Math.min(1, (step - warmup) / (total - warmup));
-    return floor + 0.5 * (peak - floor) * (1 + Math.cos(Math.PI * done));
-  });
-}

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { adamCode } from "../../packages/practice/src/bank/adam/adam-code.ts";
+import { awaitLife, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+
+const path = "practise/questions/adam-code/";
+const answer = (name: string): string =>
+  readFileSync(
+    new URL(`../../packages/practice/src/bank/adam/answers/adam-code/${name}`, import.meta.url),
+    "utf8",
+  );
+
+const [adamInCode] = adamCode;
+if (adamInCode === undefined) throw new Error("there is no question for Adam in code");
+
+/** Waits for the full editor and puts a text in it, as a paste does. */
+async function write(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".code-plain")?.hidden);
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(text);
+}
+
+describe.skipIf(hasNoChromium)("the card for code", () => {
+  const hub = startHub();
+
+  test("runs an answer by keyboard, names what it is, and shows the first step that differs", async () => {
+    await hub.visit(path, async (page) => {
+      await write(page, answer("wrong-eps-inside.js"));
+      await page.keyboard.press("Control+Enter");
+      await page.locator(".code-miss").waitFor({ timeout: 60_000 });
+      expect(await page.locator(".grade-reply strong").textContent()).toBe("ε inside the root");
+      expect(await page.locator(".code-miss tbody tr").count()).toBe(3);
+      await expectAccessible(page);
+    });
+  }, 120_000);
+
+  test("takes a right answer, and one in TypeScript, as tries", async () => {
+    await hub.visit(path, async (page) => {
+      for (const [language, name] of [
+        ["JavaScript", "right-class.js"],
+        ["TypeScript", "right-folded.ts"],
+      ] as const) {
+        await page.getByLabel(language).check();
+        await write(page, answer(name));
+        await page.getByRole("button", { name: "Try without counting" }).click();
+        await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 60_000 });
+        expect(await page.locator(".grade-reply").textContent()).toMatch(/all 21 hidden cases.*A try/);
+      }
+    });
+  }, 120_000);
+
+  test("runs Python, and says what it costs before", async () => {
+    await hub.visit(path, async (page) => {
+      await page.getByLabel("Python").check();
+      await page.waitForFunction(() =>
+        /\d MB/.test(document.querySelector(".python-note")?.textContent ?? ""),
+      );
+      await expectAccessible(page);
+      await write(page, adamInCode.best.python);
+      await page.getByRole("button", { name: "Try without counting" }).click();
+      await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 120_000 });
+    });
+  }, 180_000);
+
+  test("keeps a draft a language over a reload, and Tab leads out of the field", async () => {
+    await hub.visit(path, async (page) => {
+      await write(page, "function adam() { return 'mine' }");
+      await page.keyboard.press("Tab");
+      expect(await page.evaluate(() => document.activeElement?.shadowRoot ?? null)).toBeNull();
+      await page.getByLabel("Python").check();
+      await write(page, "def adam(): pass  # mine");
+      await page.reload();
+      await awaitLife(page);
+      await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".code-plain")?.hidden);
+      expect(await page.getByLabel("Python").isChecked()).toBe(true);
+      await page.locator(".cm-content", { hasText: "# mine" }).waitFor();
+      await page.getByLabel("JavaScript").check();
+      await page.locator(".cm-content", { hasText: "'mine'" }).waitFor();
+    });
+  }, 120_000);
+
+  test("is stopped by its button, and runs again", async () => {
+    await hub.visit(path, async (page) => {
+      await write(page, "function adam() { for (;;); }");
+      await page.getByRole("button", { name: "Try without counting" }).click();
+      await page.getByRole("button", { name: "Stop" }).click();
+      await page.getByText("It was stopped.").waitFor({ timeout: 60_000 });
+      await write(page, answer("right-class.js"));
+      await page.getByRole("button", { name: "Try without counting" }).click();
+      await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 60_000 });
+    });
+  }, 180_000);
+});
