@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import type { CodeQuestion, Language } from "../question/code-question.ts";
 
-/** A program that is kept beside a question of code: `right-NAME.js`, `wrong-NAME.py`. */
+/** A program that is shown as a full answer, or one that is kept beside a question of code: `right-NAME.js`, `wrong-NAME.py`. */
 export interface AnswerFile {
   readonly name: string;
   readonly isRight: boolean;
@@ -13,20 +13,17 @@ export interface AnswerFile {
 
 const languages: Readonly<Record<string, Language>> = { js: "javascript", ts: "typescript", py: "python" };
 
-/**
- * The answers of a question that are shown, and those in files.
- * @throws Error where there is a file that is neither right nor wrong, or in no language that questions are answered in
- */
+/** @throws Error where there is a file that is neither right nor wrong, or in no language that questions are answered in */
 export function readCodeAnswers({ topic, id, best }: CodeQuestion): readonly AnswerFile[] {
   const folder = new URL(`./${topic}/answers/${id}/`, import.meta.url);
   const shown = (["javascript", "python"] as const).map((language) => ({
-    name: `right-best in ${language}`,
+    name: `the full answer in ${language}`,
     isRight: true,
     language,
     source: best[language],
     taken: undefined,
   }));
-  const inFiles = readdirSync(folder)
+  const kept = readdirSync(folder)
     .sort()
     .map((name) => {
       const source = readFileSync(new URL(name, folder), "utf8");
@@ -36,5 +33,5 @@ export function readCodeAnswers({ topic, id, best }: CodeQuestion): readonly Ans
       const taken = /^(?:\/\/|#) taken for: (.*)$/m.exec(source)?.[1];
       return { name, isRight: name.startsWith("right-"), language, source, taken };
     });
-  return [...shown, ...inFiles];
+  return [...shown, ...kept];
 }
