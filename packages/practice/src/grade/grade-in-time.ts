@@ -93,6 +93,6 @@ function tooLong(seconds: number): Grade {
   return {
     outcome: "unread",
     score: 0,
-    feedback: `This answer takes longer than ${seconds} seconds to run: shorten it.`,
+    feedback: `This answer takes longer than ${seconds} ${seconds === 1 ? "second" : "seconds"} to run: shorten it.`,
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from "vitest";
+import { slowRule } from "../../../../test/slow-rule.ts";
 import { allQuestions } from "../bank/all-questions.ts";
 import type { FormulaQuestion } from "../question/formula-question.ts";
 import { gradeFormula } from "./grade-formula.ts";
@@ -20,15 +21,15 @@ test("a thread says what the grader says, in the order of asking", async () => {
 });
 
 test("an answer that takes too long is unread, and the next is graded in another thread", async () => {
-  // No time at all: any grading takes longer, and the thread has no say in it.
-  const hasty = createNodeFormulaGrader(0);
+  const hasty = createNodeFormulaGrader(1);
   const [question] = formulas;
   if (question === undefined) throw new Error("the bank has no formula");
-  expect(await hasty.grade(question, wrong)).toEqual({
+  expect(await hasty.grade(question, slowRule)).toEqual({
     outcome: "unread",
     score: 0,
-    feedback: "This answer takes longer than 0 seconds to run: shorten it.",
+    feedback: "This answer takes longer than 1 second to run: shorten it.",
   });
+  expect((await hasty.grade(question, "θ = (")).feedback).toContain("answer:1");
   hasty.close();
 });
 
