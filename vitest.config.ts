@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     globalSetup: ["test/hub/build-site.ts"],
     maxWorkers: "100%",
+    // A busy machine takes longer than the usual second to show what a page does.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
