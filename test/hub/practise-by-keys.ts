@@ -72,7 +72,9 @@ export async function answerByKeys(
     case "formula": {
       // The editor comes when the field is turned to, and takes the focus over.
       if (question.asks.kind === "rule") await page.locator(".rule-host").waitFor();
-      await page.keyboard.insertText(isRight ? question.right[0] : "θ = θ");
+      // An expression has no θ: one that has it cannot be read.
+      const wrong = question.asks.kind === "rule" ? "θ = θ" : "123456";
+      await page.keyboard.insertText(isRight ? question.right[0] : wrong);
       await page.keyboard.press("Control+Enter");
       break;
     }
