@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { adamCode } from "../../packages/practice/src/bank/adam/adam-code.ts";
 import { awaitLife, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { nameOfFocused, tabTo } from "./practise-by-keys.ts";
 
 const path = "practise/questions/adam-code/";
 const answer = (name: string): string =>
@@ -90,6 +91,21 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
       await write(page, answer("right-class.js"));
       await page.getByRole("button", { name: "Try without counting" }).click();
       await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 60_000 });
+    });
+  }, 180_000);
+
+  test("is stopped and started afresh by keys, and the keyboard goes on in the editor", async () => {
+    await hub.visit(path, async (page) => {
+      await write(page, "function adam() { for (;;); }");
+      await page.keyboard.press("Control+Enter");
+      await tabTo(page, "Stop");
+      await page.keyboard.press("Enter");
+      await page.getByText("It was stopped.").waitFor({ timeout: 60_000 });
+      expect(await nameOfFocused(page)).toBe("Your answer in code");
+      await tabTo(page, "Start afresh");
+      await page.keyboard.press("Enter");
+      expect(await nameOfFocused(page)).toBe("Your answer in code");
+      await page.locator(".cm-content", { hasText: adamInCode.starter.javascript.slice(0, 12) }).waitFor();
     });
   }, 180_000);
 });
