@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { headers } from "../../packages/hub/src/build/headers.ts";
 import { adamCode } from "../../packages/practice/src/bank/adam/adam-code.ts";
@@ -10,6 +9,7 @@ import { buildSandboxSite } from "./build-sandbox-site.ts";
 import { hasNoChromium, startHub } from "./hub.ts";
 import { serveBelow } from "./serve-below.ts";
 import { startTrap } from "./start-trap.ts";
+import { tryProgram } from "./write-program.ts";
 
 const path = "practise/questions/adam-code/";
 const [adamInCode] = adamCode;
@@ -29,15 +29,6 @@ const folder = mkdtempSync(join(tmpdir(), "downhill-sandbox-below-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(() => buildSandboxSite(folder), 120_000);
 
-async function answer(page: Page, language: string, source: string): Promise<void> {
-  await page.getByLabel(language).check();
-  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".code-plain")?.hidden);
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(source);
-  await page.getByRole("button", { name: "Try without counting" }).click();
-}
-
 describe.skipIf(hasNoChromium).each(hosts)(
   "answers in code below a path of a host that sends %s",
   (_name, sent) => {
@@ -48,15 +39,15 @@ describe.skipIf(hasNoChromium).each(hosts)(
         expect(hub.address()).toMatch(/\/downhill\/$/);
         expect(await page.evaluate(() => crossOriginIsolated)).toBe("cross-origin-opener-policy" in sent);
         const verdict = page.locator('.grade-reply[data-outcome="right"]');
-        await answer(page, "JavaScript", right);
+        await tryProgram(page, "JavaScript", right);
         await verdict.waitFor({ timeout: 60_000 });
-        await answer(page, "Python", adamInCode.best.python);
+        await tryProgram(page, "Python", adamInCode.best.python);
         await verdict.waitFor({ timeout: 120_000 });
         for (const [language, endless] of [
           ["JavaScript", "function adam() { for (;;); }"],
           ["Python", "def adam(*given):\n    while True: pass"],
         ] as const) {
-          await answer(page, language, endless);
+          await tryProgram(page, language, endless);
           await page.getByText(/It was stopped after \d+ s/).waitFor({ timeout: 60_000 });
         }
       });

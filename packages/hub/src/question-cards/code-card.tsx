@@ -137,7 +137,7 @@ export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardPro
           Tab leaves the field. Ctrl + ] moves lines in, Ctrl + [ out. Ctrl + Enter{" "}
           {isHandedIn ? "hands in" : "runs"}.
         </p>
-        {language.value === "python" && <PythonNote />}
+        {language.value === "python" && <PythonNote isRunning={isRunning.value} />}
       </AnswerForm>
       <p class="code-progress" role="status">
         {isRunning.value && describeProgress()}
