@@ -42,10 +42,10 @@ export function reportInterview(interview: Interview, questions: readonly Questi
 }
 
 function reportTurn(turn: Turn, questions: readonly Question[]): ReportedTurn {
-  const { slot, answer, grade, followUp, reply, thinking, whiteboard, seconds } = turn;
+  const { slot, answer, language, grade, followUp, reply, thinking, whiteboard, seconds } = turn;
   const question = questions.find(({ id }) => id === slot.question);
   if (question === undefined) throw new RangeError(`there is no question ${slot.question}`);
-  const best = bestAnswer(question, slot.seed);
+  const best = bestAnswer(question, slot.seed, language);
   return {
     question: question.id,
     title: question.title,
