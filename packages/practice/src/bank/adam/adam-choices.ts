@@ -10,10 +10,10 @@ export const adamChoices: readonly ChoiceQuestion[] = [
     title: "Both β at 0",
     prompt: "Set β1 = β2 = 0 and ε = 0 in Adam. What is left, where no gradient is 0?",
     options: [
-      "Gradient descent",
+      "Gradient descent at the rate α",
       "Gradient descent whose step vector always has length α",
       "Sign descent: every coordinate moves by α",
-      "AdaGrad",
+      "AdaGrad, with all past squares under the root",
     ],
     judge() {
       const bare = adam({ beta1: 0, beta2: 0, eps: 0, lr: 0.01 });

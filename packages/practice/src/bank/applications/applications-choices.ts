@@ -13,7 +13,7 @@ export const applicationsChoices: readonly ChoiceQuestion[] = [
       "AdamW at 1e−3, its default, with a warm-up of a tenth of the steps and a linear fall",
       "AdamW at 2e−5 to 5e−5, with warm-up and a linear fall, for a few epochs",
       "SGD with momentum at 0.1, divided by 10 every 30 epochs",
-      "AdamW at the peak rate of pretraining, since the network is the same",
+      "AdamW at the peak rate of pretraining, since the network is still the same",
     ],
     judge: () => [
       {

@@ -157,15 +157,15 @@ export const gradientDescentChoices: readonly ChoiceQuestion[] = [
     prompt:
       "Two runs on one GPU with the same code, data and seeds of every generator end in different weights. Which of these can be the reason?",
     options: [
-      "The initial weights",
-      "The order of the examples",
-      "The dropout masks",
+      "The initial weights, which are random",
+      "The order in which the loader shuffles the examples",
+      "The dropout masks, drawn anew at every step",
       "The order in which a kernel adds numbers up",
     ],
     judge() {
       const [a, b, c] = [1, 2 ** 53, -(2 ** 53)];
       const orderMatters = a + b + c !== a + (b + c);
-      const drawn = "It is drawn from a seeded generator, so the same seed gives the same.";
+      const drawn = "That is drawn from a seeded generator, so the same seed gives the same.";
       return [
         { isRight: !orderMatters, says: drawn },
         { isRight: false, says: drawn },

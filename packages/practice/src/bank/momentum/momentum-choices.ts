@@ -162,7 +162,7 @@ export const momentumChoices: readonly ChoiceQuestion[] = [
     prompt:
       "Momentum starts at rest inside the basin of a local minimum, below its rim. Steps are short and gradients exact. What happens?",
     options: [
-      "It leaves if β is close enough to 1",
+      "It leaves if β is close enough to 1 for it to coast",
       "It leaves, since the buffer grows with every swing",
       "It stays: it never climbs higher than it started",
       "It leaves if the better minimum lies ahead of it",
