@@ -218,7 +218,11 @@ export const comparisonPathQuestions: readonly Question[] = [
     ],
     misconceptions: [
       {
-        ways: [['test set best / "test set for picking" / pick test set / tune test set / choose test set']],
+        ways: [
+          [
+            'test set best / "test set for picking" / pick test set / tune test set / choose test set / choose setting test set / tune setting test set / pick setting test set',
+          ],
+        ],
         says: "Data that chose the settings flatter them: settings are chosen on validation data, and the test set is for the end.",
       },
       {
