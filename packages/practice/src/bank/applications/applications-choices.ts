@@ -54,7 +54,7 @@ export const applicationsChoices: readonly ChoiceQuestion[] = [
     ],
     followUp: {
       prompt:
-        "Now you train a low-rank adapter (LoRA) in the place of all weights. What becomes of the rate, and why?",
+        "Now you train a low-rank adapter (LoRA) in place of all weights. What becomes of the rate, and why?",
       points: [
         {
           says: "It goes up, to about ten times that of full fine-tuning.",

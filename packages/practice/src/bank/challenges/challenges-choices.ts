@@ -1,6 +1,6 @@
 import { projectedAdam } from "@downhill/lab/claims/projected-adam";
 import { slopeAt, theoremSequence } from "@downhill/lab/problems/reddi";
-import { formatMeasured } from "@downhill/lab/report/number";
+import { formatSetting } from "@downhill/lab/report/number";
 import { adam, follow } from "downhill";
 import type { ChoiceQuestion } from "../../question/choice-question.ts";
 import { judgeClaim } from "../../sources/judge-claim.ts";
@@ -103,7 +103,7 @@ export const challengesChoices: readonly ChoiceQuestion[] = [
         },
         {
           isRight: false,
-          says: `α does not adapt: it is the length of a step. Ten times α makes Adam's first step ${formatMeasured((distances[1] ?? 0) / (distances[0] ?? 1))} times as long.`,
+          says: `α does not adapt: it is the length of a step. Ten times α makes Adam's first step ${formatSetting((distances[1] ?? 0) / (distances[0] ?? 1))} times as long.`,
         },
         {
           isRight: true,

@@ -104,7 +104,7 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
     level: "onsite",
     type: "diagnose",
     title: "Good training, bad evaluation",
-    prompt: `A network on handwritten digits begins with a normalisation layer: in training it uses mean and variance of the batch, in evaluation running averages that start at 0 and 1 and that each step moves by ${runningAverages.share} of the way. The loss of the training steps is excellent, the held-out loss is not. Your colleague also puts the training images through the evaluation. What is it, and what do you try first?`,
+    prompt: `A network on handwritten digits begins with a normalisation layer: in training it uses the mean and variance of the batch, in evaluation running averages of them, which start at 0 and 1 and go ${runningAverages.share} of the way to the batch's at each step. The loss of the training steps is excellent, the held-out loss is not. Your colleague also puts the training images through the evaluation. What is it, and what do you try first?`,
     scene: runningAveragesScene,
     faults: [
       {

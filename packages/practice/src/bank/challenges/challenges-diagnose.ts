@@ -109,7 +109,7 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
     level: "onsite",
     type: "diagnose",
     title: "Weights that do not come to rest",
-    prompt: `A network on handwritten digits is trained by stochastic gradient descent, α = ${noiseFloor.rate} throughout, in batches of ${noiseFloor.batchSize}. The loss is low on the whole, but the held-out loss is another one at every look, and so are the weights. What is it, and what do you try first?`,
+    prompt: `A network on handwritten digits is trained by stochastic gradient descent, α = ${noiseFloor.rate} throughout, in batches of ${noiseFloor.batchSize}. The loss is low on the whole, but the held-out loss changes from one look to the next, and so do the weights. What is it, and what do you try first?`,
     scene: noiseFloorScene,
     faults: [
       {

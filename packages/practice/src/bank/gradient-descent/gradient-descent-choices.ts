@@ -61,7 +61,7 @@ export const gradientDescentChoices: readonly ChoiceQuestion[] = [
           probe: "What would you compute from two successive gradients?",
         },
         {
-          says: "Halving the rate then speeds the steepest direction up.",
+          says: "Halving the rate makes the steepest direction faster, where αλ is above 4/3.",
           ways: [
             [
               "smaller learning rate / halve / half learning rate / lower learning rate / learning rate smaller / learning rate down",
@@ -102,7 +102,7 @@ export const gradientDescentChoices: readonly ChoiceQuestion[] = [
       },
       {
         isRight: false,
-        says: "Strong convexity, not acceleration, makes the rate geometric; acceleration then has √κ in the place of κ.",
+        says: "Strong convexity, not acceleration, makes the rate geometric; acceleration then has √κ in place of κ.",
       },
     ],
     points: [

@@ -19,6 +19,7 @@ const kept: readonly { readonly option: string; readonly rules: readonly Rule[] 
 export const interviewChoices: readonly ChoiceQuestion[] = [
   {
     id: "interview-choose-for-fine-tuning",
+    version: 2,
     topic: "interview",
     level: "onsite",
     type: "choice",
@@ -45,7 +46,7 @@ export const interviewChoices: readonly ChoiceQuestion[] = [
         },
         {
           isRight: wayOf(tuning.rate / 2) < 0.6 * way,
-          says: `While gradients agree, a step of Adam is as long as the rate, so ${tuning.steps} steps of ${tuning.spelledRate} move a weight by up to ${formatMeasured(way)}, where BERT's weights are drawn with a deviation of 0.02 to begin with. Half the rate, or half the steps, halves that.`,
+          says: `While gradients agree, a step of Adam is as long as the rate, so ${tuning.steps} steps of ${tuning.spelledRate} move a weight by up to ${formatSetting(way)}, where BERT's weights are drawn with a deviation of 0.02 to begin with. Half the rate, or half the steps, halves that.`,
         },
         {
           isRight: false,
@@ -184,7 +185,7 @@ export const interviewChoices: readonly ChoiceQuestion[] = [
       "The least that has to be tuned is what was tuned already.",
     ],
     followUp: {
-      prompt: "Your batch has to be 1,024 in the place of 256. What do you change?",
+      prompt: "Your batch has to be 1,024 in place of 256. What do you change?",
       points: [
         {
           says: "The rate by four, with a few epochs of warm-up.",

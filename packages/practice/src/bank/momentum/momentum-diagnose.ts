@@ -1,4 +1,4 @@
-import { formatMeasured } from "@downhill/lab/report/number";
+import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import type { DiagnoseQuestion } from "../../question/diagnose-question.ts";
 import { longMemory, longMemoryScene } from "../../scene/long-memory.ts";
 import { ringing, ringingScene } from "../../scene/ringing.ts";
@@ -18,7 +18,7 @@ export const momentumDiagnoses: readonly DiagnoseQuestion[] = [
       {
         option: "The buffer forgets so slowly that the weights fly past their goal",
         isRight: true,
-        says: `The memory is 1/(1 − β) = ${formatMeasured(reach)} steps, ${formatMeasured(reach / longMemory.steps)} times the run. What the first steps agreed on goes on being added, so the distance grows and grows.`,
+        says: `The memory is 1/(1 − β) = ${formatMeasured(reach)} steps, ${formatSetting(reach / longMemory.steps)} times the run. What the first steps agreed on goes on being added, so the distance grows and grows.`,
       },
       {
         option: "α is too high: plain gradient descent would go wrong at it as well",
