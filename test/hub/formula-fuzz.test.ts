@@ -82,7 +82,7 @@ describe.skipIf(hasNoChromium)("the card of a formula", () => {
       await expect.poll(() => page.locator(".answer-form [type=submit]").textContent()).toBe("Checking");
       // Hints come while the answer is still being graded.
       await page.getByRole("button", { name: "Hint 1 of 3" }).click();
-      expect(await page.locator(".hint-list li").count()).toBe(1);
+      await expect.poll(() => page.locator(".hint-list li").count()).toBe(1);
       expect(await page.locator(".answer-form [type=submit]").textContent()).toBe("Checking");
       await expect
         .poll(() => reply.textContent(), { timeout: 30_000 })

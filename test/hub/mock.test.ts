@@ -21,7 +21,7 @@ function questionAt(index: number): { readonly question: Question; readonly seed
 async function begin(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Begin" }).click();
   await page.locator(".mock-question form").waitFor();
-  expect(await focused(page)).toMatch(/^Question 1 of/);
+  await expect.poll(() => focused(page)).toMatch(/^Question 1 of/);
 }
 
 /** What has the focus says. */
@@ -99,9 +99,9 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       ]);
       expect(await readFile(await text.path(), "utf8")).toContain("First the sign.");
       await page.getByRole("button", { name: "Another interview" }).click();
-      expect(await focused(page)).toBe("Mock interview");
+      await expect.poll(() => focused(page)).toBe("Mock interview");
       await page.getByRole("button", { name: /15 minutes, on site: 100 %/ }).click();
-      expect(await page.locator(".mock-report h1").textContent()).toBe("Score: 100 %");
+      await expect.poll(() => page.locator(".mock-report h1").textContent()).toBe("Score: 100 %");
     }));
 
   test("probes what was missed, is passed over and ended, and says what to do next", () =>
@@ -109,10 +109,10 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       await begin(page);
       await page.getByRole("button", { name: "Pass over" }).click();
       await page.getByRole("heading", { name: "Question 2 of", exact: false }).waitFor();
-      expect(await focused(page)).toMatch(/^Question 2 of/);
+      await expect.poll(() => focused(page)).toMatch(/^Question 2 of/);
       await page.getByRole("button", { name: "End and see the report" }).click();
       await page.locator(".mock-report").waitFor();
-      expect(await focused(page)).toBe("Score: 0 %");
+      await expect.poll(() => focused(page)).toBe("Score: 0 %");
       for (const bar of await page.locator(".topic-bar > span").all())
         expect(await bar.evaluate((element) => element.getBoundingClientRect().width)).toBe(0);
       expect(await page.locator(".mock-report h1").textContent()).toBe("Score: 0 %");

@@ -7,7 +7,7 @@ import { reportInterview } from "@downhill/practice/mock/report-interview";
 import type { Question } from "@downhill/practice/question/question";
 import { levelNames } from "@downhill/practice/question/topic";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { CopyButton } from "../figure/copy-button.tsx";
 import { saveFile } from "../figure/save-file.ts";
 import { linkTo } from "../frame/site-root.ts";
@@ -28,8 +28,8 @@ export interface MockReportProps {
 export function MockReport({ interview, questions, isOld, onAgain, onLeave }: MockReportProps): JSX.Element {
   const report = useMemo(() => readReport(interview, questions), [interview, questions]);
   const heading = useRef<HTMLHeadingElement>(null);
-  // What led here is gone, and the focus with it.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  // What led here is gone, and the focus with it: at once, before a key can be lost.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   if (report === undefined)
     return (
       <div class="mock-report">

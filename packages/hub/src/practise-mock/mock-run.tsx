@@ -11,7 +11,7 @@ import {
 import type { Question } from "@downhill/practice/question/question";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { HandIn } from "../question-cards/answer-form.tsx";
 import type { Graded } from "../question-cards/card.ts";
 import { TypedCard } from "../question-cards/typed-card.tsx";
@@ -37,7 +37,7 @@ export function MockRun({ interview, questions, onChange, onEnd }: MockRunProps)
   const heading = useRef<HTMLHeadingElement>(null);
   const moment = `${place}/${open.kind}`;
   // What is asked next is where the keyboard goes on, what is read out, and what is in view.
-  useEffect(() => {
+  useLayoutEffect(() => {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [moment]);

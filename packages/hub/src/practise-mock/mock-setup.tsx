@@ -9,7 +9,7 @@ import {
 import { type Level, levelNames, levels } from "@downhill/practice/question/topic";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { LogProblemNote } from "../practice-log/log-problem-note.tsx";
 import { usePracticeLog } from "../practice-log/use-practice-log.ts";
 import { readInterviewLink, readSeed } from "./interview-link.ts";
@@ -41,7 +41,7 @@ export function MockSetup({ isReady, problem, isBack, onBegin, onOpen }: MockSet
     isSent.value = true;
   }, [seed, minutes, level, isSent]);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isBack) heading.current?.focus();
   }, [isBack]);
   const read = readSeed(seed.value);

@@ -1,7 +1,7 @@
 import { formatPlural, formatRemaining } from "@downhill/lab/report/number";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import type { JSX } from "preact";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { linkTo } from "../../frame/site-root.ts";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import { ratingNames } from "../asked/rating-names.ts";
@@ -28,7 +28,7 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
   }, [questions, known]);
   const sum = useRef<HTMLParagraphElement>(null);
   // The button that led here is gone, and the focus with it.
-  useEffect(() => sum.current?.focus(), []);
+  useLayoutEffect(() => sum.current?.focus(), []);
   if (done.length === 0)
     return (
       <div class="session-place">
