@@ -88,7 +88,6 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
               "label / data / input",
               "wrong / noise / noisy / shuffled / mismatch / mislabelled / look / bug / error / corrupt",
             ],
-            ["wrong label / noisy label / bad label / corrupt label / wrong data / bad data / mislabelled"],
           ],
           probe: "What differs between one batch and all the data?",
         },
