@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
-import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { adamCode } from "../../packages/practice/src/bank/adam/adam-code.ts";
 import { awaitLife, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { nameOfFocused, tabTo } from "./practise-by-keys.ts";
+import { writeProgram } from "./write-program.ts";
 
 const path = "practise/questions/adam-code/";
 const answer = (name: string): string =>
@@ -14,20 +15,12 @@ const answer = (name: string): string =>
 const [adamInCode] = adamCode;
 if (adamInCode === undefined) throw new Error("there is no question for Adam in code");
 
-/** Waits for the full editor and puts a text in it, as a paste does. */
-async function write(page: Page, text: string): Promise<void> {
-  await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".code-plain")?.hidden);
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-}
-
 describe.skipIf(hasNoChromium)("the card for code", () => {
   const hub = startHub();
 
   test("runs an answer by keyboard, names what it is, and shows the first step that differs", async () => {
     await hub.visit(path, async (page) => {
-      await write(page, answer("wrong-eps-inside.js"));
+      await writeProgram(page, answer("wrong-eps-inside.js"));
       await page.keyboard.press("Control+Enter");
       await page.locator(".code-miss").waitFor({ timeout: 60_000 });
       expect(await page.locator(".grade-reply strong").textContent()).toBe("ε inside the root");
@@ -43,7 +36,7 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
         ["TypeScript", "right-folded.ts"],
       ] as const) {
         await page.getByLabel(language).check();
-        await write(page, answer(name));
+        await writeProgram(page, answer(name));
         await page.getByRole("button", { name: "Try without counting" }).click();
         await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 60_000 });
         expect(await page.locator(".grade-reply").textContent()).toMatch(/all 21 hidden cases.*A try/);
@@ -58,7 +51,7 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
         /\d MB/.test(document.querySelector(".python-note")?.textContent ?? ""),
       );
       await expectAccessible(page);
-      await write(page, adamInCode.best.python);
+      await writeProgram(page, adamInCode.best.python);
       await page.getByRole("button", { name: "Try without counting" }).click();
       await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 120_000 });
     });
@@ -66,11 +59,11 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
 
   test("keeps a draft a language over a reload, and Tab leads out of the field", async () => {
     await hub.visit(path, async (page) => {
-      await write(page, "function adam() { return 'mine' }");
+      await writeProgram(page, "function adam() { return 'mine' }");
       await page.keyboard.press("Tab");
       await expect.poll(() => page.evaluate(() => document.activeElement?.shadowRoot ?? null)).toBeNull();
       await page.getByLabel("Python").check();
-      await write(page, "def adam(): pass  # mine");
+      await writeProgram(page, "def adam(): pass  # mine");
       await page.reload();
       await awaitLife(page);
       await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".code-plain")?.hidden);
@@ -83,13 +76,28 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
 
   test("is stopped by its button, and runs again", async () => {
     await hub.visit(path, async (page) => {
-      await write(page, "function adam() { for (;;); }");
+      await writeProgram(page, "function adam() { for (;;); }");
       await page.getByRole("button", { name: "Try without counting" }).click();
       await page.getByRole("button", { name: "Stop" }).click();
       await page.getByText("It was stopped.").waitFor({ timeout: 60_000 });
-      await write(page, answer("right-class.js"));
+      await writeProgram(page, answer("right-class.js"));
       await page.getByRole("button", { name: "Try without counting" }).click();
       await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 60_000 });
+    });
+  }, 180_000);
+
+  test("is stopped and started afresh by keys, and the keyboard goes on in the editor", async () => {
+    await hub.visit(path, async (page) => {
+      await writeProgram(page, "function adam() { for (;;); }");
+      await page.keyboard.press("Control+Enter");
+      await tabTo(page, "Stop");
+      await page.keyboard.press("Enter");
+      await page.getByText("It was stopped.").waitFor({ timeout: 60_000 });
+      expect(await nameOfFocused(page)).toBe("Your answer in code");
+      await tabTo(page, "Start afresh");
+      await page.keyboard.press("Enter");
+      expect(await nameOfFocused(page)).toBe("Your answer in code");
+      await page.locator(".cm-content", { hasText: adamInCode.starter.javascript.slice(0, 12) }).waitFor();
     });
   }, 180_000);
 });

@@ -1,6 +1,4 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRandom } from "@downhill/lab/random";
@@ -8,29 +6,16 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CodeOutcome, CodeProgram } from "../../packages/practice/src/code/code-runner.ts";
 import { fuzzPrograms, readFuzzedQuestions } from "../fuzz-programs.ts";
+import { tryBrowserEscapes } from "./browser-escapes.ts";
 import { buildSandboxSite } from "./build-sandbox-site.ts";
 import { hasNoChromium, startHub } from "./hub.ts";
+import { startTrap } from "./start-trap.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "downhill-sandbox-site-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(() => buildSandboxSite(folder), 120_000);
 
-/** Somebody who waits to be called from a sandbox, by whatever protocol. */
-let listener: Server | undefined;
-let calls = 0;
-let trap = "";
-beforeAll(async () => {
-  listener = createServer((_request, response) => {
-    calls++;
-    response.writeHead(200, { "access-control-allow-origin": "*", "content-type": "text/javascript" });
-    response.end("1");
-  });
-  listener.on("connection", () => calls++);
-  listener.on("upgrade", (_request, socket) => socket.destroy());
-  await new Promise<void>((resolve) => listener?.listen(0, "127.0.0.1", resolve));
-  trap = `127.0.0.1:${(listener.address() as AddressInfo).port}`;
-});
-afterAll(() => listener?.close());
+const trap = startTrap();
 
 // A machine that does much else takes its time.
 const limits = { seconds: 30, megabytes: 64 };
@@ -167,10 +152,10 @@ describe.skipIf(hasNoChromium)("answers in code in a page", () => {
       const found = `const f = () => ${JSON.stringify(names)}.filter((name) => name in globalThis || typeof Function("return typeof " + name)() !== "string")`;
       expect(await javaScript(page, found)).toEqual({ ...one, values: [[]] });
       expect(
-        await javaScript(page, `const f = async () => 1; import("http://${trap}/a.js").catch(() => {})`),
+        await javaScript(page, `const f = async () => 1; import("http://${trap.at()}/a.js").catch(() => {})`),
       ).toMatchObject({ kind: "returned" });
     });
-    expect(calls).toBe(0);
+    expect(trap.calls()).toBe(0);
   }, 120_000);
 
   test("in Python reach neither network nor page nor storage", async () => {
@@ -187,9 +172,9 @@ describe.skipIf(hasNoChromium)("answers in code in a page", () => {
           "from pyodide.http import pyfetch\ndef f(x): return 'out'",
           "import pyodide_js\ndef f(x): return 'out'",
           "import micropip\ndef f(x): return 'out'",
-          `import urllib.request\ndef f(x): return urllib.request.urlopen('http://${trap}/').read()`,
-          `import http.client\ndef f(x):\n    c = http.client.HTTPConnection('${trap}', timeout=1)\n    c.request('GET', '/')\n    return c.getresponse().read()`,
-          `import socket\ndef f(x):\n    s = socket.create_connection(('127.0.0.1', ${trap.split(":")[1]}), 1)\n    s.sendall(b'GET / HTTP/1.1')\n    return str(s.recv(10))`,
+          `import urllib.request\ndef f(x): return urllib.request.urlopen('http://${trap.at()}/').read()`,
+          `import http.client\ndef f(x):\n    c = http.client.HTTPConnection('${trap.at()}', timeout=1)\n    c.request('GET', '/')\n    return c.getresponse().read()`,
+          `import socket\ndef f(x):\n    s = socket.create_connection(('127.0.0.1', ${trap.at().split(":")[1]}), 1)\n    s.sendall(b'GET / HTTP/1.1')\n    return str(s.recv(10))`,
           "import subprocess\ndef f(x): return str(subprocess.run(['ls']))",
           "import importlib, sys\ndef f(x):\n    sys.modules.pop('js', None)\n    return str(dir(importlib.import_module('js')))",
           // Whatever of JavaScript can still be had, it makes no code from text.
@@ -203,10 +188,9 @@ describe.skipIf(hasNoChromium)("answers in code in a page", () => {
       },
       { expected },
     );
-    expect(calls).toBe(0);
+    expect(trap.calls()).toBe(0);
   }, 240_000);
 
-  // What the frame and the worker hold if the languages themselves let everything through: plain JavaScript in the place of an engine.
   test("would reach nothing even as JavaScript of the browser", async () => {
     // What is asked for and stopped by the policy counts as asked where pages are visited, so this page is opened by hand.
     const context = await hub.browser().newContext({ serviceWorkers: "block" });
@@ -215,56 +199,14 @@ describe.skipIf(hasNoChromium)("answers in code in a page", () => {
       await page.goto(hub.address());
       await context.addCookies([{ name: "secret", value: "1", url: hub.address() }]);
       await page.evaluate(() => localStorage.setItem("secret", "1"));
-      const { frameDocument } = await import("../../packages/hub/src/code-sandbox/frame-script.ts");
-      const attempts = {
-        fetch: `await fetch("http://${trap}/")`,
-        "fetch of the site": `await fetch("${hub.address()}data/index.json")`,
-        "fetch without an answer": `await fetch("http://${trap}/", { mode: "no-cors" })`,
-        XMLHttpRequest: `const x = new XMLHttpRequest(); x.open("GET", "http://${trap}/", false); x.send()`,
-        WebSocket: `await new Promise((resolve, reject) => { const s = new WebSocket("ws://${trap}/"); s.onopen = resolve; s.onerror = reject; })`,
-        EventSource: `await new Promise((resolve, reject) => { const s = new EventSource("http://${trap}/"); s.onopen = resolve; s.onerror = reject; })`,
-        importScripts: `importScripts("http://${trap}/a.js")`,
-        "import()": `await import("http://${trap}/a.js")`,
-        "import() of a blob": `await import(URL.createObjectURL(new Blob(["1"], { type: "text/javascript" })))`,
-        "import() of data": `await import("data:text/javascript,1")`,
-        indexedDB: `await new Promise((resolve, reject) => { const r = indexedDB.open("a"); r.onsuccess = resolve; r.onerror = reject; })`,
-        localStorage: "localStorage.getItem('secret').length",
-        caches: "await caches.keys()",
-        "cookie store": "await cookieStore.getAll()",
-        cookie: "document.cookie.length",
-        parent: "parent.document.title.length",
-        top: "top.location.href.length",
-        "files of its own": "await navigator.storage.getDirectory()",
-        eval: "eval('1')",
-        Function: "Function('return 1')()",
-        "a worker from elsewhere": `await new Promise((resolve, reject) => { const w = new Worker("http://${trap}/a.js"); w.onerror = reject; setTimeout(resolve, 2000); })`,
-      };
-      for (const [name, attempt] of Object.entries(attempts)) {
-        const script = `(async () => { try { ${attempt}; postMessage("got out"); } catch (error) { postMessage("held"); } })()`;
-        const found = await page.evaluate(
-          ({ document: text, script: source }) =>
-            new Promise((resolve) => {
-              const frame = document.createElement("iframe");
-              frame.setAttribute("sandbox", "allow-scripts");
-              frame.srcdoc = text;
-              const { port1, port2 } = new MessageChannel();
-              port1.onmessage = ({ data }) => {
-                frame.remove();
-                resolve(data);
-              };
-              frame.addEventListener("load", () => frame.contentWindow?.postMessage(source, "*", [port2]));
-              document.body.append(frame);
-            }),
-          { document: frameDocument, script },
-        );
-        expect(found, name).toBe("held");
-      }
+      const found = await tryBrowserEscapes(page, trap.at(), hub.address());
+      for (const [way, result] of Object.entries(found)) expect(result, way).toBe("held");
       // Messages that a sandbox forges are read as data, whatever they say.
       expect(await page.evaluate(() => document.title)).toBe("code-sandbox");
     } finally {
       await context.close();
     }
-    expect(calls).toBe(0);
+    expect(trap.calls()).toBe(0);
   }, 240_000);
 
   test("of any kind, ten thousand of them, break nothing", async () => {

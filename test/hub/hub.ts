@@ -43,12 +43,17 @@ export interface Hub {
 /**
  * Starts server and browser before the tests of a file, and ends them after.
  * @param args the browser's own
+ * @param serve serves the folder, as `downhill hub` does where nothing else is said
  */
-export function startHub(folder = hubFolder, args: readonly string[] = []): Hub {
+export function startHub(
+  folder = hubFolder,
+  args: readonly string[] = [],
+  serve = (site: string): Promise<HubServer> => serveHub(site, { port: 0 }),
+): Hub {
   let server: HubServer | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
-    server = await serveHub(folder, { port: 0 });
+    server = await serve(folder);
     browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),
       args: [...args],

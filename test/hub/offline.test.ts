@@ -8,6 +8,7 @@ import { type HubServer, serveHub } from "../../packages/cli/src/hub/serve-hub.t
 import { hubFolder } from "../../packages/hub/src/build/build-if-stale.node.ts";
 import { writeServiceWorker } from "../../packages/hub/src/build/offline.node.ts";
 import { awaitLife, hasNoChromium, startHub } from "./hub.ts";
+import { untilKept } from "./until-kept.ts";
 
 const source = fileURLToPath(new URL("../../packages/hub/src/", import.meta.url));
 
@@ -25,12 +26,6 @@ async function pagesOfEveryKind(): Promise<readonly string[]> {
     .values()
     .toArray()
     .flatMap((paths) => [...new Set([...paths.slice(0, 2), ...paths.slice(-1)])]);
-}
-
-/** Waits until the worker has kept the site and answers this page. */
-async function untilKept(page: Page): Promise<void> {
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
 describe.skipIf(hasNoChromium)("the site without a connection", () => {
@@ -98,7 +93,8 @@ describe.skipIf(hasNoChromium)("the site below a path of a host that sends no he
     above = await mkdtemp(join(tmpdir(), "downhill-plain-"));
     await cp(hubFolder, join(above, "optimizers"), {
       recursive: true,
-      filter: (path) => !/[/\\](?:data|headers\.json)$/.test(path),
+      // Of the data only what comes with the site.
+      filter: (path) => !/[/\\](?:headers\.json|data[/\\](?!index\.json$|quickjs).*)$/.test(path),
     });
     server = await serveHub(above, { port: 0 });
     address = `${server.address}optimizers/`;

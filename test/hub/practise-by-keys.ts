@@ -10,15 +10,35 @@ import { expect } from "vitest";
 export async function tabTo(page: Page, name: string | RegExp, key = "Tab"): Promise<void> {
   for (let press = 0; press < 120; press += 1) {
     await page.keyboard.press(key);
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
-        return element.labels?.[0]?.textContent ?? element.getAttribute("aria-label") ?? "";
-      return element?.textContent ?? "";
-    });
-    if (typeof name === "string" ? focused.trim() === name : name.test(focused.trim())) return;
+    const focused = await nameOfFocused(page);
+    if (typeof name === "string" ? focused === name : name.test(focused)) return;
   }
   throw new Error(`no Tab leads to ${name}`);
+}
+
+/** What has the focus, by its label or its words; an editor's own field in the place of what it lives in. */
+export function nameOfFocused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const outer = document.activeElement;
+    const element = outer?.shadowRoot?.activeElement ?? outer;
+    const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+    const label = isField ? element.labels?.[0]?.textContent : undefined;
+    return (label ?? element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
+  });
+}
+
+/** Presses Tab until something in the form of the answer has the focus. */
+export async function tabIntoAnswer(page: Page): Promise<void> {
+  await page.locator(".answer-form").waitFor();
+  for (let press = 0; press < 40; press += 1) {
+    await page.keyboard.press("Tab");
+    if (await isInAnswer(page)) return;
+  }
+  throw new Error("no Tab leads to the answer");
+}
+
+function isInAnswer(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.activeElement?.closest(".answer-form") != null);
 }
 
 export interface Asked {
@@ -40,7 +60,10 @@ export async function askedOn(page: Page): Promise<Asked> {
   return findQuestion(id, Number(seed));
 }
 
-/** Answers what is asked by keys alone, right or wrong; the field of the answer has the focus in a session. */
+/**
+ * Answers what is asked by keys alone, right or wrong. The field of the answer has the focus in a session; elsewhere it is turned to
+ * where nothing of the form has it yet.
+ */
 export async function answerByKeys(
   page: Page,
   question: Question,
@@ -49,11 +72,8 @@ export async function answerByKeys(
 ): Promise<void> {
   const form = page.locator(".answer-form");
   await form.waitFor();
-  if (!page.url().includes("/session/")) await form.locator("input, textarea").first().focus();
-  else
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.closest(".answer-form") !== null))
-      .toBe(true);
+  if (page.url().includes("/session/")) await expect.poll(() => isInAnswer(page)).toBe(true);
+  else if (!(await isInAnswer(page))) await form.locator("input, textarea").first().focus();
   switch (question.type) {
     case "numeric": {
       const { answer } = question.pose(createRandom(seed, "data"));
@@ -71,7 +91,7 @@ export async function answerByKeys(
     }
     case "formula": {
       // The editor comes when the field is turned to, and takes the focus over.
-      if (question.asks.kind === "rule") await page.locator(".rule-host").waitFor();
+      if (question.asks.kind === "rule") await form.locator(".rule-host").waitFor();
       // An expression has no θ: one that has it cannot be read.
       const wrong = question.asks.kind === "rule" ? "θ = θ" : "123456";
       await page.keyboard.insertText(isRight ? question.right[0] : wrong);
@@ -96,8 +116,19 @@ export async function answerByKeys(
       await page.keyboard.press("Enter");
       break;
     }
-    default:
-      throw new Error(`nobody has told this test how ${question.type} is answered`);
+    case "code": {
+      await tabTo(page, "Your answer in code");
+      await form.locator(".code-plain").waitFor({ state: "hidden" });
+      await page.keyboard.press("Control+a");
+      // Each line as somebody types it: how far in it stands is the editor's.
+      const program = isRight ? question.best.javascript : question.starter.javascript;
+      for (const [index, line] of program.trim().split("\n").entries()) {
+        if (index > 0) await page.keyboard.press("Enter");
+        await page.keyboard.type(line.trim());
+      }
+      await page.keyboard.press("Control+Enter");
+      break;
+    }
   }
 }
 

@@ -27,8 +27,12 @@ export async function writeServiceWorker(source: string, folder: string): Promis
   });
 }
 
-/** What only the server reads, and data, which pages keep where they need it. */
-const unkept = /^(?:manifest\.json|headers\.json|service-worker\.js|data\/.*|.*\.map)$/;
+/**
+ * What only the server reads, and data, which pages keep where they need it. What answers in JavaScript run in is small and comes with the
+ * site, and with it the list by which it is found.
+ */
+const unkept =
+  /^(?:manifest\.json|headers\.json|service-worker\.js|data\/(?!(?:index\.json|quickjs\.wasm\.gz)$).*|.*\.map)$/;
 
 /** The files of a built site that its pages are made of, with their hashes. */
 export async function listSiteFiles(folder: string): Promise<SiteFiles> {

@@ -1,7 +1,7 @@
 import type { CodeRunner } from "@downhill/practice/code/code-runner";
 import { runInHosts } from "@downhill/practice/code/host-runner";
 import type { SiteFile } from "../training/data-index.ts";
-import { type DataProgress, readDataOverHttp } from "../training/read-data-over-http.ts";
+import { DataOutOfReachError, type DataProgress, readDataOverHttp } from "../training/read-data-over-http.ts";
 import javaScriptWorker from "./javascript-worker.ts?worker&url";
 import pythonWorker from "./python-worker.ts?worker&url";
 import { type SandboxFiles, startSandbox } from "./start-sandbox.ts";
@@ -17,7 +17,10 @@ export interface PageRunnerOptions {
 export function createPageRunner({ root, onProgress }: PageRunnerOptions): CodeRunner {
   const read = readDataOverHttp({ root, onProgress });
   return runInHosts((language, listener) =>
-    startSandbox(language === "javascript" ? loadJavaScript : loadPython, listener),
+    startSandbox(
+      () => (language === "javascript" ? loadJavaScript() : loadPython()).catch(explain(language)),
+      listener,
+    ),
   );
 
   async function loadJavaScript(): Promise<SandboxFiles> {
@@ -45,8 +48,21 @@ export function createPageRunner({ root, onProgress }: PageRunnerOptions): CodeR
 
 const exported = /export default (\w+);?\s*$/;
 
+const names = { javascript: "What runs JavaScript", python: "Python" } as const;
+
+/** What cannot be reached is said of the language, since nobody knows its files. */
+function explain(language: keyof typeof names): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof DataOutOfReachError)) throw error;
+    const message = `${names[language]} is not in this browser yet, and the site does not answer. It comes with the first run that has a connection; your program stays here.`;
+    throw new DataOutOfReachError(message, { cause: error });
+  };
+}
+
 async function readScript(address: string): Promise<string> {
-  const response = await fetch(address);
+  const response = await fetch(address).catch((cause: unknown) => {
+    throw new DataOutOfReachError(`${address} cannot be loaded`, { cause });
+  });
   if (!response.ok) throw new Error(`the sandbox cannot be loaded: the site answers ${response.status}`);
   return asScript(await response.text());
 }

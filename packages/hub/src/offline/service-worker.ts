@@ -34,7 +34,10 @@ async function answer(
     case "fresh first":
       return fetchOr(request, () => findPage(request, way.path));
     case "data":
-      return fetchOr(request, () => caches.match(request.url, { ignoreVary: true }));
+      return fetchOr(
+        request,
+        async () => (await caches.match(request.url, { ignoreVary: true })) ?? findFile(way.path),
+      );
     case "missing page":
       return fetchOr(request, findMissingPage);
   }

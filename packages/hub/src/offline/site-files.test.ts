@@ -28,7 +28,7 @@ describe.each(["/", "/optimizers/"])("a site at %s", (root) => {
     ["assets/a-1.js", { kind: "kept first", path: "assets/a-1.js" }],
     // A newer build's: the worker of that build will know it.
     ["assets/a-2.js", { kind: "untouched" }],
-    ["data/digits.gz", { kind: "data" }],
+    ["data/digits.gz?12", { kind: "data", path: "data/digits.gz" }],
   ])("%s", (path, expected) => {
     expect(way(path)).toEqual(expected);
   });

@@ -14,8 +14,8 @@ export type Way =
   | { readonly kind: "kept first"; readonly path: string }
   /** What the server says now, or what was kept where it says nothing. */
   | { readonly kind: "fresh first"; readonly path: string }
-  /** Data that some page has kept for itself. */
-  | { readonly kind: "data" }
+  /** Data: what the server says now, what some page has kept for itself, or what came with the site. */
+  | { readonly kind: "data"; readonly path: string }
   /** A page that is not there. */
   | { readonly kind: "missing page" };
 
@@ -32,7 +32,7 @@ export function chooseWay(
   const isOurs = origin === root.origin && pathname.startsWith(root.pathname);
   if (!isOurs || request.method !== "GET" || request.headers.has("range")) return untouched;
   const path = pathname.slice(root.pathname.length).replace(/(^|\/)index\.html$/, "$1");
-  if (path.startsWith("data/")) return { kind: "data" };
+  if (path.startsWith("data/")) return { kind: "data", path };
   const known = [path, `${path}/`].find((one) => hashes[one] !== undefined);
   if (known?.startsWith("assets/")) return { kind: "kept first", path: known };
   if (known !== undefined) return { kind: "fresh first", path: known };

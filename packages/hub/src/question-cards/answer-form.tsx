@@ -1,8 +1,8 @@
 import { type ComponentChildren, createContext, type JSX } from "preact";
 import { useContext } from "preact/hooks";
 
-/** What the button that answers says: where nothing is said of an answer at once, it checks nothing. */
-export const HandIn = createContext("Check");
+/** What the button that answers says where it checks nothing, since nothing is said of an answer at once. */
+export const HandIn = createContext<string | undefined>(undefined);
 
 export interface AnswerFormProps {
   /** Called with whether it was asked for as a try. */
@@ -11,8 +11,8 @@ export interface AnswerFormProps {
   readonly triesOnly?: boolean | undefined;
   /** Whether an answer is being graded. */
   readonly isBusy?: boolean;
-  /** What the button that hands in says, where it does more than check. */
-  readonly checks?: string | undefined;
+  /** What the button that answers says, where it does more than check. */
+  readonly checks?: string;
   readonly children: ComponentChildren;
   /** More buttons, behind those that answer. */
   readonly tools?: ComponentChildren;
@@ -23,7 +23,7 @@ export function AnswerForm({
   onAnswer,
   triesOnly = false,
   isBusy = false,
-  checks,
+  checks = "Check",
   children,
   tools,
 }: AnswerFormProps): JSX.Element {
@@ -50,7 +50,7 @@ export function AnswerForm({
       {children}
       <div class="answer-row">
         <button type="submit" class="button primary" aria-keyshortcuts="Control+Enter" aria-disabled={isBusy}>
-          {isBusy ? "Checking" : (checks ?? name)}
+          {isBusy ? "Checking" : (name ?? checks)}
         </button>
         {!triesOnly && (
           <button type="button" class="quiet-button" aria-disabled={isBusy} onClick={() => answer(true)}>

@@ -2,8 +2,8 @@ import { gradeCode } from "@downhill/practice/grade/grade-code";
 import type { Language } from "@downhill/practice/question/code-question";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
-import { AnswerForm } from "./answer-form.tsx";
+import { useContext, useEffect, useRef } from "preact/hooks";
+import { AnswerForm, HandIn } from "./answer-form.tsx";
 import type { CardProps, Graded } from "./card.ts";
 import { CodeResult } from "./code-result.tsx";
 import { GradeReply } from "./grade-reply.tsx";
@@ -28,6 +28,8 @@ export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardPro
   const said = useSignal<Graded | undefined>(before);
   const isRunning = useSignal(false);
   const problem = useSignal("");
+  const stop = useRef<HTMLButtonElement>(null);
+  const isHandedIn = useContext(HandIn) !== undefined;
   const isHere = useRef(true);
   useEffect(
     () => () => {
@@ -40,7 +42,7 @@ export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardPro
     drafts.write(next);
     said.value = undefined;
   };
-  const { plain, host } = useProgramEditor(text, language, write);
+  const { plain, host, focus } = useProgramEditor(text, language, write);
   const run = async (isTry: boolean): Promise<void> => {
     const answer = { type: "code", language: language.peek(), source: text.peek() } as const;
     isRunning.value = true;
@@ -54,6 +56,8 @@ export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardPro
     } catch (error) {
       problem.value = error instanceof Error ? error.message : String(error);
     } finally {
+      // The button goes, and the focus would with it.
+      if (document.activeElement === stop.current) focus();
       isRunning.value = false;
       languageOnItsWay.value = new Map();
     }
@@ -70,12 +74,20 @@ export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardPro
         tools={
           <>
             {isRunning.value && (
-              <button type="button" class="button" onClick={() => pageCodeRunner().close()}>
+              <button ref={stop} type="button" class="button" onClick={() => pageCodeRunner().close()}>
                 Stop
               </button>
             )}
             {text.value !== starter[language.value] && !isRunning.value && (
-              <button type="button" class="quiet-button" onClick={drafts.reset}>
+              <button
+                type="button"
+                class="quiet-button"
+                onClick={() => {
+                  drafts.reset();
+                  said.value = undefined;
+                  focus();
+                }}
+              >
                 Start afresh
               </button>
             )}
@@ -122,9 +134,10 @@ export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardPro
           <div ref={host} hidden />
         </div>
         <p class="code-keys" id={`${id}-keys`}>
-          Tab leaves the field. Ctrl + ] moves lines in, Ctrl + [ out. Ctrl + Enter runs.
+          Tab leaves the field. Ctrl + ] moves lines in, Ctrl + [ out. Ctrl + Enter{" "}
+          {isHandedIn ? "hands in" : "runs"}.
         </p>
-        {language.value === "python" && <PythonNote />}
+        {language.value === "python" && <PythonNote isRunning={isRunning.value} />}
       </AnswerForm>
       <p class="code-progress" role="status">
         {isRunning.value && describeProgress()}

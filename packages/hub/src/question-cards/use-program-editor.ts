@@ -8,6 +8,8 @@ import type { ProgramEditor } from "./create-program-editor.ts";
 export interface PlacedProgramEditor {
   readonly plain: RefObject<HTMLTextAreaElement | null>;
   readonly host: RefObject<HTMLDivElement | null>;
+  /** Turns to whichever of the two there is. */
+  readonly focus: () => void;
 }
 
 /** Puts the full editor in a plain field's place when it is there; until then, and where it does not come, the field stays. */
@@ -52,5 +54,5 @@ export function useProgramEditor(
     const [now, spoken] = [text.value, language.value];
     editor.current?.show(now, spoken);
   });
-  return { plain, host };
+  return { plain, host, focus: () => (editor.current ?? plain.current)?.focus() };
 }

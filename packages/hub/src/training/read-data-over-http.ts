@@ -44,7 +44,7 @@ export function readDataOverHttp({
     });
     const at = place[file];
     if (at === undefined) throw new Error(`the site has no data file ${file}; it is not whole`);
-    const address = new URL(`data/${at.path}?${at.version}`, root);
+    const address = addressOf(at, root);
     const findKept = async (): Promise<Uint8Array<ArrayBuffer> | undefined> => {
       const kept = await keptResponses.find(address);
       // What was kept and is damaged is loaded again.
@@ -84,6 +84,22 @@ export async function loadDataIndex(root: string): Promise<DataIndex> {
 export async function keptDataIndex(root: string): Promise<DataIndex | undefined> {
   const kept = await keptResponses.find(new URL("data/index.json", root));
   return kept && readDataIndex(await kept.text());
+}
+
+/** Whether the browser has kept all of these files, as the site last had them. Nothing is asked of the site. */
+export async function areKept(root: string, files: readonly SiteFile[]): Promise<boolean> {
+  const index = await keptDataIndex(root);
+  const found = await Promise.all(
+    files.map(async (file) => {
+      const at = index?.[file];
+      return at !== undefined && (await keptResponses.find(addressOf(at, root))) !== undefined;
+    }),
+  );
+  return found.every(Boolean);
+}
+
+function addressOf({ path, version }: DataPlace, root: string): URL {
+  return new URL(`data/${path}?${version}`, root);
 }
 
 async function unpack(
