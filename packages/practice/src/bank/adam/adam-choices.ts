@@ -264,7 +264,7 @@ export const adamChoices: readonly ChoiceQuestion[] = [
           says: "It does not mend a ravine that lies across the axes, which a rotation makes of the same problem.",
           ways: [
             [
-              "rotate / rotation / turned / diagonal direction / across / off diagonal / correlated / oblique / not aligned / cross",
+              "rotate / rotation / turned / diagonal direction / across / off diagonal / correlated / oblique / not aligned / cross / not: rotate / not: turned / not: correlated / not: across",
             ],
           ],
           probe: "What if the ravine lies at 45 degrees?",

@@ -85,7 +85,7 @@ export const adamDiagnoses: readonly DiagnoseQuestion[] = [
         },
         {
           says: "A sparse or lazy Adam leaves rows without gradients, and their moments, alone.",
-          ways: [["sparse / lazy / skip / only rows / untouched rows / leave"]],
+          ways: [["sparse / sparseadam / lazy / skip / only rows / untouched rows / leave"]],
           probe: "Which variant treats such rows otherwise?",
         },
       ],

@@ -81,6 +81,16 @@ const followUps: readonly CountedAnswer[] = [
     2,
     "bf16 only has 7 mantissa bits so small updates are rounded off. Keep fp32 master weights.",
   ],
+  [
+    "applications-code-clip-norm",
+    2,
+    "Unscale first, because the threshold refers to the real gradients. And only once after the four micro-batches, right before the optimizer step.",
+  ],
+  [
+    "applications-loss-spike",
+    2,
+    "It's the combination of the weights and optimizer state with those batches, so inspect attention logits and update norms. Mitigate with clipping, lower beta2 or QK-norm.",
+  ],
 ];
 
 testWords(applicationsQuestions, { followUps });

@@ -100,6 +100,31 @@ const followUps: readonly CountedAnswer[] = [
     2,
     "Both cut the noise by ten. A bigger batch needs fewer updates if you have the hardware.",
   ],
+  [
+    "challenges-code-warmup-cosine",
+    2,
+    "You'd be stuck in warmup for the entire run with a tiny learning rate. And the final decay never happens.",
+  ],
+  [
+    "challenges-same-plateau",
+    2,
+    "Noisy or wrong labels: inspect the samples with the highest loss. Or the model is too small.",
+  ],
+  [
+    "challenges-restless-weights",
+    2,
+    "Keep an EMA of the weights and evaluate that. Or increase the batch size.",
+  ],
+  [
+    "challenges-validation-below-training",
+    2,
+    "Leakage: duplicates of validation images in the training data. Or the validation split is easier.",
+  ],
+  [
+    "challenges-good-training-bad-evaluation",
+    2,
+    "Do one pass over the training set to recompute the BN statistics. You'd also have to do that after SWA.",
+  ],
 ];
 
 testWords(challengesQuestions, { followUps });

@@ -193,7 +193,7 @@ export const challengesPathQuestions: readonly Question[] = [
           [
             "capacity / bigger model / larger model / larger network / wider / deeper / underfit / underfitting / too small",
           ],
-          ["irreducible / bayes error / label noise / noisy label / entropy"],
+          ["irreducible / bayes error / label noise / noisy label / wrong label / mislabelled / entropy"],
         ],
         probe: "And if nothing is broken?",
       },

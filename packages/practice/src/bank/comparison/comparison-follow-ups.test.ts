@@ -80,6 +80,11 @@ const followUps: readonly CountedAnswer[] = [
     2,
     "sqrt(v) is sqrt(p) times g because most gradients are zero, so the average movement is alpha*sqrt(p).",
   ],
+  [
+    "comparison-four-paths",
+    2,
+    "GD and momentum just rotate along with it. Adam and RMSprop behave differently because they're per-coordinate and the axes no longer line up.",
+  ],
 ];
 
 testWords(comparisonQuestions, { followUps });

@@ -27,7 +27,7 @@ export const gradientDescentNumbers: readonly NumericQuestion[] = [
         prompt: `${formatCount(count)} examples, batches of ${batch}, ${epochs} epochs; the last batch of an epoch is ${drops ? "dropped when it is not full" : "kept though it is not full"}. How many updates are made?`,
         answer: perEpoch * epochs,
         tolerance: 2e-4,
-        because: `${count} = ${whole} · ${batch} + ${rest}, so an epoch has ${perEpoch} ${drops ? "full batches" : `batches, the last of ${rest}`}; times ${epochs} epochs that is ${perEpoch * epochs}.`,
+        because: `${formatCount(count)} = ${formatCount(whole)} · ${batch} + ${rest}, so an epoch has ${formatCount(perEpoch)} ${drops ? "full batches" : `batches, the last of ${rest}`}; times ${epochs} epochs that is ${formatCount(perEpoch * epochs)}.`,
         slips: [
           {
             answer: (drops ? whole + 1 : whole) * epochs,

@@ -159,7 +159,7 @@ def nag(theta0, lr, beta, steps):
       },
       {
         says: "The step is then the gradient plus β times the new buffer.",
-        ways: [["gradient plus / g + / add gradient / adds gradient", "buffer / momentum / velocity"]],
+        ways: [["gradient plus / g + / add gradient / adds gradient", "buffer / buf / momentum / velocity"]],
         probe: "What does its step look like then?",
       },
     ],
