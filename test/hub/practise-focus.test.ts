@@ -106,6 +106,8 @@ describe.skipIf(hasNoChromium)("an answered question", () => {
       const { question } = findQuestion(id);
       await answerByKeys(page, question, 1, false);
       await page.locator(".rating-bar").waitFor();
+      // What is objected to is right above, whatever else the card shows.
+      expect(await page.locator(".grade-reply + .contest-button").count()).toBe(1);
       await expectAccessible(page);
     }),
   );

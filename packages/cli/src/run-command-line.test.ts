@@ -93,7 +93,7 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
     [["practice", "--per-day", "5000"], "give at most 1000"],
     [["practice", "--seed", "-1"], '"-1" is no seed'],
     [["practice", "--list", "--readiness"], "do different things; give one of them"],
-    [["practice", "--json"], "--json is for --list and --readiness"],
+    [["practice", "--json"], "--json is for --list, --plan and --readiness"],
     [["practice", "--answer", input], "--answer is the answer to one question"],
     [["practice", "adam-update", "--question", "adam-update"], "name the same; give one of them"],
     [["practice", "adam-update", "--log", scratch], "cannot be used (EISDIR)"],

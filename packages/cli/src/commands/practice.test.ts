@@ -124,7 +124,7 @@ test("a plan is kept, today's queue has no more than it allows, and what is done
   const args = ["--log", log, "--date", "2099-12-24", "--per-day", "2", "--up-to", "screen"];
   const first = await downhill(args, ":show\n\n:quit\n");
   expect(first.stdout).toMatch(
-    /The interview is on 2099-12-24, in [\d,]+ days; 2 questions a day,\s+up to screen\./,
+    /The interview is on 2099-12-24, in [\d,]+ days; 2 questions a day,\s+levels\s+up\s+to\s+screen\./,
   );
   expect(first.stdout).toContain("1 of 2");
   const events = await openFileLog(log).readAll();
@@ -134,6 +134,58 @@ test("a plan is kept, today's queue has no more than it allows, and what is done
   expect(JSON.parse(second.stdout)).toMatchObject({
     plan: { interviewOn: "2099-12-24", perDay: 2, level: "screen" },
     today: { done: 1 },
+  });
+});
+
+describe("--plan", () => {
+  const inDays = (days: number): string => {
+    const now = new Date();
+    const on = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days));
+    return on.toISOString().slice(0, 10);
+  };
+
+  test("keeps a date, asks nothing, and says what comes today and on each day until then", async () => {
+    const log = newLog();
+    const args = ["--plan", "--log", log, "--per-day", "6"];
+    const { code, stdout, stderr } = await downhill([...args, "--date", inDays(20), "--json"], "θ = 1\n\n");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const { plan, date, today, days, forecast, cells } = JSON.parse(stdout);
+    expect(plan).toEqual({ interviewOn: inDays(20), perDay: 6, level: "onsite" });
+    expect(date).toBe(inDays(20));
+    expect(today).toMatchObject({ date: inDays(0), done: 0 });
+    expect(days.map((one: { date: string }) => one.date)).toEqual(
+      Array.from({ length: 20 }, (_, index) => inDays(index)),
+    );
+    expect(days[0]).toMatchObject({ answers: today.queue.length, fresh: today.queue.length });
+    const answers = days.map((one: { answers: number }) => one.answers);
+    expect(Math.max(...answers)).toBeLessThanOrEqual(6);
+    expect(answers.reduce((sum: number, count: number) => sum + count, 0)).toBeCloseTo(forecast.reviews, 6);
+    expect(forecast.recall).toBeGreaterThan(0.5);
+    expect(cells.length).toBeGreaterThan(8);
+    expect((await openFileLog(log).readAll()).map(({ kind }) => kind)).toEqual(["plan"]);
+
+    const shown = (await downhill(args)).stdout;
+    expect(shown).toMatch(/Predicted\s+recall\s+on\s+the\s+day: \d+ %/);
+    expect(shown).toMatch(/\ntoday +0 +6 +6\n/);
+    expect(shown).toContain(`${inDays(7)} to ${inDays(13)}`);
+    expect(shown).toContain(`Readiness on ${inDays(20)}`);
+    expect(shown).not.toContain("\x1b");
+  });
+
+  test("looks two weeks ahead without a date, and at today alone on the day itself", async () => {
+    const log = newLog();
+    const without = JSON.parse((await downhill(["--plan", "--json", "--log", log])).stdout);
+    expect(without).toMatchObject({ forecast: null, date: inDays(0) });
+    expect(without.days).toHaveLength(14);
+    const { stdout } = await downhill(["--plan", "--log", log, "--date", inDays(0)]);
+    expect(stdout).toContain("The interview is today");
+    expect(stdout).not.toContain("The days ahead");
+  });
+
+  test("is not given with a question", async () => {
+    const { code, stderr } = await downhill([update, "--plan", "--log", newLog()]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`${update} is to be asked`);
   });
 });
 
@@ -178,14 +230,14 @@ describe("lists", () => {
   test("and tables stay within 80 columns, with what is remembered", async () => {
     const log = newLog();
     await downhill([update, "--log", log], "θ = θ − α g\n\n\n");
-    for (const mode of ["--list", "--readiness"]) {
+    for (const mode of ["--list", "--readiness", "--plan"]) {
       const { code, stdout } = await downhill([mode, "--log", log]);
       expect(code).toBe(0);
       for (const line of stdout.split("\n")) expect(widthOf(line), line).toBeLessThanOrEqual(80);
       expect(stdout).toMatch(
         mode === "--list"
-          ? /gradient-descent-update .* 100\.0 %/
-          : /Gradient descent +\d+ \(\d+–\d+\) 1\/\d+/,
+          ? /gradient-descent-update .* 100 %/
+          : /Gradient descent +\d+ \(\d+–\d+\) +1 of \d+/,
       );
     }
   });

@@ -14,7 +14,8 @@ export const practice = command({
       "is open, ? gives a hint, :try grades the next answer without counting it, :show shows the answer and counts as again, :skip and :quit leave. " +
       "Ctrl-C loses nothing that was answered.",
     "Every answer is a line of the log. What is asked follows from it: FSRS predicts what is remembered, the lowest first; with a date, " +
-      "all questions come in time and each again before the day. The pages of downhill hub export and import the same log.",
+      "all questions come in time and each again before the day. --plan shows what that makes of today and of the days until then, " +
+      "and asks nothing; with --date, --per-day or --up-to the plan is kept first. The pages of downhill hub export and import the same log.",
     "It reads from a pipe as from a terminal: lines of an answer, then a line for the rating, then an answer to the follow-up, " +
       "either of which may be empty. In the place of a rating, :contest with a note objects to the grade; the note is kept with the answer.",
   ],

@@ -25,11 +25,12 @@ export const practiceOptions = {
   answer: option("FILE", "the answer to QUESTION, in the place of typing it", (text) => text),
   log: option("FILE", "keep answers there; in the folder for users' data otherwise", (text) => text),
   list: flag("list the questions, and ask none"),
+  plan: flag("show what comes today and on the days ahead, and how ready you are; ask none"),
   readiness: flag("show how ready you are by topic and level, and what to practise"),
   export: option("FILE", "write the whole log as JSON", (text) => text),
   import: option("FILE", "join such a file, or another log, into the log", (text) => text),
   anki: option("FILE", "write the questions as cards for Anki's text import", (text) => text),
-  json: flag("with --list and --readiness: print one JSON document"),
+  json: flag("with --list, --plan and --readiness: print one JSON document"),
 };
 
 /** Their values. */

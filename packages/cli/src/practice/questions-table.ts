@@ -1,4 +1,5 @@
-import { formatPercent, formatPlural } from "@downhill/lab";
+import { formatPlural } from "@downhill/lab";
+import { formatShare } from "@downhill/practice/grade/format-share";
 import { promptOf } from "@downhill/practice/question/prompt-of";
 import { type Question, type QuestionType, typeNames } from "@downhill/practice/question/question";
 import { type Level, levelNames, type Topic, topics } from "@downhill/practice/question/topic";
@@ -68,7 +69,7 @@ export function questionsTable(listed: readonly ListedQuestion[], paint: Paint):
           id,
           levelNames[level].toLowerCase(),
           typeNames[type],
-          recall === null ? "–" : formatPercent(recall),
+          recall === null ? "–" : formatShare(recall),
         ]),
         paint,
       ),

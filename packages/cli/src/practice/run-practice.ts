@@ -7,13 +7,11 @@ import type { LogEvent } from "@downhill/practice/log/log-event";
 import type { PracticeLog } from "@downhill/practice/log/practice-log";
 import { stampEvent } from "@downhill/practice/log/stamp-event";
 import type { Question } from "@downhill/practice/question/question";
-import { forecast } from "@downhill/practice/schedule/forecast";
-import { dayOfDate, zoneAt } from "@downhill/practice/schedule/learner-day";
+import { type Forecast, forecast, forecastDays } from "@downhill/practice/schedule/forecast";
+import { dateOfDay, zoneAt } from "@downhill/practice/schedule/learner-day";
+import { lookAt, type Outlook } from "@downhill/practice/schedule/outlook";
 import { currentPlan, type Plan } from "@downhill/practice/schedule/plan";
-import { type DayPlan, planDay } from "@downhill/practice/schedule/plan-day";
-import { readinessMap } from "@downhill/practice/schedule/readiness-map";
-import { replayCards } from "@downhill/practice/schedule/replay-cards";
-import { weakSpots } from "@downhill/practice/schedule/weak-spots";
+import type { PlanDaySetting } from "@downhill/practice/schedule/plan-day";
 import { jsonText } from "../json-text.ts";
 import { prepareOutput } from "../race/output-file.ts";
 import { fileLabel, readText } from "../read-text.ts";
@@ -21,15 +19,17 @@ import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
 import { filterQuestions, orderByNeed } from "./choose-questions.ts";
 import { createGrader } from "./create-grader.ts";
+import { describePlan } from "./describe-plan.ts";
 import { findQuestion } from "./find-question.ts";
 import { readLines } from "./line-reader.ts";
 import { openLog, telling } from "./open-log.ts";
+import { planReport } from "./plan-report.ts";
 import type { PracticeGiven } from "./practice-options.ts";
 import { runSession } from "./practice-session.ts";
 import { wrapLines } from "./question-sheet.ts";
 import { listQuestion, questionsTable } from "./questions-table.ts";
 import { readAnswerOf } from "./read-answer.ts";
-import { describePlan, readinessReport, type Standing } from "./readiness-report.ts";
+import { readinessReport } from "./readiness-report.ts";
 
 /**
  * What `downhill practice` does. @returns the exit code
@@ -38,15 +38,16 @@ import { describePlan, readinessReport, type Standing } from "./readiness-report
 export async function runPractice(argument: string, given: PracticeGiven): Promise<number> {
   const modes = [
     given.list,
+    given.plan,
     given.readiness,
     ...[given.export, given.import, given.anki].map((file) => file !== undefined),
   ];
   if (modes.filter(Boolean).length > 1)
     throw new UsageError(
-      "--list, --readiness, --export, --import and --anki do different things; give one of them",
+      "--list, --plan, --readiness, --export, --import and --anki do different things; give one of them",
     );
-  if (given.json && !given.list && !given.readiness)
-    throw new UsageError("--json is for --list and --readiness");
+  if (given.json && !given.list && !given.plan && !given.readiness)
+    throw new UsageError("--json is for --list, --plan and --readiness");
   if (argument !== "" && given.question !== undefined)
     throw new UsageError("QUESTION and --question name the same; give one of them");
   const id = argument === "" ? given.question : argument;
@@ -55,6 +56,10 @@ export async function runPractice(argument: string, given: PracticeGiven): Promi
     throw new UsageError(
       "--answer is the answer to one question; name it, as in downhill practice adam-update --answer FILE",
     );
+  if (question !== undefined && modes.some(Boolean))
+    throw new UsageError(
+      `${question.id} is to be asked, and --list, --plan, --readiness, --export, --import and --anki ask nothing; leave one out`,
+    );
   const log = openLog(given.log);
   if (given.import !== undefined) return importFile(log, given.import);
   if (given.export !== undefined) return exportFile(log, given.export);
@@ -62,6 +67,7 @@ export async function runPractice(argument: string, given: PracticeGiven): Promi
   if (given.anki !== undefined) return writeCards(events, given, given.anki);
   if (given.list) return list(events, given);
   if (given.readiness) return showReadiness(events, given.json);
+  if (given.plan) return showPlan(events, given.json);
   return practise(log, events, given, question);
 }
 
@@ -80,66 +86,91 @@ async function makePlan(log: PracticeLog, given: PracticeGiven): Promise<readonl
   return log.readAll();
 }
 
-function standingOf(
-  events: readonly LogEvent[],
-): Omit<Standing, "today"> & { readonly today: DayPlan<Question> } {
+function look(events: readonly LogEvent[]): Outlook<Question> {
   const now = Date.now();
-  const cards = replayCards(events, now);
-  const plan = currentPlan(events);
-  const setting = { cards, questions: allQuestions, plan, now, zone: zoneAt(now) };
-  const today = planDay(setting);
-  const day = plan.interviewOn === null || today.left === undefined ? today.day : dayOfDate(plan.interviewOn);
-  return {
-    plan,
-    today,
-    day,
-    cells: readinessMap(cards, allQuestions, day),
-    weak: weakSpots(cards, allQuestions, day),
-    forecast: forecast(setting),
-  };
+  return lookAt(events, allQuestions, { now, zone: zoneAt(now) });
+}
+
+/** What the plan is likely to come to; undefined where it has no date ahead. */
+function predict({ cards, plan }: Outlook<Question>): Forecast | undefined {
+  return forecast({ cards, plan, ...hereAndNow() });
+}
+
+function hereAndNow(): Pick<PlanDaySetting<Question>, "questions" | "now" | "zone"> {
+  const now = Date.now();
+  return { questions: allQuestions, now, zone: zoneAt(now) };
 }
 
 function select(
   events: readonly LogEvent[],
   { topic, level, type, weak }: PracticeGiven,
 ): readonly Question[] {
-  const among = weak ? standingOf(events).weak.flatMap(({ questions }) => questions) : undefined;
+  const among = weak ? look(events).weak.flatMap(({ questions }) => questions) : undefined;
   return filterQuestions(allQuestions, { topic, level, type, among });
 }
 
 function list(events: readonly LogEvent[], given: PracticeGiven): number {
-  const now = Date.now();
-  const { day } = standingOf(events).today;
-  const cards = replayCards(events, now);
-  const listed = select(events, given).map((question) => listQuestion(question, cards, day, given.seed ?? 1));
+  const { cards, today } = look(events);
+  const listed = select(events, given).map((question) =>
+    listQuestion(question, cards, today.day, given.seed ?? 1),
+  );
   print(given.json ? jsonText(listed) : `${questionsTable(listed, paintFor(process.stdout)).join("\n")}\n`);
   return 0;
 }
 
 function showReadiness(events: readonly LogEvent[], json: boolean): number {
-  const { plan, today, day, cells, weak, forecast: predicted } = standingOf(events);
-  if (json) {
-    const { done, queue, waiting, unseen, outOfReach } = today;
-    const now = { done, queue: queue.map(({ question, recall }) => ({ question: question.id, recall })) };
-    print(
-      jsonText({
-        plan,
-        day,
-        today: { ...now, waiting, unseen, outOfReach },
-        forecast: predicted,
-        cells,
-        weak,
-      }),
-    );
-    return 0;
+  const outlook = look(events);
+  const predicted = predict(outlook);
+  if (json) print(jsonText(outlookData(outlook, predicted)));
+  else {
+    const width = widthOfTerminal();
+    const plan = wrapLines(describePlan(outlook, predicted), width);
+    const report = readinessReport(outlook, width, paintFor(process.stdout));
+    print(`${[...plan, "", ...report].join("\n")}\n`);
   }
-  const report = readinessReport(
-    { plan, today, day, cells, weak, forecast: predicted },
-    widthOfTerminal(),
-    paintFor(process.stdout),
-  );
-  print(`${report.join("\n")}\n`);
   return 0;
+}
+
+/** Without a date nothing says how far ahead to look. */
+const daysWithoutDate = 14;
+
+function showPlan(events: readonly LogEvent[], json: boolean): number {
+  const outlook = look(events);
+  const predicted = predict(outlook);
+  const { cards, plan } = outlook;
+  const days = predicted?.days ?? forecastDays({ cards, plan, ...hereAndNow() }, daysWithoutDate);
+  if (json) {
+    const dated = days.map(({ day, answers, fresh }) => ({ date: dateOfDay(day), answers, fresh }));
+    print(jsonText({ ...outlookData(outlook, predicted), days: dated }));
+  } else {
+    const shown = { outlook, forecast: predicted, days, questions: allQuestions };
+    print(`${planReport(shown, widthOfTerminal(), paintFor(process.stdout)).join("\n")}\n`);
+  }
+  return 0;
+}
+
+/** An outlook for scripts. */
+function outlookData(
+  { plan, today, day, readiness, weak }: Outlook<Question>,
+  predicted: Forecast | undefined,
+): object {
+  const { done, queue, waiting, unseen, outOfReach } = today;
+  return {
+    plan,
+    day,
+    date: dateOfDay(day),
+    today: {
+      date: dateOfDay(today.day),
+      done,
+      queue: queue.map(({ question, recall }) => ({ question: question.id, recall: recall ?? null })),
+      waiting,
+      unseen,
+      outOfReach,
+    },
+    forecast: predicted === undefined ? null : { ...predicted, days: undefined },
+    cells: readiness,
+    weak,
+  };
 }
 
 async function exportFile(log: PracticeLog, path: string): Promise<number> {
@@ -179,19 +210,19 @@ async function practise(
   const paint = paintFor(process.stdout);
   const width = widthOfTerminal();
   const say = (lines: readonly string[]): void => print(`${lines.join("\n")}\n`);
-  const standing = standingOf(events);
+  const outlook = look(events);
   const isFiltered =
     given.weak || [given.topic, given.level, given.type].some((value) => value !== undefined);
   const asked =
     question !== undefined
       ? [question]
       : isFiltered
-        ? orderByNeed(select(events, given), standing.today, replayCards(events, Date.now())).slice(
+        ? orderByNeed(select(events, given), outlook.today, outlook.cards).slice(
             0,
-            given.count ?? standing.plan.perDay,
+            given.count ?? outlook.plan.perDay,
           )
-        : standing.today.queue.map(({ question: queued }) => queued).slice(0, given.count);
-  if (question === undefined) say(wrapLines(describePlan(standing), width));
+        : outlook.today.queue.map(({ question: queued }) => queued).slice(0, given.count);
+  if (question === undefined) say(wrapLines(describePlan(outlook, predict(outlook)), width));
   if (asked.length === 0) {
     say(
       wrapLines(
@@ -211,7 +242,7 @@ async function practise(
     await runSession({
       questions: asked,
       log,
-      plan: standing.plan,
+      plan: outlook.plan,
       seedOf: () => given.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
       from: question === undefined && !isFiltered ? "session" : "question",
       reader,

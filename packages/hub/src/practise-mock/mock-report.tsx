@@ -1,5 +1,5 @@
 import { formatRemaining } from "@downhill/lab/report/number";
-import { formatScore } from "@downhill/practice/mock/format-score";
+import { formatShare } from "@downhill/practice/grade/format-share";
 import type { Interview } from "@downhill/practice/mock/interview";
 import type { InterviewReport, TopicScore } from "@downhill/practice/mock/interview-report";
 import { printReport } from "@downhill/practice/mock/print-report";
@@ -56,7 +56,7 @@ export function MockReport({ interview, questions, isOld, onAgain, onLeave }: Mo
         </p>
         <h1 ref={heading} tabIndex={-1}>
           <span class="unseen">Score: </span>
-          {formatScore(score)}
+          {formatShare(score)}
         </h1>
         <p class="mock-summary">{summary}</p>
         <div class="mock-tools">
@@ -142,7 +142,7 @@ function TopicTable({ topics }: { readonly topics: readonly TopicScore[] }): JSX
               <span class="topic-bar" aria-hidden="true">
                 <span style={{ width: `${100 * score}%` }} />
               </span>
-              {formatScore(score)}
+              {formatShare(score)}
             </td>
             <td>
               {evidence.map((line) => (

@@ -1,5 +1,5 @@
+import { formatShare } from "@downhill/practice/grade/format-share";
 import type { MockEvent } from "@downhill/practice/log/log-event";
-import { formatScore } from "@downhill/practice/mock/format-score";
 import type { Interview } from "@downhill/practice/mock/interview";
 import {
   type InterviewLength,
@@ -154,7 +154,7 @@ function HeldBefore({ onOpen }: Pick<MockSetupProps, "onOpen">): JSX.Element | n
                 month: "long",
                 year: "numeric",
               })}
-              {`, ${event.minutes} minutes, ${levelNames[event.level].toLowerCase()}: ${formatScore(event.score)}`}
+              {`, ${event.minutes} minutes, ${levelNames[event.level].toLowerCase()}: ${formatShare(event.score)}`}
             </button>
           </li>
         ))}

@@ -1,5 +1,5 @@
 import { formatRemaining } from "@downhill/lab/report/number";
-import { formatScore } from "@downhill/practice/mock/format-score";
+import { formatShare } from "@downhill/practice/grade/format-share";
 import type { ReportedTurn } from "@downhill/practice/mock/interview-report";
 import { levelNames } from "@downhill/practice/question/topic";
 import type { JSX } from "preact";
@@ -15,7 +15,7 @@ export function ReportTurn({ turn }: { readonly turn: ReportedTurn }): JSX.Eleme
         <a href={linkTo(`/practise/questions/${turn.question}/`)}>{turn.title}</a>
       </h3>
       <p class="quiet">
-        {formatScore(turn.score)}. {levelNames[turn.level]}, {formatRemaining(Math.round(turn.seconds))} of{" "}
+        {formatShare(turn.score)}. {levelNames[turn.level]}, {formatRemaining(Math.round(turn.seconds))} of{" "}
         {turn.minutes} minutes.
       </p>
       <p>{turn.prompt}</p>

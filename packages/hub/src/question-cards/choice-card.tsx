@@ -10,7 +10,14 @@ import { GradeReply } from "./grade-reply.tsx";
 const letters = "abcdefgh";
 
 /** A question with a few answers, one of them right. Letters and digits choose while one of them has the focus. */
-export function ChoiceCard({ question, seed, onGrade, triesOnly, before }: CardProps<"choice">): JSX.Element {
+export function ChoiceCard({
+  question,
+  seed,
+  onGrade,
+  triesOnly,
+  onContest,
+  before,
+}: CardProps<"choice">): JSX.Element {
   const { id, prompt, options } = question;
   const order = useMemo(() => orderOptions(id, options.length, seed), [id, options, seed]);
   const chosen = useSignal(before?.answer.type === "choice" ? before.answer.option : undefined);
@@ -75,7 +82,7 @@ export function ChoiceCard({ question, seed, onGrade, triesOnly, before }: CardP
           </p>
         )}
       </AnswerForm>
-      <GradeReply graded={said.value} />
+      <GradeReply id={id} graded={said.value} onContest={onContest} />
     </>
   );
 }

@@ -21,7 +21,14 @@ const languages: readonly (readonly [Language, string])[] = [
 ];
 
 /** A question that is answered by a function, which is run on hidden cases in a sandbox of the page. */
-export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardProps<"code">): JSX.Element {
+export function CodeCard({
+  question,
+  seed,
+  onGrade,
+  triesOnly,
+  onContest,
+  before,
+}: CardProps<"code">): JSX.Element {
   const { id, prompt, starter, prelude } = question;
   const drafts = useCodeDrafts(id, starter, before?.answer.type === "code" ? before.answer : undefined);
   const { language, text } = drafts;
@@ -147,7 +154,7 @@ export function CodeCard({ question, seed, onGrade, triesOnly, before }: CardPro
           {problem.value}
         </p>
       )}
-      <GradeReply graded={said.value} />
+      <GradeReply id={id} graded={said.value} onContest={onContest} />
       {said.value?.grade.code !== undefined && <CodeResult report={said.value.grade.code} />}
     </>
   );

@@ -18,6 +18,7 @@ export function DiagnoseCard({
   seed,
   onGrade,
   triesOnly,
+  onContest,
   before,
 }: CardProps<"diagnose">): JSX.Element {
   const { id, prompt, faults, experiments, scene } = question;
@@ -62,7 +63,7 @@ export function DiagnoseCard({
           </p>
         )}
       </AnswerForm>
-      <GradeReply graded={said.value} />
+      <GradeReply id={id} graded={said.value} onContest={onContest} />
       <MendedFigure id={`${id}-${seed}-second`} scene={scene} shown={shown} />
     </>
   );

@@ -53,7 +53,7 @@ export function ExplainCard({
           }}
         />
       </AnswerForm>
-      <GradeReply graded={said.value} />
+      <GradeReply id={id} graded={said.value} />
       {points !== undefined && (
         <ExplainPoints
           id={id}

@@ -16,6 +16,7 @@ export function FormulaCard({
   seed,
   onGrade,
   triesOnly,
+  onContest,
   before,
 }: CardProps<"formula">): JSX.Element {
   const { id, prompt, names, asks } = question;
@@ -75,7 +76,7 @@ export function FormulaCard({
           />
         )}
       </AnswerForm>
-      <GradeReply graded={said.value} />
+      <GradeReply id={id} graded={said.value} onContest={onContest} />
     </>
   );
 }

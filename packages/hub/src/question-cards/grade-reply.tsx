@@ -1,13 +1,30 @@
 import type { Grade } from "@downhill/practice/grade/grade";
 import type { JSX } from "preact";
-import type { Graded } from "./card.ts";
+import type { CardProps, Graded } from "./card.ts";
+import { ContestNote } from "./contest-note.tsx";
 
-/** What is said of an answer, with its evidence; the place is there before anything is said, so that it is heard. */
-export function GradeReply({ graded }: { readonly graded: Graded | undefined }): JSX.Element {
+export interface GradeReplyProps {
+  /** Of the question. */
+  readonly id: string;
+  readonly graded: Graded | undefined;
+  /** Keeps what the learner objects to in the whole grade; undefined where none is kept, or each point is contested by itself. */
+  readonly onContest?: CardProps<"choice">["onContest"];
+}
+
+/**
+ * What is said of an answer, with its evidence, and right below it the way to object. The place is there before anything is said, so that
+ * it is heard.
+ */
+export function GradeReply({ id, graded, onContest }: GradeReplyProps): JSX.Element {
   return (
-    <div class="grade-reply" role="status" data-outcome={graded?.grade.outcome}>
-      {graded && <Reply grade={graded.grade} isTry={graded.isTry} />}
-    </div>
+    <>
+      <div class="grade-reply" role="status" data-outcome={graded?.grade.outcome}>
+        {graded && <Reply grade={graded.grade} isTry={graded.isTry} />}
+      </div>
+      {onContest !== undefined && (
+        <ContestNote id={`${id}-grade`} about="the grade" onKeep={(note) => onContest({ note })} />
+      )}
+    </>
   );
 }
 

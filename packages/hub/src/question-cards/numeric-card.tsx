@@ -15,6 +15,7 @@ export function NumericCard({
   seed,
   onGrade,
   triesOnly,
+  onContest,
   before,
 }: CardProps<"numeric">): JSX.Element {
   const { id } = question;
@@ -57,7 +58,7 @@ export function NumericCard({
           </span>
         </div>
       </AnswerForm>
-      <GradeReply graded={said.value} />
+      <GradeReply id={id} graded={said.value} onContest={onContest} />
     </>
   );
 }

@@ -4,7 +4,6 @@ import type { ComponentChildren, JSX } from "preact";
 import { useRef } from "preact/hooks";
 import { AnswerShown } from "./answer-shown.tsx";
 import type { Contested, Graded } from "./card.ts";
-import { ContestNote } from "./contest-note.tsx";
 import { FollowUp } from "./follow-up.tsx";
 import { TypedCard } from "./typed-card.tsx";
 import "./question-card.css";
@@ -62,9 +61,6 @@ export function QuestionCard({
           onGrade(graded, seen.peek());
         }}
       />
-      {onContest !== undefined && question.type !== "explain" && (
-        <ContestNote id={`${id}-grade`} about="the grade" onKeep={(note) => onContest({ note })} />
-      )}
       {children}
       {seen.value > 0 && (
         <ol class="hint-list" aria-label="Hints" aria-live="polite">

@@ -1,6 +1,6 @@
 import { formatSeconds } from "@downhill/lab/report/number";
+import { formatShare } from "../grade/format-share.ts";
 import { levelNames } from "../question/topic.ts";
-import { formatScore } from "./format-score.ts";
 import type { InterviewReport, ReportedTurn } from "./interview-report.ts";
 
 /** A report as Markdown: for a terminal, a file, or a friend. */
@@ -12,7 +12,7 @@ export function printReport(report: InterviewReport): string {
     ...printSection("By topic", [
       topics
         .map(({ title, score, evidence }) =>
-          [`- ${title}: ${formatScore(score)}`, ...evidence.map((line) => `  - ${line}`)].join("\n"),
+          [`- ${title}: ${formatShare(score)}`, ...evidence.map((line) => `  - ${line}`)].join("\n"),
         )
         .join("\n"),
     ]),
@@ -40,7 +40,7 @@ function printTurn(turn: ReportedTurn, index: number): string {
     ...(turn.whiteboard === "" ? [] : [`On the whiteboard:\n\n${quote(turn.whiteboard)}`]),
   ];
   return [
-    `### ${index + 1}. ${turn.title} (${formatScore(turn.score)}, ${formatSeconds(turn.seconds)} of ${turn.minutes} minutes)`,
+    `### ${index + 1}. ${turn.title} (${formatShare(turn.score)}, ${formatSeconds(turn.seconds)} of ${turn.minutes} minutes)`,
     turn.prompt,
     ...notes,
     `Yours:\n\n${quote(turn.yours ?? "Passed over.")}`,

@@ -1,11 +1,11 @@
 import { formatPlural } from "@downhill/lab/report/number";
+import { formatShare } from "../grade/format-share.ts";
 import { bestAnswer } from "../question/best-answer.ts";
 import { promptOf } from "../question/prompt-of.ts";
 import type { Question } from "../question/question.ts";
 import { topics } from "../question/topic.ts";
 import { citeClaim } from "../sources/judge-claim.ts";
 import { citeSource } from "../sources/sources.ts";
-import { formatScore } from "./format-score.ts";
 import type { Interview, Turn } from "./interview.ts";
 import type { InterviewReport, ReportedTurn, TopicScore } from "./interview-report.ts";
 import { nextSteps } from "./next-steps.ts";
@@ -102,7 +102,7 @@ function giveEvidence({ title, score, grade, followUp }: ReportedTurn): string {
       : followUp.grade === undefined
         ? "; the follow-up was not answered"
         : `; the follow-up ${outcomeWords[followUp.grade.outcome]}`;
-  return `${title}: ${outcomeWords[grade.outcome]}${taken}${after} (${formatScore(score)}).`;
+  return `${title}: ${outcomeWords[grade.outcome]}${taken}${after} (${formatShare(score)}).`;
 }
 
 const outcomeWords = { right: "right", partly: "partly right", wrong: "wrong", unread: "not read" } as const;
@@ -116,7 +116,7 @@ function summarise(score: number, answered: number, planned: number, scores: rea
     (low, one) => (low === undefined || one.score < low.score ? one : low),
     undefined,
   );
-  const counted = `${formatScore(score)} of what was planned, with ${answered} of ${formatPlural(planned, "question")} answered.`;
+  const counted = `${formatShare(score)} of what was planned, with ${answered} of ${formatPlural(planned, "question")} answered.`;
   if (best === undefined || worst === undefined || best.topic === worst.topic) return counted;
-  return `${counted} Strongest on ${best.title} (${formatScore(best.score)}), weakest on ${worst.title} (${formatScore(worst.score)}).`;
+  return `${counted} Strongest on ${best.title} (${formatShare(best.score)}), weakest on ${worst.title} (${formatShare(worst.score)}).`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { levels, topics } from "../question/topic.ts";
-import { forecast } from "./forecast.ts";
+import { forecast, forecastDays } from "./forecast.ts";
 import { dateOfDay, dayOf } from "./learner-day.ts";
 import type { Schedulable } from "./plan-day.ts";
 import { simulatePlan } from "./simulate-plan.ts";
@@ -50,4 +50,20 @@ test("the forecast is the mean of what is simulated, and nothing without a date 
   expect(predicted).toMatchObject({ recallIfStopped: undefined, unseen: 0 });
   expect(forecast({ ...setting, plan: { ...setting.plan, interviewOn: null } })).toBeUndefined();
   expect(forecast({ ...setting, plan: { ...setting.plan, interviewOn: "2020-01-01" } })).toBeUndefined();
+});
+
+test("the days ahead are those that learners had, of a date and of none", () => {
+  const predicted = forecast(setting);
+  expect(predicted?.days.map(({ day }) => day - dayOf(now, 0))).toEqual(
+    Array.from({ length: 30 }, (_, n) => n),
+  );
+  expect(predicted?.days.reduce((sum, { answers }) => sum + answers, 0)).toBeCloseTo(
+    predicted?.reviews ?? 0,
+    9,
+  );
+  // Every question is new once.
+  expect(predicted?.days.reduce((sum, { fresh }) => sum + fresh, 0)).toBeCloseTo(120, 9);
+  expect(forecastDays(setting, 5)).toEqual(predicted?.days.slice(0, 5));
+  const undated = { ...setting, plan: { ...setting.plan, interviewOn: null } };
+  expect(forecastDays(undated, 14)).toHaveLength(14);
 });

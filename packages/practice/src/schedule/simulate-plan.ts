@@ -17,6 +17,8 @@ export interface SimulatedPlan {
   readonly unseen: number;
   /** Answers of each day, from today on. */
   readonly perDay: readonly number[];
+  /** Those of them that are a question's first. */
+  readonly freshPerDay: readonly number[];
 }
 
 /**
@@ -32,17 +34,21 @@ const dayMilliseconds = 86_400_000;
  * Keeps a plan to its interview: every day of it is planned by `planDay` and answered by a simulated learner who remembers a
  * question with the probability that FSRS predicts. The same model schedules and simulates, so that this shows what the
  * schedule makes of the model, and not how well the model fits somebody.
- * @throws RangeError where the plan has no date
+ * @param until the learner's day before which it ends, where that is not the interview's
+ * @throws RangeError where there is neither such a day nor a date
  */
 export function simulatePlan(
   { cards, questions, plan, now, zone }: PlanDaySetting<Schedulable>,
   seed: number,
+  until?: number,
 ): SimulatedPlan {
-  if (plan.interviewOn === null) throw new RangeError("a plan without a date has no day to simulate to");
-  const end = dayOfDate(plan.interviewOn);
+  if (until === undefined && plan.interviewOn === null)
+    throw new RangeError("a plan without a date has no day to simulate to");
+  const end = until ?? dayOfDate(plan.interviewOn ?? "");
   const random = createRandom(seed, "noise");
   const learned = new Map(cards);
   const perDay: number[] = [];
+  const freshPerDay: number[] = [];
   for (let at = now; ; at += dayMilliseconds) {
     const { day, queue } = planDay({ cards: learned, questions, plan, now: at, zone });
     if (day >= end) break;
@@ -51,6 +57,7 @@ export function simulatePlan(
       learned.set(cardKey(question), answerCard(learned.get(cardKey(question)), review));
     }
     perDay.push(queue.length);
+    freshPerDay.push(queue.filter(({ recall }) => recall === undefined).length);
   }
   const asked = questionsOf(questions, plan);
   const seen = seenOf(learned, asked);
@@ -59,6 +66,7 @@ export function simulatePlan(
     reviews: perDay.reduce((sum, count) => sum + count, 0),
     unseen: asked.length - seen.length,
     perDay,
+    freshPerDay,
   };
 }
 

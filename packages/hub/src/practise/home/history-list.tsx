@@ -1,4 +1,5 @@
 import { formatPlural } from "@downhill/lab/report/number";
+import { formatShare } from "@downhill/practice/grade/format-share";
 import type { LogEvent, ReviewEvent } from "@downhill/practice/log/log-event";
 import { dateOfDay, dayOf } from "@downhill/practice/schedule/learner-day";
 import type { JSX } from "preact";
@@ -87,5 +88,5 @@ function Title({
 }
 
 function meanScore(given: readonly ReviewEvent[]): string {
-  return (given.reduce((sum, { score }) => sum + score, 0) / given.length).toFixed(2);
+  return formatShare(given.reduce((sum, { score }) => sum + score, 0) / given.length);
 }

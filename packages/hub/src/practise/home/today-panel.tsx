@@ -1,15 +1,16 @@
 import { formatCount, formatPlural } from "@downhill/lab/report/number";
+import { formatShare } from "@downhill/practice/grade/format-share";
+import { estimateSeconds } from "@downhill/practice/schedule/estimate-seconds";
 import type { Forecast } from "@downhill/practice/schedule/forecast";
+import type { Outlook } from "@downhill/practice/schedule/outlook";
 import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
-import { estimateSeconds } from "../estimate-seconds.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { spellDate } from "./spell-date.ts";
-import type { Outlook } from "./use-outlook.ts";
 
 export interface TodayPanelProps {
-  readonly outlook: Outlook;
+  readonly outlook: Outlook<QuestionEntry>;
   readonly isRead: boolean;
   readonly predicted: ReadonlySignal<Forecast | null | undefined>;
   readonly questions: readonly QuestionEntry[];
@@ -79,11 +80,11 @@ function describeForecast(
     return "With a date, the schedule works towards it, and what you will remember on the day is predicted here.";
   if (predicted === undefined) return "Predicting what you will remember on the day.";
   if (predicted === null) return `The day, ${spellDate(date)}, is past. Set another, or none.`;
-  const recall = `On ${spellDate(date)} you are predicted to remember ${formatCount(100 * predicted.recall)} % of what was asked if you keep the plan`;
+  const recall = `On ${spellDate(date)} you are predicted to remember ${formatShare(predicted.recall)} of what was asked if you keep the plan`;
   const stopped =
     predicted.recallIfStopped === undefined
       ? ""
-      : `, ${formatCount(100 * predicted.recallIfStopped)} % if you stop now`;
+      : `, ${formatShare(predicted.recallIfStopped)} if you stop now`;
   const missing =
     outOfReach === 0
       ? ""

@@ -1,10 +1,9 @@
-import type { ReviewEvent } from "@downhill/practice/log/log-event";
 import { expect, test } from "vitest";
+import type { ReviewEvent } from "../log/log-event.ts";
 import { estimateSeconds } from "./estimate-seconds.ts";
-import type { QuestionEntry } from "./question-entry.ts";
 
-const choice: QuestionEntry = { id: "a", topic: "adam", level: "screen", type: "choice", title: "A" };
-const words: QuestionEntry = { id: "b", topic: "adam", level: "screen", type: "explain", title: "B" };
+const choice = { id: "a", type: "choice" } as const;
+const words = { id: "b", type: "explain" } as const;
 
 function answered(question: string, seconds: number): ReviewEvent {
   return {

@@ -1,6 +1,5 @@
-import type { LogEvent } from "@downhill/practice/log/log-event";
-import type { QuestionType } from "@downhill/practice/question/question";
-import type { QuestionEntry } from "./question-entry.ts";
+import type { LogEvent } from "../log/log-event.ts";
+import type { Question, QuestionType } from "../question/question.ts";
 
 /** How long an answer takes somebody of whom nothing is known, by rough experience; what was measured takes over. */
 const usualSeconds: Readonly<Record<QuestionType, number>> = {
@@ -16,8 +15,8 @@ const fewestAnswers = 3;
 
 /** About how many seconds questions will take, by how long the learner's own answers of each type took. */
 export function estimateSeconds(
-  asked: readonly QuestionEntry[],
-  questions: readonly QuestionEntry[],
+  asked: readonly Pick<Question, "type">[],
+  questions: readonly Pick<Question, "id" | "type">[],
   events: readonly LogEvent[],
 ): number {
   const typeOf = new Map(questions.map(({ id, type }) => [id, type]));

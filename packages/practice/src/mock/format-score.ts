@@ -1,4 +1,0 @@
-/** A score from 0 to 1 as whole percent: more digits would say more than a few questions know. */
-export function formatScore(score: number): string {
-  return `${Math.round(100 * score)} %`;
-}
