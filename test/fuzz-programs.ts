@@ -11,6 +11,8 @@ export interface FuzzedQuestion {
 
 export interface FuzzedProgram extends FuzzedQuestion {
   readonly source: string;
+  /** Whether it surely never ends; others may not either. */
+  readonly isEndless: boolean;
 }
 
 /** Every question for code, with its first cases only: they are what time allows ten thousand times. */
@@ -29,18 +31,29 @@ export function readFuzzedQuestions(): readonly FuzzedQuestion[] {
     });
 }
 
-/** Programs made of right answers with tokens taken out, doubled, exchanged or put in, and soups of tokens. */
+/** Of so many programs one has a loop that never ends, in a place that is reached. */
+const perEndless = 100;
+
+/**
+ * Programs made of right answers with tokens taken out, doubled, exchanged or put in, and soups of tokens; at even distances
+ * right answers with a loop that never ends.
+ */
 export function* fuzzPrograms(seed: number, count: number): Generator<FuzzedProgram> {
   const random = createRandom(seed, "noise");
   const questions = readFuzzedQuestions();
   for (let i = 0; i < count; i++) {
     const { question, right } = pick(random, questions);
+    if (i % perEndless === 0) {
+      const source = insertEndlessLoop(random, pick(random, right), question.entry.javascript);
+      yield { question, right, source, isEndless: true };
+      continue;
+    }
     const tokens = pick(random, right).match(token) ?? [];
     const source =
       random.below(8) === 0
         ? `function ${question.entry.javascript}(a, b, c, d) { ${soup(random)} }`
         : mutate(random, tokens).join("");
-    yield { question, right, source };
+    yield { question, right, source, isEndless: false };
   }
 }
 
@@ -132,6 +145,28 @@ function insertStatement(random: Random, made: string[]): void {
   const ends = [...made.keys()].filter((i) => made[i] === ";");
   if (ends.length > 0)
     made.splice(pick(random, ends) + 1, 0, ` try { ${pick(random, inserted)}; } finally {} `);
+}
+
+/** Loops that lack what would end them: the step, a condition that can fail, a list that stays as it is. */
+const endlessLoops = [
+  "for (let i = 0; i < 3; ) {}",
+  "for (let i = 0; i < 3; i--, i++) {}",
+  "for (let i = 1; i > 0; i = i % 3 + 1) {}",
+  "let i = 0; while (i < 3) {}",
+  "do {} while (3 > 2);",
+  "for (const xs = [1]; xs.length > 0; xs.reverse()) {}",
+  "while (true) { try { throw 1; } catch { continue; } finally {} }",
+  "(function again() { for (;;) again.count = 1; })();",
+];
+
+/** Puts a loop before everything else, where it runs as the program is loaded, or first in the function that is called. */
+function insertEndlessLoop(random: Random, source: string, entry: string): string {
+  const loop = `{ ${pick(random, endlessLoops)} }\n`;
+  if (random.below(2) === 0) return loop + source;
+  const head = new RegExp(`\\b${entry}\\b[^{]*\\{`).exec(source);
+  if (head === null) throw new Error(`no body of ${entry} was found in\n${source}`);
+  const at = head.index + head[0].length;
+  return `${source.slice(0, at)} ${loop}${source.slice(at)}`;
 }
 
 const keywords = new Set("const let for of function return if class new".split(" "));

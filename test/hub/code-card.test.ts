@@ -61,7 +61,7 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
     await hub.visit(path, async (page) => {
       await writeProgram(page, "function adam() { return 'mine' }");
       await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.shadowRoot ?? null)).toBeNull();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.shadowRoot ?? null)).toBeNull();
       await page.getByLabel("Python").check();
       await writeProgram(page, "def adam(): pass  # mine");
       await page.reload();

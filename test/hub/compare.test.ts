@@ -197,7 +197,9 @@ describe.skipIf(hasNoChromium)("the page of an optimizer", () => {
         const shown = () => page.getByRole("tabpanel").textContent();
         await expect.poll(shown).toContain("torch.optim.Adam(params, lr=0.001");
         await page.keyboard.press("Home");
-        expect(await page.getByRole("tab", { name: "Notation" }).getAttribute("aria-selected")).toBe("true");
+        await expect
+          .poll(() => page.getByRole("tab", { name: "Notation" }).getAttribute("aria-selected"))
+          .toBe("true");
       },
       { permissions: ["clipboard-read", "clipboard-write"] },
     );

@@ -64,13 +64,9 @@ describe.skipIf(hasNoChromium)("the card of a diagnosis", () => {
       await expect.poll(() => page.locator(".scene-mend .plot").count(), { timeout: 30_000 }).toBe(2);
       expect(await page.locator(".scene-mend").textContent()).toContain("never crosses its final value");
       await page.locator(".scene-mend").getByRole("button", { name: "Table" }).click();
-      expect(await page.locator(".scene-mend th").allTextContents()).toEqual([
-        "step",
-        "loss",
-        "slope",
-        "loss, mended",
-        "slope, mended",
-      ]);
+      await expect
+        .poll(() => page.locator(".scene-mend th").allTextContents())
+        .toEqual(["step", "loss", "slope", "loss, mended", "slope, mended"]);
       await page.evaluate(axe.source);
       expect(await page.evaluate('axe.run(".scene-mend").then(({ violations }) => violations)')).toEqual([]);
     });

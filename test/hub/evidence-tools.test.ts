@@ -33,7 +33,7 @@ describe.skipIf(hasNoChromium)("find a learning rate", () => {
         await page.getByRole("heading", { name: "Suggested rates" }).waitFor({ timeout: patience });
         await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
         await page.getByRole("button", { name: "Command" }).click();
-        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(command);
+        await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(command);
         await page.getByRole("button", { name: "Table" }).click();
         const cells = await page
           .locator(".figure-table tbody tr")

@@ -48,7 +48,9 @@ describe.skipIf(hasNoChromium)("claims", () => {
           const { finding } = await readEvidence(name, readDataFile);
           expect(await page.locator("main").textContent()).toContain(finding.because);
           await page.getByRole("button", { name: "Table" }).click();
-          expect(await page.locator(".figure-table tbody tr").count()).toBe(finding.effects.length);
+          await expect
+            .poll(() => page.locator(".figure-table tbody tr").count())
+            .toBe(finding.effects.length);
         }
       });
     },
@@ -67,7 +69,9 @@ describe.skipIf(hasNoChromium)("claims", () => {
         const { finding } = await readEvidence("momentum-overshoots", readDataFile);
         expect(await page.locator(".claim-comparison").textContent()).toContain(finding.because);
         await page.getByText("Every number, recorded and here").click();
-        expect(await page.locator(".claim-comparison tbody tr").count()).toBe(finding.effects.length);
+        await expect
+          .poll(() => page.locator(".claim-comparison tbody tr").count())
+          .toBe(finding.effects.length);
         await expectAccessible(page);
       });
     },
@@ -81,9 +85,9 @@ describe.skipIf(hasNoChromium)("claims", () => {
         await page.getByRole("button", { name: "Run it again here" }).click();
         await page.getByText(/training, round 1: \d/).waitFor({ timeout: patience });
         await page.getByRole("button", { name: "Stop" }).click();
-        expect(await page.locator(".run-claim [role=status]").textContent()).toMatch(
-          /^Stopped after .+\. Nothing is kept of it\.$/,
-        );
+        await expect
+          .poll(() => page.locator(".run-claim [role=status]").textContent())
+          .toMatch(/^Stopped after .+\. Nothing is kept of it\.$/);
         await expect.poll(() => page.workers().length).toBe(0);
       });
     },

@@ -2,16 +2,19 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Grade } from "@downhill/practice/grade/grade";
+import type { Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { expectWholeGrade } from "../expect-whole-grade.ts";
 import { type FuzzedFormula, fuzzFormulas } from "../fuzz-formulas.ts";
-import { slowRule } from "../slow-rule.ts";
 import { buildClientSite } from "./build-client-site.ts";
 import { hasNoChromium, startHub } from "./hub.ts";
 
 const count = 10_000;
 const perMessage = 500;
 const beat = 20;
+
+/** In the place of the page's grader: it begins with any answer, and is busy with it for good. */
+const endlessWorker = 'addEventListener("message", () => { postMessage({ kind: "began" }); for (;;); });';
 
 interface Batch {
   readonly grades: readonly (Grade | string)[];
@@ -62,21 +65,29 @@ describe.skipIf(hasNoChromium)("the card of a formula", () => {
   const hub = startHub();
 
   test("gives up an answer that takes too long, answers meanwhile, and grades the next", async () => {
-    await hub.visit("practise/questions/gradient-descent-update/", async (page) => {
+    await hub.visit("practise/questions/gradient-descent-update/", async (page, context) => {
+      let isStarted = false;
+      const endless = async (route: Route): Promise<void> => {
+        await route.fulfill({ response: await route.fetch(), body: endlessWorker });
+        isStarted = true;
+      };
+      // The worker that takes its place is the site's own.
+      await context.route(/\/formula-worker[^/]*\.js$/, endless, { times: 1 });
       // The full editor comes when somebody turns to the field.
       await page.locator(".rule-answer textarea").focus();
       const field = page.locator(".rule-answer .cm-content");
       const reply = page.locator(".grade-reply");
-      await field.fill(slowRule);
+      await field.fill("θ = θ − 2 α g");
       await page.keyboard.press("Control+Enter");
       await expect.poll(() => page.locator(".answer-form [type=submit]").textContent()).toBe("Checking");
       // Hints come while the answer is still being graded.
       await page.getByRole("button", { name: "Hint 1 of 3" }).click();
-      expect(await page.locator(".hint-list li").count()).toBe(1);
+      await expect.poll(() => page.locator(".hint-list li").count()).toBe(1);
       expect(await page.locator(".answer-form [type=submit]").textContent()).toBe("Checking");
       await expect
         .poll(() => reply.textContent(), { timeout: 30_000 })
         .toContain("takes longer than 5 seconds to run: shorten it");
+      expect(isStarted).toBe(true);
       await field.fill("θ = θ − α g");
       await page.keyboard.press("Control+Enter");
       await expect.poll(() => reply.textContent(), { timeout: 30_000 }).toContain("Right: the same steps");

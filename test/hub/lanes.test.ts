@@ -32,9 +32,9 @@ describe.skipIf(hasNoChromium)("lanes", () => {
       const active = await field.getAttribute("aria-activedescendant");
       expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
       await page.keyboard.press("Escape");
-      expect(await options.count()).toBe(0);
+      await expect.poll(() => options.count()).toBe(0);
       await page.keyboard.press("Escape");
-      expect(await field.inputValue()).toBe("");
+      await expect.poll(() => field.inputValue()).toBe("");
       await pick(page, "lion");
       await laneOf(page).getByRole("heading", { name: "Lion" }).waitFor();
       expect(await laneOf(page).locator("textarea.rule-plain").inputValue()).toBe(lion().text);
@@ -66,9 +66,9 @@ describe.skipIf(hasNoChromium)("lanes", () => {
       await content.click();
       await page.keyboard.press("Control+a");
       await page.keyboard.insertText(lion().text.replace("β1 = 0.9", "β1 = 0.75"));
-      expect(await slider.getAttribute("aria-valuetext")).toBe("0.75");
+      await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("0.75");
       await number.first().fill("fast");
-      expect(await number.first().getAttribute("aria-invalid")).toBe("true");
+      await expect.poll(() => number.first().getAttribute("aria-invalid")).toBe("true");
       expect(await slider.getAttribute("aria-valuetext")).toBe("0.75");
     });
   });

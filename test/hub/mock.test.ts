@@ -101,7 +101,7 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       await page.getByRole("button", { name: "Another interview" }).click();
       await expect.poll(() => focused(page)).toBe("Mock interview");
       await page.getByRole("button", { name: /15 minutes, on site: 100 %/ }).click();
-      expect(await page.locator(".mock-report h1").textContent()).toBe("Score: 100 %");
+      await expect.poll(() => page.locator(".mock-report h1").textContent()).toBe("Score: 100 %");
     }));
 
   test("probes what was missed, is passed over and ended, and says what to do next", () =>

@@ -78,12 +78,12 @@ describe.skipIf(hasNoChromium)("Play", () => {
       await page.keyboard.press(" ");
       const at = await stepOf(page);
       await page.keyboard.press(".");
-      expect(await stepOf(page)).toBe(at + 1);
+      await expect.poll(() => stepOf(page)).toBe(at + 1);
       await page.keyboard.press(",");
       await page.keyboard.press(",");
-      expect(await stepOf(page)).toBe(at - 1);
+      await expect.poll(() => stepOf(page)).toBe(at - 1);
       await page.keyboard.press("r");
-      expect(await stepOf(page)).toBe(0);
+      await expect.poll(() => stepOf(page)).toBe(0);
       await eventually(() => page.locator("#race-sentence").textContent()).toMatch(/^All start at x −7, y 2/);
       await page.keyboard.press(" ");
       await eventually(() => stepOf(page)).toBeGreaterThan(1);
@@ -201,9 +201,9 @@ describe.skipIf(hasNoChromium)("Play", () => {
         await eventually(() => page.locator("#race-sentence").textContent()).toContain("steps");
         expect(await page.locator(".lane-row").count()).toBe(5);
         await page.getByRole("button", { name: "Remove Nesterov momentum" }).click();
-        expect(await page.locator(".lane-row").count()).toBe(4);
+        await expect.poll(() => page.locator(".lane-row").count()).toBe(4);
         await page.locator(".lane-row", { hasText: "Adam" }).click();
-        expect(await page.locator(".lane-name").textContent()).toBe("Adam");
+        await expect.poll(() => page.locator(".lane-name").textContent()).toBe("Adam");
       },
       still,
     );

@@ -62,9 +62,9 @@ describe.skipIf(hasNoChromium)("practising", () => {
         if (place === 5 || place === 6) await tabTo(page, /^(Next|Finish)$/, "Shift+Tab");
         else {
           await page.keyboard.press(place === 3 ? "1" : "4");
-          expect(await rating.locator('[aria-pressed="true"]').textContent()).toContain(
-            place === 3 ? "Again" : "Easy",
-          );
+          await expect
+            .poll(() => rating.locator('[aria-pressed="true"]').textContent())
+            .toContain(place === 3 ? "Again" : "Easy");
         }
         await page.keyboard.press("Enter");
       }
@@ -93,11 +93,11 @@ describe.skipIf(hasNoChromium)("practising", () => {
       const field = page.getByRole("textbox").first();
       await field.fill("123");
       await page.getByRole("button", { name: "Try without counting" }).click();
-      expect(await page.locator(".grade-reply").textContent()).toContain("nothing is counted");
+      await expect.poll(() => page.locator(".grade-reply").textContent()).toContain("nothing is counted");
       await page.getByRole("button", { name: "Hint 1 of 3" }).click();
       await field.fill("lots");
       await field.press("Enter");
-      expect(await page.locator(".grade-reply").textContent()).toContain("no number");
+      await expect.poll(() => page.locator(".grade-reply").textContent()).toContain("no number");
       expect(await page.locator(".rating-bar").count()).toBe(0);
       await page.reload();
       await awaitLife(page);
@@ -249,7 +249,9 @@ describe.skipIf(hasNoChromium)("practising", () => {
       const chosen = page.locator('.rating-bar [aria-pressed="true"]');
       expect(await chosen.textContent()).toContain("Again");
       for (const box of await page.locator(".explain-points input[type=checkbox]").all()) await box.check();
-      expect(await page.locator(".grade-reply").textContent()).toContain("4 of 4 points by your own count");
+      await expect
+        .poll(() => page.locator(".grade-reply").textContent())
+        .toContain("4 of 4 points by your own count");
       expect(await chosen.textContent()).toContain("Good");
       await page.getByRole("button", { name: "Keep", exact: true }).click();
       await expect.poll(async () => (await readLog(page)).length).toBe(1);
@@ -301,7 +303,7 @@ describe.skipIf(hasNoChromium)("practising", () => {
         expect(await page.locator("h1").textContent()).toBe("The update with momentum");
         expect(await page.locator(".question-prompt").textContent()).toContain("Write the update");
         await page.locator(".question-points summary").click();
-        expect(await page.locator(".question-points").innerText()).toContain("Polyak 1964");
+        await expect.poll(() => page.locator(".question-points").innerText()).toContain("Polyak 1964");
       },
       { javaScriptEnabled: false },
     );

@@ -13,7 +13,7 @@ async function openEditor(page: Page) {
   await content.click();
   await page.keyboard.press("Control+a");
   await page.keyboard.insertText(rule);
-  expect(await textOf(page)).toBe(rule);
+  await expect.poll(() => textOf(page)).toBe(rule);
   return content;
 }
 
@@ -62,7 +62,7 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
       // A list that has just come up does not take the key yet.
       await page.waitForTimeout(150);
       await page.keyboard.press("Enter");
-      expect(await textOf(page)).toBe(`${rule}\nv = β`);
+      await expect.poll(() => textOf(page)).toBe(`${rule}\nv = β`);
       await page.keyboard.type("3");
       const fault = content.locator(".rule-fault-line");
       await fault.getByText("β3 is not").waitFor();
@@ -71,13 +71,15 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
       await fault.waitFor({ state: "detached" });
       expect(await textOf(page)).toBe(`${rule}\nv = β1`);
       await page.keyboard.press("Control+z");
-      expect(await textOf(page)).toBe(`${rule}\nv = β3`);
+      await expect.poll(() => textOf(page)).toBe(`${rule}\nv = β3`);
       while ((await textOf(page)) !== rule) await page.keyboard.press("Control+z");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.closest(".rule-field"))).toBeNull();
+      await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".rule-field"))).toBeNull();
       await page.keyboard.press("Shift+Tab");
-      expect(await page.evaluate(() => document.activeElement?.closest(".rule-field") !== null)).toBe(true);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.closest(".rule-field") !== null))
+        .toBe(true);
     });
   });
 
@@ -85,7 +87,7 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
     await hub.visit(path, async (page) => {
       await openEditor(page);
       await page.keyboard.type(" / ?r.,");
-      expect(await textOf(page)).toBe(`${rule} / ?r.,`);
+      await expect.poll(() => textOf(page)).toBe(`${rule} / ?r.,`);
       expect(await page.locator(":modal").count()).toBe(0);
     });
   });
@@ -133,7 +135,7 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
           .toContain("The line ends where + still needs an operand.");
         await field.fill("θ = θ − 0.1 sgrt(g)");
         await messages.getByRole("button", { name: "Write sqrt" }).click();
-        expect(await field.inputValue()).toBe("θ = θ − 0.1 sqrt(g)");
+        await expect.poll(() => field.inputValue()).toBe("θ = θ − 0.1 sqrt(g)");
         expect(await messages.textContent()).toContain("Keeps nothing between steps.");
       },
       { expected: /code-editor|Failed to load resource/ },

@@ -76,7 +76,7 @@ describe.skipIf(hasNoChromium)("a page's state in its address", () => {
       await page.locator(".cm-content").first().waitFor();
       expect(await fragmentOf(page)).toBe(fragment);
       await page.getByRole("button", { name: "Close" }).click();
-      expect(await page.getByText(message).count()).toBe(0);
+      await expect.poll(() => page.getByText(message).count()).toBe(0);
     });
   });
 });

@@ -33,7 +33,7 @@ describe.skipIf(hasNoChromium)("the site", () => {
       const button = page.getByRole("button", { name: "Theme" });
       const system = await paper();
       await button.click();
-      expect(await paper()).toBe(system);
+      await expect.poll(() => paper()).toBe(system);
       await button.click();
       const dark = await paper();
       expect(dark).not.toBe(system);

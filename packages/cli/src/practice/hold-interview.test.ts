@@ -82,3 +82,10 @@ test("what cannot be read is asked for again, and hints are not given", async ()
   expect(interview.turns).toHaveLength(0);
   expect(said.join("\n")).toContain("no hints");
 });
+
+test("it begins by saying how long it is and how one answers", async () => {
+  const { said } = await hold([]);
+  const start = said.slice(0, said.indexOf("")).join(" ");
+  expect(start).toContain(`${plan.slots.length} questions in 15 minutes, on site, seed 7.`);
+  for (const word of [":say", ":board", ":skip", ":quit"]) expect(start).toContain(word);
+});

@@ -1,4 +1,5 @@
 import { readDataFile } from "@downhill/lab";
+import { formatPlural } from "@downhill/lab/report/number";
 import type { Answer } from "@downhill/practice/grade/answer";
 import { answerText } from "@downhill/practice/grade/answer-text";
 import type { Grade } from "@downhill/practice/grade/grade";
@@ -16,6 +17,7 @@ import {
 } from "@downhill/practice/mock/interview";
 import type { InterviewPlan } from "@downhill/practice/mock/interview-plan";
 import type { Question } from "@downhill/practice/question/question";
+import { levelNames } from "@downhill/practice/question/topic";
 import type { Paint } from "../terminal/paint.ts";
 import type { Grader } from "./create-grader.ts";
 import type { LineReader } from "./line-reader.ts";
@@ -37,10 +39,19 @@ export interface HoldSetting {
   readonly now: () => number;
 }
 
+const howToAnswer =
+  "An answer ends with an empty line or a dot. :say thinks aloud and :board writes on the whiteboard, :skip passes over, :quit ends.";
+
 /** Holds an interview in a terminal or a pipe. The end of the input, Ctrl-C and :quit end it where it is. */
 export async function holdInterview(setting: HoldSetting): Promise<Interview> {
   const { plan, questions, say, now, width, paint } = setting;
   const notes = takeNotes(setting.reader);
+  const { minutes, level, seed } = plan;
+  const count = formatPlural(plan.slots.length, "question");
+  say([
+    ...wrapLines(`${count} in ${minutes} minutes, ${levelNames[level].toLowerCase()}, seed ${seed}.`, width),
+    ...wrapLines(howToAnswer, width),
+  ]);
   let interview = startInterview(plan, now());
   for (;;) {
     const open = awaited(interview);

@@ -126,6 +126,21 @@ describe("near relatives", () => {
     expect(equivalent(adam(), swapped).equivalent).toBe(false);
   });
 
+  test("twelve hyperparameters under other names are paired in their order, though there are millions of ways", () => {
+    const made = (letter: string) => {
+      const names = Array.from({ length: 12 }, (_, i) => `${letter}${i}`);
+      const header = names.map((name, i) => `${name} = ${i + 2}`).join(", ");
+      return rule(
+        `sum(${header})\nθ ← θ − 0.01 g (${names.map((name, i) => `${i + 1} ${name}`).join(" + ")})` as string,
+      );
+    };
+    const found = equivalent(made("p"), made("q"));
+    expect(found.equivalent).toBe(true);
+    expect(found.renamed).toEqual(
+      Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`q${i}`, `p${i}`])),
+    );
+  });
+
   test("a root is of a magnitude, a cube has a sign", () => {
     const made = (value: string) => rule(`r(α = 0.1)\nθ ← θ − α ${value}`);
     expect(equivalent(made("√(g²)"), made("|g|"))).toMatchObject({ equivalent: true, how: "proved" });

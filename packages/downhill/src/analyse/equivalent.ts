@@ -131,8 +131,12 @@ interface Relation {
   readonly text: string;
 }
 
+// Each is a run; aggregated momentum's four decays, matched in every way with four others, need half as many.
+const mostRelations = 400;
+
 /** Looks for a factor of b's learning rate, made of a decay, that makes b the rule a. */
 function findRelation(a: Rule, b: Rule, matchings: readonly Matching[]): Relation | undefined {
+  let tried = 0;
   const ofRole = (role: ReturnType<typeof roleOf>) =>
     b.program.hyperparameters.filter((hyper) => roleOf(hyper, b) === role).map(({ symbol }) => symbol);
   for (const matching of matchings) {
@@ -142,6 +146,7 @@ function findRelation(a: Rule, b: Rule, matchings: readonly Matching[]): Relatio
           [`its ${rate} is ${rate} / (1 − ${decay})`, (d: number) => 1 / (1 - d)],
           [`its ${rate} is (1 − ${decay}) ${rate}`, (d: number) => 1 - d],
         ] as const) {
+          if (++tried > mostRelations) return undefined;
           const adapt = (pair: PairValues): PairValues => {
             const changed = (pair.b.get(rate) ?? 0) * factor(pair.b.get(decay) ?? 0);
             return { a: pair.a, b: new Map(pair.b).set(rate, changed) };

@@ -3,6 +3,7 @@ import { hostExpr } from "../ir/host-expr.ts";
 import { evaluate } from "../ir/interpret.ts";
 import { gradient, parameter, stepCount } from "../ir/program.ts";
 import type { StoreStatement } from "../ir/rule-tree.ts";
+import { mostWritten, writtenSize } from "../ir/written-size.ts";
 import type { Hyper } from "../notation/hyperparameters.ts";
 import { print, printExpr } from "../notation/print.ts";
 import type { Rule } from "../notation/rule.ts";
@@ -40,7 +41,7 @@ export interface WorkedLine {
   readonly value: number;
 }
 
-/** A number that is computed once per step for all parameters: `1 − β1^t`. */
+/** A number that is computed once per step for all parameters: `1 − β1^t`. One that takes a page to write out is left to the lines. */
 export interface WorkedScalar {
   readonly expression: string;
   readonly substituted: string;
@@ -145,9 +146,9 @@ function workEvaluation({ program: { evaluation } }: Rule, names: Values): Worke
 function workScalars({ program }: Rule, names: Values): readonly WorkedScalar[] {
   const { scalars } = plan(program, choose(program, names), { reassociate: false });
   return scalars
-    .filter(({ kind }) => kind === "apply")
-    .map((scalar): WorkedScalar => {
-      const expr = hostExpr(scalar);
+    .map(hostExpr)
+    .filter((expr) => expr.kind === "apply" && writtenSize(expr) <= mostWritten)
+    .map((expr): WorkedScalar => {
       const read = (part: Expr): number => evaluate(part, names);
       return {
         expression: printExpr(spellings.unicode, expr, level.any),

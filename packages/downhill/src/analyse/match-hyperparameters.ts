@@ -27,16 +27,22 @@ export function matchHyperparameters(a: Rule, b: Rule): readonly Matching[] {
         .filter((hyper) => !taken.has(hyper.symbol) && roleOf(hyper, rule) === role)
         .map(({ symbol }) => symbol),
     );
-    return pairings(ours ?? [], theirs ?? []);
+    const pairs: Pairs[] = [];
+    for (const found of pairings(ours ?? [], theirs ?? [])) {
+      pairs.push(found);
+      // Ten of each have millions.
+      if (pairs.length === mostMatchings) break;
+    }
+    return pairs;
   });
   const start: readonly Matching[] = [new Map(same.map((symbol) => [symbol, symbol]))];
-  return byRole
-    .reduce(
-      (matchings, pairs) =>
-        matchings.flatMap((matching) => pairs.map((pair) => new Map([...matching, ...pair]))),
-      start,
-    )
-    .slice(0, mostMatchings);
+  return byRole.reduce(
+    (matchings, pairs) =>
+      matchings
+        .flatMap((matching) => pairs.map((pair) => new Map([...matching, ...pair])))
+        .slice(0, mostMatchings),
+    start,
+  );
 }
 
 export function roleOf({ symbol, word }: Hyperparameter, { hyper }: Rule): Role {
@@ -49,16 +55,17 @@ export function roleOf({ symbol, word }: Hyperparameter, { hyper }: Rule): Role 
     : "other";
 }
 
+type Pairs = readonly (readonly [string, string])[];
+
 /** Every way to give `theirs` partners of `ours`, in order first; who is too many stays alone. */
-function pairings(
-  ours: readonly string[],
-  theirs: readonly string[],
-): readonly (readonly [string, string][])[] {
+function* pairings(ours: readonly string[], theirs: readonly string[]): Generator<Pairs> {
   const [first, ...rest] = theirs;
-  if (first === undefined || ours.length === 0) return [[]];
-  return ours.flatMap((partner, index) =>
-    pairings(ours.toSpliced(index, 1), rest).map((pairs): [string, string][] => [[first, partner], ...pairs]),
-  );
+  if (first === undefined || ours.length === 0) {
+    yield [];
+    return;
+  }
+  for (const [index, partner] of ours.entries())
+    for (const pairs of pairings(ours.toSpliced(index, 1), rest)) yield [[first, partner], ...pairs];
 }
 
 /** The roles' trial values for rules whose own say nothing, and others that tell relatives apart. */

@@ -1,4 +1,4 @@
-/** A product: a number times powers of atoms. An atom is a text that two equal values share. */
+/** A product: a number times powers of atoms. An atom is a name that two equal values share. */
 export interface Term {
   readonly coefficient: number;
   /** Exponents by atom; none is 0. */
@@ -24,26 +24,46 @@ export function keyOf(form: Form): string {
   return texts.length === 0 ? "0" : texts.sort().join(" + ");
 }
 
+/** The numbers of a form that are kept: a coefficient for each term, an exponent for each of its atoms. */
+export function sizeOf(form: Form): number {
+  return form.reduce((sum, { powers }) => sum + 1 + powers.size, 0);
+}
+
 export function plus(a: Form, b: Form, scale = 1): Form {
   const sum = new Map(a.map((term) => [powersKey(term), term]));
-  for (const term of b) {
-    const key = powersKey(term);
-    const before = sum.get(key)?.coefficient ?? 0;
-    const coefficient = before + scale * term.coefficient;
-    // What cancels but for rounding is gone.
-    const isGone = Math.abs(coefficient) <= 1e-14 * Math.abs(before);
-    if (isGone) sum.delete(key);
-    else sum.set(key, { coefficient, powers: term.powers });
+  for (const term of b) addTo(sum, term, scale);
+  return [...sum.values()];
+}
+
+/** Undefined where the product has more terms than anyone writes, or a number in it that is not kept exactly. */
+export function product(a: Form, b: Form): Form | undefined {
+  if (a.length * b.length > mostTerms) return undefined;
+  const sum = new Map<string, Term>();
+  for (const left of a) {
+    for (const right of b) {
+      const term = timesTerm(left, right);
+      if (!isKept(term)) return undefined;
+      addTo(sum, term, 1);
+    }
   }
   return [...sum.values()];
 }
 
-/** Undefined where the product has more terms than anyone writes. */
-export function product(a: Form, b: Form): Form | undefined {
-  if (a.length * b.length > mostTerms) return undefined;
-  let sum = zero;
-  for (const left of a) for (const right of b) sum = plus(sum, [timesTerm(left, right)]);
-  return sum;
+function addTo(sum: Map<string, Term>, term: Term, scale: number): void {
+  const key = powersKey(term);
+  const before = sum.get(key)?.coefficient ?? 0;
+  const coefficient = before + scale * term.coefficient;
+  // What cancels but for rounding is gone.
+  const isGone = Math.abs(coefficient) <= 1e-14 * Math.abs(before);
+  if (isGone) sum.delete(key);
+  else sum.set(key, { coefficient, powers: term.powers });
+}
+
+/** Squares of squares soon have an exponent that a float64 rounds, and two powers would be taken for one. */
+function isKept({ coefficient, powers }: Term): boolean {
+  return (
+    Number.isFinite(coefficient) && [...powers.values()].every((exponent) => Math.abs(exponent) <= 2 ** 40)
+  );
 }
 
 export function timesTerm(a: Term, b: Term): Term {
@@ -63,8 +83,11 @@ export function inverse({ coefficient, powers }: Term): Term {
   };
 }
 
-/** The quotient where `divisor` divides `form` without a rest, else undefined. */
-export function divide(form: Form, divisor: Form): Form | undefined {
+/**
+ * The quotient where `divisor` divides `form` without a rest, else undefined.
+ * @param count is told what each turn goes through, as `sizeOf` counts
+ */
+export function divide(form: Form, divisor: Form, count: (size: number) => void): Form | undefined {
   const lead = leading(divisor);
   if (lead === undefined) return undefined;
   const shared = content(form);
@@ -73,6 +96,7 @@ export function divide(form: Form, divisor: Form): Form | undefined {
   for (let turn = 0; rest.length > 0; turn++) {
     const first = leading(rest);
     if (first === undefined || turn > mostTerms) return undefined;
+    count(sizeOf(rest) + sizeOf(divisor));
     const factor = timesTerm(first, inverse(lead));
     quotient = plus(quotient, [factor]);
     rest = plus(rest, product(divisor, [factor]) ?? zero, -1);
@@ -91,7 +115,7 @@ export function content(form: Form): Term {
     const least = others.reduce((min, term) => Math.min(min, term.powers.get(text) ?? 0), exponent);
     if (least !== 0) powers.set(text, least);
   }
-  for (const text of others.flatMap((term) => [...term.powers.keys()])) {
+  for (const text of new Set(others.flatMap((term) => [...term.powers.keys()]))) {
     if (first.powers.has(text)) continue;
     const least = Math.min(...form.map((term) => term.powers.get(text) ?? 0));
     if (least < 0) powers.set(text, least);

@@ -35,7 +35,10 @@ export function createUnitEquations(): UnitEquations {
     let settled = one;
     for (const [key, exponent] of unit) {
       const value = known.get(key);
-      settled = combine(settled, value === undefined ? new Map([[key, 1]]) : settle(value), exponent);
+      const unitOfKey = value === undefined ? new Map([[key, 1]]) : settle(value);
+      // Kept, since the next key may stand for this one again.
+      if (value !== undefined) known.set(key, unitOfKey);
+      settled = combine(settled, unitOfKey, exponent);
     }
     return settled;
   };

@@ -1,5 +1,4 @@
 import { hostExpr } from "../ir/host-expr.ts";
-import type { HostValue } from "../ir/plan.ts";
 import type { Program } from "../ir/program.ts";
 import type { Gathering } from "../ir/reductions.ts";
 import type { Statement } from "../ir/rule-tree.ts";
@@ -10,6 +9,7 @@ import { plan } from "../passes/plan.ts";
 import type { Choices } from "../passes/specialise.ts";
 import { emitJs } from "./js.ts";
 import { scalarsOf, slotsOf } from "./pass-parts.ts";
+import { writeHost } from "./write-host.ts";
 
 // Each `if` can double the kernels.
 const mostChoices = 64;
@@ -36,14 +36,16 @@ interface Way {
 
 function sourceOf(program: Program, { choices, tests }: Way): string {
   const { scalars, hostStores, passes } = plan(program, choices, { reassociate: false });
+  const { lines, write } = writeHost([...hostStores.map(({ value }) => value), ...scalars].map(hostExpr));
   return [
     ...(tests.length === 0 ? [] : [`// where ${tests.join(" and ")}`]),
-    ...hostStores.map(({ state, value }) => `// on the host: ${state} ← ${writeHost(value)}`),
+    ...lines.map((line) => `// on the host: ${line}`),
+    ...hostStores.map(({ state, value }) => `// on the host: ${state} ← ${write(hostExpr(value))}`),
     ...passes.flatMap((pass) => [
       ...slotsOf(pass).map((slot, index) => `// slots[${index}]: ${slot}`),
       ...scalarsOf(pass).map((index) => {
         const value = scalars[index];
-        return `// s[${index}]: ${value === undefined ? "" : writeHost(value)}`;
+        return `// s[${index}]: ${value === undefined ? "" : write(hostExpr(value))}`;
       }),
       ...pass.gathers.map(
         ({ gathering }, index) => `// p${index}, a part for each block: the ${gatheringNames[gathering]}`,
@@ -82,8 +84,4 @@ function follow(first: Way, second: Way): Way {
     choices: [...first.choices, ...second.choices],
     tests: [...first.tests, ...second.tests],
   };
-}
-
-function writeHost(value: HostValue): string {
-  return printExpr(spellings.unicode, hostExpr(value), level.any);
 }

@@ -9,6 +9,7 @@ import {
 import { gradient, type Program, parameter } from "../ir/program.ts";
 import type { Reduction } from "../ir/reductions.ts";
 import type { Statement } from "../ir/rule-tree.ts";
+import { mostWritten, writtenSize } from "../ir/written-size.ts";
 import { printExpr } from "../notation/print.ts";
 import { level, spellings } from "../notation/spellings.ts";
 import { reductionForms, type Scope, writePython } from "./python-expression.ts";
@@ -41,8 +42,9 @@ export function gatheredAlls(name: string, program: Program): readonly GatheredA
   const settle = (expr: Expr): Expr | undefined => {
     if (expr.kind === "reduce") return undefined;
     if (expr.kind === "name") return hyper.has(expr.name) ? expr : known.get(expr.name);
-    if (operandsOf(expr).some((operand) => settle(operand) === undefined)) return undefined;
-    return mapOperands(expr, (operand) => settle(operand) ?? operand);
+    const operands = new Map(operandsOf(expr).map((operand) => [operand, settle(operand)]));
+    if ([...operands.values()].includes(undefined)) return undefined;
+    return mapOperands(expr, (operand) => operands.get(operand) ?? operand);
   };
   const visit = (lines: readonly Statement[], isCertain: boolean): void => {
     for (const line of lines) {
@@ -59,6 +61,10 @@ export function gatheredAlls(name: string, program: Program): readonly GatheredA
           );
         const key = keyOfAll(expr);
         const settled = operands.flatMap((operand) => operand ?? []);
+        if (settled.some((operand) => writtenSize(operand) > mostWritten))
+          throw new RangeError(
+            `${name} cannot be written for PyTorch: ${key} is over every tensor and takes more than ${mostWritten} operations and names when it is written out over θ and g, as the loop before the step needs it`,
+          );
         const other = found.get(key);
         if (other !== undefined && JSON.stringify(other.operands) !== JSON.stringify(settled))
           throw new RangeError(

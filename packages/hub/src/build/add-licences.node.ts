@@ -15,9 +15,18 @@ const carried = [
   "pyodide",
 ];
 
-/** Adds the licences of faces, of data, of what answers in code run in, and of FDLIBM to those that the bundler wrote of scripts. */
+const pythonLicence = "Python-2.0.1";
+
+/**
+ * Adds the licences of faces, of data, of what answers in code run in, of CPython, which is inside one of them, and of FDLIBM to those
+ * that the bundler wrote of scripts.
+ */
 export async function addLicences(file: string): Promise<void> {
   for (const name of carried) await appendFile(file, await licenceOf(name));
+  await appendFile(
+    file,
+    `\n## CPython - ${await pythonVersion()} (${pythonLicence})\n\n${await textOf(pythonLicence)}\n`,
+  );
   await appendFile(file, `\n## FDLIBM 5.3\n\n${await fdlibmNotice()}\n`);
 }
 
@@ -31,10 +40,23 @@ async function licenceOf(name: string): Promise<string> {
   };
   const files = (await readdir(dirname(manifest))).filter((one) => /^licen[cs]e/i.test(one));
   const texts = await Promise.all(files.map((one) => readFile(join(dirname(manifest), one), "utf8")));
-  // A package without the text of its licence says at least where its source, with the text, lies.
   const source = typeof repository === "string" ? repository : repository?.url.replace(/^git\+/, "");
-  const text = texts.length > 0 ? texts.join("\n") : `Its source and licence: ${source ?? name}`;
+  // Some packages leave the text of their licence in their source.
+  const text = texts.length > 0 ? texts.join("\n") : `Source: ${source ?? name}\n\n${await textOf(license)}`;
   return `\n## ${name} - ${version} (${license})\n\n${text}\n`;
+}
+
+/** A licence's text, by its name in the SPDX list. */
+async function textOf(name: string): Promise<string> {
+  const file = createRequire(import.meta.url).resolve(`spdx-license-list/licenses/${name}.json`);
+  return (JSON.parse(await readFile(file, "utf8")) as { readonly licenseText: string }).licenseText;
+}
+
+/** Pyodide is CPython made into WebAssembly, and its package says which. */
+async function pythonVersion(): Promise<string> {
+  const file = createRequire(import.meta.url).resolve("pyodide/pyodide-lock.json");
+  const { info } = JSON.parse(await readFile(file, "utf8")) as { readonly info: { readonly python: string } };
+  return info.python;
 }
 
 /** The notice that has to be kept stands at the head of the functions that it is of. */

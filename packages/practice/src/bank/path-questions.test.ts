@@ -29,7 +29,7 @@ test.each([
   ["momentum-ringing", "β alone: √β = 0.9"],
   ["rmsprop-epsilon-placement", "torch.optim.RMSprop"],
   ["adam-loss-times-hundred", "Nothing"],
-  ["comparison-rotation", "gradient descent and momentum"],
+  ["comparison-rotation", "Gradient descent and momentum"],
   ["applications-clip-and-scale", "Nothing, ε aside"],
   ["challenges-best-rate-and-length", "Lower"],
   ["interview-which-is-adam", "θ = θ − α m̂_t / (√v̂_t + ε)"],

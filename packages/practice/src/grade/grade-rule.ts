@@ -44,7 +44,7 @@ function gradeAsRead(asks: RuleAnswer, text: string): Grade {
     const other = ruleOf(accepted);
     const same = equivalent(other, answer);
     if (!same.equivalent) throw new Error("two judgements of one rule: a bug");
-    const grade = praise(other, answer, same);
+    const grade = praise(other, answer, same, `Right, in another form (${accepted.name}): its steps`);
     return { ...grade, matched: accepted.name, feedback: `${grade.feedback} ${accepted.says()}` };
   }
   if (found.equivalent) return praise(asked, answer, found);
@@ -70,14 +70,19 @@ function gradeAsRead(asks: RuleAnswer, text: string): Grade {
   return { outcome: "wrong", score: 0, feedback: `Not this.${describeRelation(found)}`, evidence };
 }
 
-function praise(asked: Rule, answer: Rule, found: Extract<Equivalence, { equivalent: true }>): Grade {
+function praise(
+  asked: Rule,
+  answer: Rule,
+  found: Extract<Equivalence, { equivalent: true }>,
+  verdict = "Right: the same steps",
+): Grade {
   const apart = compareRollouts(asked, answer, found.renamed);
   const how = found.how === "proved" ? "by algebra" : "on inputs that tell near relatives apart";
   const provided = found.provided.length === 0 ? "" : `, provided that ${found.provided.join(" and ")}`;
   return {
     outcome: "right",
     score: 1,
-    feedback: `Right: the same steps, ${how}${provided}.`,
+    feedback: `${verdict}, ${how}${provided}.`,
     evidence:
       apart === undefined
         ? []

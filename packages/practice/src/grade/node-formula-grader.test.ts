@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { slowRule } from "../../../../test/slow-rule.ts";
+import { endlessAnswer } from "../../../../test/endless-answer.ts";
 import { allQuestions } from "../bank/all-questions.ts";
 import type { FormulaQuestion } from "../question/formula-question.ts";
 import { gradeFormula } from "./grade-formula.ts";
@@ -21,10 +21,11 @@ test("a thread says what the grader says, in the order of asking", async () => {
 });
 
 test("an answer that takes too long is unread, and the next is graded in another thread", async () => {
-  const hasty = createNodeFormulaGrader(1);
+  const script = new URL("../../../../test/endless-formula-worker.ts", import.meta.url);
+  const hasty = createNodeFormulaGrader(1, script);
   const [question] = formulas;
   if (question === undefined) throw new Error("the bank has no formula");
-  expect(await hasty.grade(question, slowRule)).toEqual({
+  expect(await hasty.grade(question, endlessAnswer)).toEqual({
     outcome: "unread",
     score: 0,
     feedback: "This answer takes longer than 1 second to run: shorten it.",

@@ -1,4 +1,4 @@
-import { equivalent, momentum, rmsprop, rule } from "downhill";
+import { adam, equivalent, momentum, rmsprop, rule } from "downhill";
 import { expect, test } from "vitest";
 import { readRuleAnswer } from "./read-rule-answer.ts";
 
@@ -59,6 +59,36 @@ test.each([
   const { rule, unread } = readRuleAnswer(text);
   expect(unread?.feedback).toBeUndefined();
   expect(rule && equivalent(rmsprop(), rule).equivalent).toBe(true);
+});
+
+test.each([
+  `exp_avg.mul_(beta1).add_(grad, alpha=1 - beta1)
+exp_avg_sq.mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
+bias_correction1 = 1 - beta1 ** step
+bias_correction2 = 1 - beta2 ** step
+denom = (exp_avg_sq.sqrt() / math.sqrt(bias_correction2)).add_(eps)
+p.addcdiv_(exp_avg, denom, value=-lr / bias_correction1)`,
+  `exp_avg.lerp_(grad, 1 - beta1)
+exp_avg_sq.mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
+step_size = lr / (1 - beta1 ** step)
+denom = (exp_avg_sq.sqrt() / (1 - beta2 ** step) ** 0.5).add_(eps)
+param.addcdiv_(exp_avg, denom, value=-step_size)`,
+  `self.m = self.beta1 * self.m + (1 - self.beta1) * p.grad
+self.v = self.v.mul(self.beta2).add(p.grad.pow(2), alpha=1 - self.beta2)
+m_hat = self.m.div(1 - self.beta1 ** self.t)
+v_hat = self.v.div(1 - self.beta2 ** self.t)
+p.data.sub_(self.lr * m_hat / (v_hat.sqrt().add(self.eps)))`,
+])("a step as PyTorch writes it is read as Adam: %s", (text) => {
+  const { rule, unread } = readRuleAnswer(text);
+  expect(unread?.feedback).toBeUndefined();
+  expect(rule && equivalent(adam(), rule).equivalent).toBe(true);
+});
+
+test("a step as PyTorch writes it that is another is not Adam", () => {
+  const { rule } = readRuleAnswer(
+    "m.mul_(b1).add_(g, alpha=1 - b1)\nv.mul_(b2).addcmul_(g, g, value=1 - b2)\np.addcdiv_(m, v.sqrt(), value=-lr)",
+  );
+  expect(rule && equivalent(adam(), rule).equivalent).toBe(false);
 });
 
 test("a line of 4,000 characters is not thrown back with its fault", () => {

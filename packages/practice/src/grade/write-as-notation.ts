@@ -1,3 +1,5 @@
+import { writeCalls } from "./write-calls.ts";
+
 /**
  * Writes idioms of code and papers as the notation has them: `**`, `-=`, `np.sqrt`, `p.grad`, `∂L/∂w`, `x_{k+1}`, `buf.mul_(β)`.
  * Names are changed only where no line stores them, so that an answer keeps those of its own.
@@ -6,9 +8,6 @@ export function writeAsNotation(text: string): string {
   const lines = text
     .replaceAll("**", "^")
     .replaceAll(/(?<![\w.])(?:np|numpy|jnp|torch|math|tf|mx|F|self)\.(?=[a-z])/g, "")
-    .replaceAll(/(\([^()\n]*\)|[\p{L}\p{M}_]+)\.(sqrt|abs|sign)\(\)/gu, (_, of: string, name: string) =>
-      of.startsWith("(") ? `${name}${of}` : `${name}(${of})`,
-    )
     .replaceAll(/(?<![A-Za-z_])[A-Za-z]\w*\.grad(?:\.data)?\b/g, "g")
     .replaceAll(/\.data\b/g, "")
     .replaceAll(/[\\d]?frac\s*\{\s*\\partial[^{}]*\}\s*\{\s*\\partial[^{}]*(?:\{[^{}]*\}[^{}]*)?\}/g, "g")
@@ -28,31 +27,6 @@ function writeUpdate(line: string): string {
   const [, indent = "", name = "", sign = "", rest = ""] =
     /^(\s*)([^\s=+*/−-][^=+*/−-]*?)\s*([-+−](?=\s?=)|[*/](?==))\s?=(?!=)\s*(.+)$/.exec(line) ?? [];
   return name === "" ? line : `${indent}${name} = ${name} ${sign} (${rest})`;
-}
-
-/** `buf.mul_(β).add_(g, alpha=1-β)` as an assignment. */
-function writeCalls(line: string): string {
-  const [, name = "", calls = ""] =
-    /^\s*([A-Za-z]\w*)((?:\.[a-z]+_\((?:[^()]|\([^()]*\))*\))+)\s*$/.exec(line) ?? [];
-  if (name === "") return line;
-  let value = name;
-  for (const [, call = "", inner = ""] of calls.matchAll(/\.([a-z]+)_\(((?:[^()]|\([^()]*\))*)\)/g)) {
-    const given = inner.split(/,(?![^()]*\))/).map((part) => part.trim());
-    const factor = given.find((part) => /^(?:alpha|value)\s*=/.test(part))?.replace(/^\w+\s*=\s*/, "") ?? "1";
-    const [first = "", second = ""] = given;
-    const written = {
-      mul: `(${value}) * (${first})`,
-      div: `(${value}) / (${first})`,
-      add: `${value} + (${factor}) * (${first})`,
-      sub: `${value} - (${factor}) * (${first})`,
-      addcmul: `${value} + (${factor}) * (${first}) * (${second})`,
-      addcdiv: `${value} + (${factor}) * (${first}) / (${second})`,
-      lerp: `${value} + (${second}) * ((${first}) - (${value}))`,
-    }[call];
-    if (written === undefined) return line;
-    value = written;
-  }
-  return `${name} = ${value}`;
 }
 
 /** Words for what the notation has a letter for. */

@@ -259,3 +259,12 @@ test("a report shows each answer beside the best, with the score of a number com
   for (const { title } of report.turns) expect(text).toContain(title);
   expect(text).toContain("## What to do next");
 });
+
+test("a report of nothing has no headings with nothing under them", () => {
+  const plan = planInterview({ seed: 7, minutes: 15, level: "onsite" }, bank);
+  const text = printReport(reportInterview(endInterview(startInterview(plan, 0), 1000), bank));
+  expect(text).toContain("## What to do next");
+  expect(text).not.toContain("## By topic");
+  expect(text).not.toContain("## Question by question");
+  expect(text).not.toMatch(/\n{3}|^## .*\n\n## /m);
+});

@@ -9,19 +9,28 @@ export function printReport(report: InterviewReport): string {
   return `${[
     `# Mock interview, ${setting.minutes} minutes, ${levelNames[setting.level].toLowerCase()}, seed ${setting.seed}`,
     `${report.summary} It took ${formatSeconds(report.seconds)}.`,
-    "## By topic",
-    topics
-      .map(({ title, score, evidence }) =>
-        [`- ${title}: ${formatShare(score)}`, ...evidence.map((line) => `  - ${line}`)].join("\n"),
-      )
-      .join("\n"),
-    "## What to do next",
-    next
-      .map(({ says, questions }) => `- ${says}${questions.length === 0 ? "" : ` (${questions.join(", ")})`}`)
-      .join("\n"),
-    "## Question by question",
-    ...turns.map(printTurn),
+    ...printSection("By topic", [
+      topics
+        .map(({ title, score, evidence }) =>
+          [`- ${title}: ${formatShare(score)}`, ...evidence.map((line) => `  - ${line}`)].join("\n"),
+        )
+        .join("\n"),
+    ]),
+    ...printSection("What to do next", [
+      next
+        .map(
+          ({ says, questions }) => `- ${says}${questions.length === 0 ? "" : ` (${questions.join(", ")})`}`,
+        )
+        .join("\n"),
+    ]),
+    ...printSection("Question by question", turns.map(printTurn)),
   ].join("\n\n")}\n`;
+}
+
+/** A section has a heading where it has anything to say. */
+function printSection(heading: string, paragraphs: readonly string[]): readonly string[] {
+  const said = paragraphs.filter((paragraph) => paragraph !== "");
+  return said.length === 0 ? [] : [`## ${heading}`, ...said];
 }
 
 function printTurn(turn: ReportedTurn, index: number): string {

@@ -13,7 +13,7 @@ const images = 1437;
 
 /** One image of the training data is blank, and each image is divided by its own standard deviation. */
 export const blankImageScene: Scene = {
-  mend: `Each image is divided by its standard deviation plus ${blankImage.divisorFloor}, so the blank one becomes zeros in the place of 0/0.`,
+  mend: `Each image is divided by its standard deviation plus ${blankImage.divisorFloor}, so the blank one becomes zeros in place of 0/0.`,
   async run({ seed, isMended, readData }) {
     const { trainDigits } = await import("./train-digits.ts");
     const { rates, batchSize, steps, divisorFloor } = blankImage;

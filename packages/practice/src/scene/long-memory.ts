@@ -10,7 +10,7 @@ const every = 5;
 
 /** Momentum whose buffer forgets nothing within the run. */
 export const longMemoryScene: Scene = {
-  mend: `β = ${longMemory.mendedBeta} in the place of ${longMemory.beta}, at the same α.`,
+  mend: `β = ${longMemory.mendedBeta} in place of ${longMemory.beta}, at the same α.`,
   async run({ seed, isMended, readData }) {
     const { trainDigits } = await import("./train-digits.ts");
     const { rate, beta, mendedBeta, batchSize, steps } = longMemory;

@@ -19,7 +19,7 @@ const floor = 1e-3;
 
 /** A normalisation of the inputs whose running averages, which evaluation uses, have hardly left their start. */
 export const runningAveragesScene: Scene = {
-  mend: `Each step moves the running averages by ${runningAverages.mendedShare} of the way to the batch's mean and variance, in the place of ${runningAverages.share}.`,
+  mend: `Each step moves the running averages by ${runningAverages.mendedShare} of the way to the batch's mean and variance, in place of ${runningAverages.share}.`,
   async run({ seed, isMended, readData }) {
     const { trainDigits } = await import("./train-digits.ts");
     const { rate, share, mendedShare, batchSize, steps, every } = runningAverages;

@@ -16,7 +16,7 @@ const every = 15;
 
 /** L2 regularisation that holds the weights too short to fit. */
 export const strongDecayScene: Scene = {
-  mend: `λ = ${strongDecay.mendedDecay} in the place of ${strongDecay.decay}, at both rates.`,
+  mend: `λ = ${strongDecay.mendedDecay} in place of ${strongDecay.decay}, at both rates.`,
   async run({ seed, isMended, readData }) {
     const { trainDigits } = await import("./train-digits.ts");
     const { rates, decay, mendedDecay, batchSize, steps } = strongDecay;

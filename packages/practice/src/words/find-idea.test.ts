@@ -29,6 +29,13 @@ test.each([
 });
 
 test.each([
+  ["Wrong labels set the floor.", "label", "said"],
+  ["It is wrong that labels set the floor.", "label", "denied"],
+])("“wrong” in front of a thing is what it is like: %s", (text, idea, finding) => {
+  expect(find(text, idea)).toBe(finding);
+});
+
+test.each([
   ["Seeds do not matter.", "seeds", "denied"],
   ["Gradient norms are no help here.", "gradient norm", "denied"],
   ["A schedule is not needed with Adam.", "schedule", "denied"],

@@ -28,7 +28,7 @@ export const thesaurus: readonly (readonly string[])[] = [
     "running average",
     "exponentially weighted average",
   ],
-  ["variance", "noise", "spread", "scatter", "randomness", "jitter"],
+  ["variance", "noise", "noisy", "spread", "scatter", "randomness", "jitter"],
   ["bias correction", "debiasing", "bias-corrected", "bias corrected", "correction of the bias", "debias"],
   ["square root", "root", "sqrt", "√"],
   ["large", "big", "huge", "long", "high", "great"],

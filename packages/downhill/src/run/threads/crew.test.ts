@@ -37,6 +37,8 @@ function createWords(): Int32Array<SharedArrayBuffer> {
   return new Int32Array(new SharedArrayBuffer(4 * (control.announcements + 3 * control.ring)));
 }
 
+const mostTurns = 1000;
+
 describe("a crew", () => {
   test("of one is none", async () => {
     expect(await startCrew(1)).toBeUndefined();
@@ -54,11 +56,14 @@ describe("a crew", () => {
       const deadline = performance.now() + 10_000;
       while (θ.some((value) => value === 0) && performance.now() < deadline);
     });
-    run?.();
+    // On a busy machine the others may have done all of a pass before the calling thread asks for a piece; then there is another pass.
+    for (let turn = 0; turn < mostTurns && own.length === 0; turn++) {
+      θ.fill(0);
+      run?.();
+      expect([...θ]).toEqual(Array(64).fill(1));
+    }
     crew?.end();
-    expect([...θ]).toEqual(Array(64).fill(1));
-    // On a busy machine the others may have done all of it before the calling thread asks.
-    expect(own.length).toBeLessThanOrEqual(1);
+    expect(own).toHaveLength(1);
   });
 
   test("goes through thousands of passes, of several orders, and loses no piece", async () => {

@@ -10,10 +10,10 @@ export const adamChoices: readonly ChoiceQuestion[] = [
     title: "Both β at 0",
     prompt: "Set β1 = β2 = 0 and ε = 0 in Adam. What is left, where no gradient is 0?",
     options: [
-      "Gradient descent",
+      "Gradient descent at the rate α",
       "Gradient descent whose step vector always has length α",
       "Sign descent: every coordinate moves by α",
-      "AdaGrad",
+      "AdaGrad, with all past squares under the root",
     ],
     judge() {
       const bare = adam({ beta1: 0, beta2: 0, eps: 0, lr: 0.01 });
@@ -145,14 +145,14 @@ export const adamChoices: readonly ChoiceQuestion[] = [
       "RAdam scales the step by how reliable v̂ is yet, which acts as a warm-up",
       "AdaBelief divides by how far gradients stray from their average",
       "Lion steps by the sign of a momentum and keeps two averages per weight",
-      "Adafactor keeps sums of rows and columns in the place of v",
+      "Adafactor keeps sums of rows and columns in place of v",
     ],
     judge() {
       const states = facts(lion()).states.filter(({ rank }) => rank === "tensor").length;
       return [
         { isRight: false, says: "This holds: Dozat's look-ahead." },
         { isRight: false, says: "This holds: the variance of the adaptive rate is rectified." },
-        { isRight: false, says: "This holds: (g − m)² is averaged in the place of g²." },
+        { isRight: false, says: "This holds: (g − m)² is averaged in place of g²." },
         {
           isRight: states === 1,
           says: `This is the wrong one: Lion keeps ${states === 1 ? "one average" : `${states} averages`}, which is part of its appeal. Its α is smaller than Adam's, and its λ larger by about as much.`,
@@ -264,7 +264,7 @@ export const adamChoices: readonly ChoiceQuestion[] = [
           says: "It does not mend a ravine that lies across the axes, which a rotation makes of the same problem.",
           ways: [
             [
-              "rotate / rotation / turned / diagonal direction / across / off diagonal / correlated / oblique / not aligned / cross",
+              "rotate / rotation / turned / diagonal direction / across / off diagonal / correlated / oblique / not aligned / cross / not: rotate / not: turned / not: correlated / not: across",
             ],
           ],
           probe: "What if the ravine lies at 45 degrees?",

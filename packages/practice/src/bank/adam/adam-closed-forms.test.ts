@@ -93,10 +93,10 @@ describe("the wrong Adams that pass elsewhere are refused and named", () => {
     expect(grade.evidence?.length).toBeGreaterThan(0);
   });
 
-  test("sums in the place of averages, whose steps on a steady gradient end at 0.316 α", () => {
+  test("sums in place of averages, whose steps on a steady gradient end at 0.316 α", () => {
     const text = "m = β1 m + g\nv = β2 v + g²\nθ = θ − α m / (√v + ε)";
     const grade = gradeFormula(formula("adam-update"), text);
-    expect(grade).toMatchObject({ outcome: "wrong", matched: "sums in the place of averages" });
+    expect(grade).toMatchObject({ outcome: "wrong", matched: "sums in place of averages" });
     const sums = rule(`sums(α = 1, β1 = 0.9, β2 = 0.999, ε = 0)\n${text}` as string);
     const path = follow(sums, { theta: 0, slope: () => -2, steps: 20_000 });
     const last = (path.at(-1)?.θ ?? Number.NaN) - (path.at(-2)?.θ ?? Number.NaN);

@@ -39,12 +39,12 @@ export const adamDecayNumbers: readonly NumericQuestion[] = [
           isDecoupled
             ? {
                 answer: coupled,
-                name: "L2 in the place of decoupled decay",
+                name: "L2 in place of decoupled decay",
                 says: "That is Adam with L2: the decay went through the division and left only its sign.",
               }
             : {
                 answer: decoupled,
-                name: "decoupled decay in the place of L2",
+                name: "decoupled decay in place of L2",
                 says: "That is AdamW: with L2, λw goes into the gradient and through the division.",
               },
           {

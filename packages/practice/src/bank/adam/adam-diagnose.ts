@@ -12,51 +12,49 @@ export const adamDiagnoses: readonly DiagnoseQuestion[] = [
     scene: frozenLayerScene,
     faults: [
       {
-        option:
-          "The optimizer still steps the layer: a gradient of 0 leaves old momentum and weight decay at work",
+        option: "The optimizer still steps it: old momentum and decay need no gradient",
         isRight: true,
         says: "m is not 0 when the layer is frozen and takes some tens of steps to fade, which is the quick beginning; the decay pulls at α λ a step for ever after, which is the steady rest.",
       },
       {
-        option: "The hook is registered on the wrong layer",
+        option: "The hook is registered on the wrong layer, and this one still has its gradient",
         isRight: false,
         says: "The lower panel shows that this layer's gradient is exactly 0.",
       },
       {
-        option: "Rounding errors of 32-bit floats add up",
+        option: "Rounding errors of 32-bit floats add up over the steps",
         isRight: false,
         says: "They are a ten-millionth of a weight each and go both ways. This is per cents, and in one direction.",
       },
       {
-        option: "Gradients of the layers above flow into it",
+        option: "Gradients of the layers above flow into it on their way back",
         isRight: false,
         says: "Whatever flows back ends in the layer's gradient, and that is set to 0.",
       },
       {
-        option: "ε: with g = 0 the update is 0/ε",
+        option: "With g = 0 the update is 0/ε, which is not quite 0",
         isRight: false,
         says: "0/ε is 0. Where v̂ fades along with m̂, the ratio stays moderate; it is m̂ itself that is not 0.",
       },
     ],
     experiments: [
       {
-        option:
-          "Look whether the gradient is zeros or None, then take ten steps with λ = 0 and an emptied m: it has to stand still",
+        option: "Take ten steps with λ = 0, then ten with m emptied as well",
         isRight: true,
-        says: "It splits the two causes: what is left with λ = 0 is the momentum, what is left with m = 0 is the decay.",
+        says: "It splits the two causes: what is left with λ = 0 is the momentum, and with m emptied as well the layer stands still.",
       },
       {
-        option: "Lower the rate",
+        option: "Lower the rate by ten, so that the layer keeps nearly still",
         isRight: false,
         says: "It moves more slowly then. Frozen means not at all.",
       },
       {
-        option: "Freeze it earlier in the training",
+        option: "Freeze it earlier in the training, before the moments have grown",
         isRight: false,
         says: "The decay does not care when; and early gradients leave more momentum, not less.",
       },
       {
-        option: "Run in 64-bit floats",
+        option: "Run in 64-bit floats, which lose less to rounding",
         isRight: false,
         says: "The motion would be the same to six digits.",
       },
@@ -87,7 +85,7 @@ export const adamDiagnoses: readonly DiagnoseQuestion[] = [
         },
         {
           says: "A sparse or lazy Adam leaves rows without gradients, and their moments, alone.",
-          ways: [["sparse / lazy / skip / only rows / untouched rows / leave"]],
+          ways: [["sparse / sparseadam / lazy / skip / only rows / untouched rows / leave"]],
           probe: "Which variant treats such rows otherwise?",
         },
       ],

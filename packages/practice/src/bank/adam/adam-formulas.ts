@@ -50,7 +50,7 @@ export const adamFormulas: readonly FormulaQuestion[] = [
           },
         },
         {
-          name: "sums in the place of averages",
+          name: "sums in place of averages",
           rule: () => rule("m = β1 m + g\nv = β2 v + g²\nθ = θ − α m / (√v + ε)"),
           says: () =>
             `Without 1 − β1 and 1 − β2 the two are sums, and their ratio is another: on a steady gradient the steps go to √(1 − β2)/(1 − β1) = ${formatMeasured(Math.sqrt(1 - beta2) / (1 - beta1))} α.`,
@@ -74,7 +74,7 @@ export const adamFormulas: readonly FormulaQuestion[] = [
           says: () => "Adam has an average of the gradient above the line, and corrects both averages.",
         },
         {
-          name: "a second average of m² in the place of g²",
+          name: "a second average of m² in place of g²",
           rule: () =>
             rule(
               "m = β1 m + (1 − β1) g\nv = β2 v + (1 − β2) m²\nm̂ = m / (1 − β1^t)\nv̂ = v / (1 − β2^t)\nθ = θ − α m̂ / (√v̂ + ε)",
@@ -147,7 +147,7 @@ export const adamFormulas: readonly FormulaQuestion[] = [
           probe: "Put (1 − β1^t)/√(1 − β2^t) at t = 1 into numbers.",
         },
         {
-          says: "v fills far more slowly than m, so the denominator is the more too small of the two.",
+          says: "v fills far more slowly than m, so the denominator is too small by more than the numerator.",
           ways: [
             [
               "second moment / denominator",

@@ -173,6 +173,7 @@ export const adamMemory: readonly NumericQuestion[] = [
               "communication / bandwidth / traffic / all reduce / network",
               "same / no more / not extra / free / no additional / not more / cheap / less / extra / no",
             ],
+            ["not: extra communication / not: additional communication / not: more communication"],
           ],
           probe: "How much do they communicate against plain data parallelism?",
         },

@@ -58,7 +58,7 @@ export const adamPathQuestions: readonly Question[] = [
       prompt: "People say that Adam without correction starts too slowly. When are they right?",
       points: [
         {
-          says: "Where m is the more too small of the two, which needs a short second memory: β2 below 0.99 at β1 = 0.9.",
+          says: "Where m is too small by more than √v is, which needs a short second memory: β2 below 0.99 at β1 = 0.9.",
           ways: [
             ["beta2", "small / smaller / below / short / 0.95 / 0.99 / less"],
             ["0.95"],

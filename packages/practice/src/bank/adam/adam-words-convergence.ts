@@ -79,7 +79,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         probe: "Which change to Adam mends it?",
       },
     ],
-    best: "Take the interval from −1 to 1, with linear losses: a large slope C in every third step and −1 in the other two, so that on average the minimum is at −1; the memory of v has to be short for that, β2 = 1/(1 + C²) in the proof. The rare large gradient gets divided by its own large second moment, so it moves x hardly further than a small one. Then v forgets it quickly, and the small gradients in the wrong direction get long steps. So x drifts to +1, the worst point. AMSGrad keeps the maximum of v, does not forget, and converges.",
+    best: "Take the interval from −1 to 1, with linear losses: a large slope C in every third step and −1 in the other two, so that on average the minimum is at −1. The proof takes a short memory of v, β2 = 1/(1 + C²). The rare large gradient gets divided by its own large second moment, so it moves x hardly further than a small one. Then v forgets it quickly, and the small gradients in the wrong direction get long steps. So x drifts to +1, the worst point. AMSGrad keeps the maximum of v, does not forget, and converges.",
     weak: "Adam may get stuck in bad local minima on non-convex problems, since its learning rate adapts. SGD is known to converge better.",
     hints: [
       "It needs gradients that are rare, large and important.",
@@ -220,7 +220,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
     prompt: "Why do large language models take β2 = 0.95 and not the default of 0.999?",
     points: [
       {
-        says: "It sets the memory of v: about 20 steps in the place of 1000.",
+        says: "It sets the memory of v: about 20 steps in place of 1000.",
         sources: ["brown"],
         ways: [
           ["20", "step / iteration / batch / 1000 / update / gradient"],

@@ -275,7 +275,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           probe: "Does the factor stay the same?",
         },
         {
-          says: "After about a thousand steps 1 is right; for the start write the ε̂ form out.",
+          says: "After a few thousand steps 1 is right; for the start write the ε̂ form out.",
           ways: [
             ["1000 / thousand / later / eventually / long run", "1 / one / same / right / match"],
             ["write / implement / own / custom", "form / epsilon / optimizer / rule / step"],

@@ -13,7 +13,7 @@ export const applicationsChoices: readonly ChoiceQuestion[] = [
       "AdamW at 1e−3, its default, with a warm-up of a tenth of the steps and a linear fall",
       "AdamW at 2e−5 to 5e−5, with warm-up and a linear fall, for a few epochs",
       "SGD with momentum at 0.1, divided by 10 every 30 epochs",
-      "AdamW at the peak rate of pretraining, since the network is the same",
+      "AdamW at the peak rate of pretraining, since the network is still the same",
     ],
     judge: () => [
       {
@@ -54,7 +54,7 @@ export const applicationsChoices: readonly ChoiceQuestion[] = [
     ],
     followUp: {
       prompt:
-        "Now you train a low-rank adapter (LoRA) in the place of all weights. What becomes of the rate, and why?",
+        "Now you train a low-rank adapter (LoRA) in place of all weights. What becomes of the rate, and why?",
       points: [
         {
           says: "It goes up, to about ten times that of full fine-tuning.",

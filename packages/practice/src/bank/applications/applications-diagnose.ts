@@ -54,9 +54,9 @@ export const applicationsDiagnoses: readonly DiagnoseQuestion[] = [
         says: "That throws away v, which still bounds the steps, and makes the next ones as long as the first ones of a run.",
       },
       {
-        option: "Take a larger model",
+        option: "Take a larger model, which a few batches disturb less than they do this one",
         isRight: false,
-        says: "A larger model sees the same batches.",
+        says: "A larger model sees the same batches, and their gradients are as far off.",
       },
     ],
     points: [

@@ -1,9 +1,8 @@
-import { expect, test } from "vitest";
-import { gradeExplain } from "../../grade/grade-explain.ts";
+import { type CountedAnswer, testWords } from "../test-words.ts";
 import { applicationsQuestions } from "./applications-questions.ts";
 
 /** Short answers to what is asked next, with the number of points that they make, counted by hand. */
-const answers: readonly (readonly [id: string, points: number, text: string])[] = [
+const followUps: readonly CountedAnswer[] = [
   [
     "applications-clip-norm",
     2,
@@ -82,20 +81,16 @@ const answers: readonly (readonly [id: string, points: number, text: string])[] 
     2,
     "bf16 only has 7 mantissa bits so small updates are rounded off. Keep fp32 master weights.",
   ],
+  [
+    "applications-code-clip-norm",
+    2,
+    "Unscale first, because the threshold refers to the real gradients. And only once after the four micro-batches, right before the optimizer step.",
+  ],
+  [
+    "applications-loss-spike",
+    2,
+    "It's the combination of the weights and optimizer state with those batches, so inspect attention logits and update norms. Mitigate with clipping, lower beta2 or QK-norm.",
+  ],
 ];
 
-test.each(answers)("what follows %s: %i points", (id, points, text) => {
-  const question = applicationsQuestions.find((one) => one.id === id);
-  if (question === undefined) throw new Error(`there is no question ${id}`);
-  const { points: graded = [] } = gradeExplain({ points: question.followUp.points }, text);
-  expect(graded.filter(({ found }) => found === "matched")).toHaveLength(points);
-});
-
-test("each question's follow-up has such an answer", () => {
-  for (const { id, type } of applicationsQuestions)
-    if (type !== "code" && type !== "diagnose")
-      expect(
-        answers.some(([of]) => of === id),
-        id,
-      ).toBe(true);
-});
+testWords(applicationsQuestions, { followUps });

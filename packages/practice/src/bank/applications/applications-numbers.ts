@@ -119,7 +119,7 @@ export const applicationsNumbers: readonly NumericQuestion[] = [
     ],
     followUp: {
       prompt:
-        "For a matrix in the place of the number, what decides between the two fates, and which of them does clipping mend?",
+        "For a matrix in place of the number, what decides between the two fates, and which of them does clipping mend?",
       points: [
         {
           says: "The size of the eigenvalues, or singular values, of the product: below 1 it vanishes, above 1 it may explode.",

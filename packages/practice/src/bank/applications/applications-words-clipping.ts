@@ -252,7 +252,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         probe: "What has been observed of the curvature along the path?",
       },
       {
-        says: "So smoothness is assumed as L0 + L1‖∇f‖ in the place of one constant L.",
+        says: "So smoothness is assumed as L0 + L1‖∇f‖ in place of one constant L.",
         sources: ["zhangHe"],
         ways: [
           [

@@ -69,7 +69,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         says: "One clips once for each step, when all micro-batches are accumulated.",
       },
       {
-        ways: [['scale not: change norm / "loss scale is still on"']],
+        ways: [['scale same norm / "loss scale is still on"']],
         says: "The loss scale multiplies the norm, so the threshold would mean something else: unscale first.",
       },
       {

@@ -196,7 +196,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
       },
     ],
     best: "In post-LN, the original, the norm comes after the residual addition; in pre-LN it sits inside the branch, before attention or the feed-forward layer. With post-LN the gradients near the output are large at initialisation, so it needs a careful warm-up. With pre-LN the gradients are well behaved and it trains with little or no warm-up and larger rates. The reason is that pre-LN keeps a clean identity path through the residual stream from the output to the input.",
-    weak: "Pre-LN is the newer version and works better, so all modern language models use it in the place of batch normalisation.",
+    weak: "Pre-LN is the newer version and works better, so all modern language models use it in place of batch normalisation.",
     hints: [
       "Write one block of each as a formula.",
       "Follow the gradient from the loss back along the residual stream: what does it have to pass?",

@@ -1,9 +1,8 @@
-import { expect, test } from "vitest";
-import { gradeExplain } from "../../grade/grade-explain.ts";
+import { type CountedAnswer, type SaidText, testWords } from "../test-words.ts";
 import { applicationsQuestions } from "./applications-questions.ts";
 
-/** Answers as other people would give them, with the number of points that they make, counted by hand. */
-const answers: readonly (readonly [id: string, points: number, text: string])[] = [
+/** Answers as people give them who have not read the bank, with the number of points that they make, counted by hand. */
+const said: readonly CountedAnswer[] = [
   [
     "applications-recipes",
     4,
@@ -171,22 +170,8 @@ const answers: readonly (readonly [id: string, points: number, text: string])[] 
   ],
 ];
 
-test.each(answers)("%s: %i points, one more or less", (id, points, text) => {
-  const question = applicationsQuestions.find((one) => one.id === id);
-  if (question?.type !== "explain") throw new Error(`${id} does not ask for words`);
-  const grade = gradeExplain(question, text);
-  const found = grade.points?.filter(({ found: kind }) => kind === "matched") ?? [];
-  const said = found.map(({ says }) => says).join("\n");
-  expect(Math.abs(found.length - points), `${found.length} were found:\n${said}`).toBeLessThanOrEqual(1);
-  expect(grade.misconceptions).toBeUndefined();
-});
-
-test("each question for words has three such answers", () => {
-  for (const { id, type } of applicationsQuestions)
-    if (type === "explain") expect(answers.filter(([of]) => of === id).length, id).toBe(3);
-});
-
-test.each([
+/** Wrong beliefs as people state them. */
+const beliefs: readonly SaidText[] = [
   ["applications-recipes", "SGD does not work for a transformer."],
   ["applications-batch-norm", "It reduces internal covariate shift."],
   ["applications-vanishing-and-exploding", "Clipping solves vanishing gradients."],
@@ -194,8 +179,24 @@ test.each([
   ["applications-clipping-with-adam", "Clipping is pointless with Adam."],
   ["applications-why-warm-up", "Because v starts at zero."],
   ["applications-why-warm-up", "The moments are initialised with zeros and so they are biased."],
-] as const)("%s: a wrong belief is answered: %s", (id, text) => {
-  const question = applicationsQuestions.find((one) => one.id === id);
-  if (question?.type !== "explain") throw new Error(`${id} does not ask for words`);
-  expect(gradeExplain(question, text).misconceptions).toHaveLength(1);
-});
+  ["applications-recipes", "RNNs need no clipping."],
+  ["applications-recipes", "Transformers are trained with SGD, like everything else."],
+  ["applications-imagenet-recipe", "Warm-up is only for transformers."],
+  ["applications-batch-norm", "Training and test are the same computation."],
+  ["applications-clipping-with-adam", "An outlier is forgotten after one step."],
+  ["applications-clipping-with-adam", "Adam multiplies by the size of the gradient."],
+  ["applications-why-clipping-speeds-up", "The curvature is constant along the path."],
+  ["applications-why-warm-up", "The loss is flat at the start."],
+  ["applications-why-warm-up", "It has nothing to do with batch size."],
+  ["applications-pre-and-post-norm", "Pre-LN normalises after the residual sum."],
+  ["applications-pre-and-post-norm", "Pre-LN needs a long warm-up."],
+  ["applications-pre-and-post-norm", "Post-LN keeps the identity path free."],
+  ["applications-mup", "The learning rate of hidden layers grows in proportion to the width."],
+  ["applications-mup", "It guarantees transfer over depth as well."],
+  ["applications-where-to-clip", "I clip after each backward pass."],
+  ["applications-where-to-clip", "The loss scale does not change the norm."],
+  ["applications-where-to-clip", "It does not matter whether it comes before or after the step."],
+  ["applications-loss-scaling", "bf16 has more digits than fp16."],
+];
+
+testWords(applicationsQuestions, { answers: { said, each: 3 }, beliefs });

@@ -1,6 +1,6 @@
 import { projectedAdam } from "@downhill/lab/claims/projected-adam";
 import { slopeAt, theoremSequence } from "@downhill/lab/problems/reddi";
-import { formatMeasured } from "@downhill/lab/report/number";
+import { formatSetting } from "@downhill/lab/report/number";
 import { adam, follow } from "downhill";
 import type { ChoiceQuestion } from "../../question/choice-question.ts";
 import { judgeClaim } from "../../sources/judge-claim.ts";
@@ -14,10 +14,10 @@ export const challengesChoices: readonly ChoiceQuestion[] = [
     title: "Theorem, replication, one paper, folklore",
     prompt: "Which of these has been proved, rather than seen in some runs?",
     options: [
-      "Flat minima generalise better than sharp ones",
-      "There are convex problems on which Adam with fixed β1 and β2 goes to the worst point",
-      "Adam generalises worse than SGD",
-      "Small batches generalise better than large ones",
+      "A flat minimum generalises better than a sharp one, at equal training loss",
+      "Adam with fixed β1 and β2 can go to the worst point of a convex problem",
+      "Adam's solutions generalise worse than those of SGD, however it is tuned",
+      "Small batches generalise better than large ones, thanks to their noise",
     ],
     judge() {
       const ends = [0.1, 0.999].map((beta2) => endOf(beta2));
@@ -85,9 +85,9 @@ export const challengesChoices: readonly ChoiceQuestion[] = [
     prompt:
       "You have eight trials to tune Adam on a new problem and a default for everything. Where do they go?",
     options: [
-      "A grid of two values of α, β1 and ε",
-      "Two each on α, β1, β2 and ε",
-      "On β1 and β2, since α adapts by itself",
+      "On a full grid: two values each of α, β1 and ε",
+      "Two on each of α, β1, β2 and ε, in turn",
+      "All on β1 and β2, since α adapts by itself",
       "All on the learning rate, on a logarithmic scale",
     ],
     judge() {
@@ -103,7 +103,7 @@ export const challengesChoices: readonly ChoiceQuestion[] = [
         },
         {
           isRight: false,
-          says: `α does not adapt: it is the length of a step. Ten times α makes Adam's first step ${formatMeasured((distances[1] ?? 0) / (distances[0] ?? 1))} times as long.`,
+          says: `α does not adapt: it is the length of a step. Ten times α makes Adam's first step ${formatSetting((distances[1] ?? 0) / (distances[0] ?? 1))} times as long.`,
         },
         {
           isRight: true,

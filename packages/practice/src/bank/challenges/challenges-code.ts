@@ -175,7 +175,11 @@ def rates(steps, peak, floor, warmup, total):
         },
         {
           says: "It never cools down either, so the final drop of the loss is missing.",
-          ways: [["never decays / no decay / never cools / no cooldown / does not decay / never reaches"]],
+          ways: [
+            [
+              "never decays / no decay / never cools / no cooldown / does not decay / decay never / never reaches",
+            ],
+          ],
           probe: "And at the end?",
         },
       ],

@@ -51,12 +51,12 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
         says: "That trains another network, which overfits more, to learn something about the measuring of this one.",
       },
       {
-        option: "Collect another validation set",
+        option: "Collect another validation set, one that is not so easy",
         isRight: false,
         says: "Dear, and the loss of the training images would still be measured with blanked pixels.",
       },
       {
-        option: "Stop earlier",
+        option: "Stop earlier, before the two losses part",
         isRight: false,
         says: "The gap is there in every epoch, and the validation loss still falls.",
       },
@@ -104,16 +104,16 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
     level: "onsite",
     type: "diagnose",
     title: "Good training, bad evaluation",
-    prompt: `A network on handwritten digits begins with a normalisation layer: in training it uses mean and variance of the batch, in evaluation running averages that start at 0 and 1 and that each step moves by ${runningAverages.share} of the way. The loss of the training steps is excellent, the held-out loss is not. Your colleague also puts the training images through the evaluation. What is it, and what do you try first?`,
+    prompt: `A network on handwritten digits begins with a normalisation layer: in training it uses the mean and variance of the batch, in evaluation running averages of them, which start at 0 and 1 and go ${runningAverages.share} of the way to the batch's at each step. The loss of the training steps is excellent, the held-out loss is not. Your colleague also puts the training images through the evaluation. What is it, and what do you try first?`,
     scene: runningAveragesScene,
     faults: [
       {
-        option: "The evaluation's running averages are not those of the data",
+        option: "The running averages are not yet those of the data",
         isRight: true,
         says: `After ${runningAverages.steps} steps the averages have gone only ${Math.round(100 * (1 - (1 - runningAverages.share) ** runningAverages.steps))} % of the way. The training images are as bad as the held-out ones when evaluated, so it is the evaluation and not the images.`,
       },
       {
-        option: "It overfits",
+        option: "It overfits: it has learned the training images by heart",
         isRight: false,
         says: "An overfitted network is good on the training images in evaluation, too. The third curve says that it is not.",
       },
@@ -140,17 +140,17 @@ export const challengesEvaluationDiagnoses: readonly DiagnoseQuestion[] = [
         says: "The first layer whose outputs differ is the culprit, and it takes a minute.",
       },
       {
-        option: "Add dropout and weight decay",
+        option: "Add dropout and weight decay, so that it overfits less",
         isRight: false,
         says: "Those are for overfitting, which the third curve has ruled out.",
       },
       {
-        option: "Collect more training data",
+        option: "Collect more training data, of the kind that is held out",
         isRight: false,
         says: "The network is bad on the data that it has, when it is evaluated.",
       },
       {
-        option: "Stop early, at the step where the held-out loss is at its least",
+        option: "Stop early, where the held-out loss is at its least",
         isRight: false,
         says: "The same weights are far better than that once the averages are right.",
       },

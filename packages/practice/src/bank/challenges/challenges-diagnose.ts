@@ -19,17 +19,17 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
         says: "The weights' norm falls to one value at both rates, where the pull of λθ balances the gradient. That point does not depend on α, so neither does the loss.",
       },
       {
-        option: "The rate is still too high",
+        option: "The rate is still too high, and the loss bounces above its minimum",
         isRight: false,
         says: "A plateau from too long steps sinks with the rate. This one is hardly moved by a third of it.",
       },
       {
-        option: "Many labels are wrong",
+        option: "Many labels are wrong, so the loss cannot go lower",
         isRight: false,
         says: "Wrong labels give a plateau as well, but a network then grows its weights to learn them by heart; here they shrink.",
       },
       {
-        option: "Most units are dead: their ReLU gives 0 for every input",
+        option: "Most units are dead: their ReLU gives 0 for every input image",
         isRight: false,
         says: "Dead units have no gradient and would leave the loss near that of guessing. This loss falls well below it, and the weights shrink together.",
       },
@@ -51,7 +51,7 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
         says: "The second run was that experiment.",
       },
       {
-        option: "Collect more data",
+        option: "Collect more data, since there is too little to learn from",
         isRight: false,
         says: "It does not even fit what there is.",
       },
@@ -109,7 +109,7 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
     level: "onsite",
     type: "diagnose",
     title: "Weights that do not come to rest",
-    prompt: `A network on handwritten digits is trained by stochastic gradient descent, α = ${noiseFloor.rate} throughout, in batches of ${noiseFloor.batchSize}. The loss is low on the whole, but the held-out loss is another one at every look, and so are the weights. What is it, and what do you try first?`,
+    prompt: `A network on handwritten digits is trained by stochastic gradient descent, α = ${noiseFloor.rate} throughout, in batches of ${noiseFloor.batchSize}. The loss is low on the whole, but the held-out loss changes from one look to the next, and so do the weights. What is it, and what do you try first?`,
     scene: noiseFloorScene,
     faults: [
       {
@@ -118,12 +118,12 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
         says: "Near a minimum the steps no longer agree, and what remains is the noise of single batches times α. It sets a floor for the loss.",
       },
       {
-        option: "The run diverges",
+        option: "It diverges: the rate is above the limit of stability",
         isRight: false,
         says: "Then the losses would climb from some point on. They fall and then go up and down about a level.",
       },
       {
-        option: "It overfits",
+        option: "It overfits: it fits each batch and forgets the one before",
         isRight: false,
         says: "Overfitting parts the two losses slowly and to one side. This jumps both ways from one look to the next, in the training loss too.",
       },
@@ -133,7 +133,7 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
         says: "Then the weights would be at rest and only the measurement would jump. The lower panel shows the weights themselves moving.",
       },
       {
-        option: "Momentum rings",
+        option: "Momentum rings about the minimum",
         isRight: false,
         says: "There is no momentum here, and ringing has a period.",
       },
@@ -150,12 +150,12 @@ export const challengesDiagnoses: readonly DiagnoseQuestion[] = [
         says: "At the same α momentum makes steps 1/(1 − β) times as long in all, and the band wider. It does not average noise away.",
       },
       {
-        option: "Take a larger network",
+        option: "Take a larger network, whose loss is smoother",
         isRight: false,
         says: "The loss is low already in its good moments; what is missing is rest.",
       },
       {
-        option: "Wait for longer",
+        option: "Wait for longer, until the weights have come to rest",
         isRight: false,
         says: "With a constant rate the band stays. The second half of the run shows no trend.",
       },

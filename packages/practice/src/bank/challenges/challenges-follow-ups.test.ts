@@ -1,9 +1,8 @@
-import { expect, test } from "vitest";
-import { gradeExplain } from "../../grade/grade-explain.ts";
+import { type CountedAnswer, testWords } from "../test-words.ts";
 import { challengesQuestions } from "./challenges-questions.ts";
 
 /** Short answers to what is asked next, with the number of points that they make, counted by hand. */
-const answers: readonly (readonly [id: string, points: number, text: string])[] = [
+const followUps: readonly CountedAnswer[] = [
   [
     "challenges-warmup-cosine",
     2,
@@ -101,21 +100,31 @@ const answers: readonly (readonly [id: string, points: number, text: string])[] 
     2,
     "Both cut the noise by ten. A bigger batch needs fewer updates if you have the hardware.",
   ],
+  [
+    "challenges-code-warmup-cosine",
+    2,
+    "You'd be stuck in warmup for the entire run with a tiny learning rate. And the final decay never happens.",
+  ],
+  [
+    "challenges-same-plateau",
+    2,
+    "Noisy or wrong labels: inspect the samples with the highest loss. Or the model is too small.",
+  ],
+  [
+    "challenges-restless-weights",
+    2,
+    "Keep an EMA of the weights and evaluate that. Or increase the batch size.",
+  ],
+  [
+    "challenges-validation-below-training",
+    2,
+    "Leakage: duplicates of validation images in the training data. Or the validation split is easier.",
+  ],
+  [
+    "challenges-good-training-bad-evaluation",
+    2,
+    "Do one pass over the training set to recompute the BN statistics. You'd also have to do that after SWA.",
+  ],
 ];
 
-test.each(answers)("%s: %d points of what is asked next", (id, points, text) => {
-  const question = challengesQuestions.find((one) => one.id === id);
-  const found = gradeExplain({ points: question?.followUp.points ?? [] }, text).points ?? [];
-  expect(found.filter((point) => point.found === "matched").length, JSON.stringify(found, null, 1)).toBe(
-    points,
-  );
-});
-
-test("each question's next one is answered", () => {
-  expect(answers.map(([id]) => id).sort()).toEqual(
-    challengesQuestions
-      .filter(({ type }) => type !== "code" && type !== "diagnose")
-      .map(({ id }) => id)
-      .sort(),
-  );
-});
+testWords(challengesQuestions, { followUps });

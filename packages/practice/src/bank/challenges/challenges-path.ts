@@ -88,7 +88,7 @@ export const challengesPathQuestions: readonly Question[] = [
     type: "choice",
     title: "The best rate of a longer run",
     prompt:
-      "Steps of a fixed length α go down |x| from a start between 0.5 and 1.5, as Adam's nearly do. In a run ten times as long, where does the α lie that ends nearest to 0 on average?",
+      "Steps of a fixed length α go down |x| from a start between 0.5 and 1.5, as Adam's nearly do. Some α ends nearest to 0 on average. Where does that α lie when the run is ten times as long?",
     options: ["Lower", "At the same place", "Higher"],
     judge() {
       const { short, long } = bestRates();
@@ -193,7 +193,7 @@ export const challengesPathQuestions: readonly Question[] = [
           [
             "capacity / bigger model / larger model / larger network / wider / deeper / underfit / underfitting / too small",
           ],
-          ["irreducible / bayes error / label noise / noisy label / entropy"],
+          ["irreducible / bayes error / label noise / noisy label / wrong label / mislabelled / entropy"],
         ],
         probe: "And if nothing is broken?",
       },

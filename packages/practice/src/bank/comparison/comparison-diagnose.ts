@@ -58,7 +58,7 @@ export const comparisonDiagnoses: readonly DiagnoseQuestion[] = [
         says: "The same four shapes come again; it parts nobody from anybody.",
       },
       {
-        option: "Add noise to the gradients",
+        option: "Add noise to the gradients, and see which path is disturbed least",
         isRight: false,
         says: "Noise blurs what is to be seen.",
       },

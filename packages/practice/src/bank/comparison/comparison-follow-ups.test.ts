@@ -1,9 +1,8 @@
-import { expect, test } from "vitest";
-import { gradeExplain } from "../../grade/grade-explain.ts";
+import { type CountedAnswer, testWords } from "../test-words.ts";
 import { comparisonQuestions } from "./comparison-questions.ts";
 
 /** Short answers to what is asked next, with the number of points that they make, counted by hand. */
-const answers: readonly (readonly [id: string, points: number, text: string])[] = [
+const followUps: readonly CountedAnswer[] = [
   [
     "comparison-state-memory",
     2,
@@ -81,20 +80,11 @@ const answers: readonly (readonly [id: string, points: number, text: string])[] 
     2,
     "sqrt(v) is sqrt(p) times g because most gradients are zero, so the average movement is alpha*sqrt(p).",
   ],
+  [
+    "comparison-four-paths",
+    2,
+    "GD and momentum just rotate along with it. Adam and RMSprop behave differently because they're per-coordinate and the axes no longer line up.",
+  ],
 ];
 
-test.each(answers)("what follows %s: %i points", (id, points, text) => {
-  const question = comparisonQuestions.find((one) => one.id === id);
-  if (question === undefined) throw new Error(`there is no question ${id}`);
-  const { points: graded = [] } = gradeExplain({ points: question.followUp.points }, text);
-  expect(graded.filter(({ found }) => found === "matched")).toHaveLength(points);
-});
-
-test("each question's follow-up has such an answer", () => {
-  for (const { id, type } of comparisonQuestions)
-    if (type !== "code" && type !== "diagnose")
-      expect(
-        answers.some(([of]) => of === id),
-        id,
-      ).toBe(true);
-});
+testWords(comparisonQuestions, { followUps });

@@ -99,7 +99,7 @@ export const comparisonPathQuestions: readonly Question[] = [
     prompt:
       "A quadratic is turned against its coordinates, and the start with it. Which rules take as many steps as before?",
     options: turnedSets.map((set) =>
-      set.map((index) => rules[index].name).join(set.length > 2 ? ", " : " and "),
+      capitalise(set.map((index) => rules[index].name).join(set.length > 2 ? ", " : " and ")),
     ),
     judge() {
       const turns = rules.map(({ rule }) => facts(rule).step?.invariance.rotation.holds === true);
@@ -218,7 +218,11 @@ export const comparisonPathQuestions: readonly Question[] = [
     ],
     misconceptions: [
       {
-        ways: [['test set best / "test set for picking" / pick test set / tune test set / choose test set']],
+        ways: [
+          [
+            'test set best / "test set for picking" / pick test set / tune test set / choose test set / choose setting test set / tune setting test set / pick setting test set',
+          ],
+        ],
         says: "Data that chose the settings flatter them: settings are chosen on validation data, and the test set is for the end.",
       },
       {
@@ -257,3 +261,7 @@ export const comparisonPathQuestions: readonly Question[] = [
     },
   },
 ];
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

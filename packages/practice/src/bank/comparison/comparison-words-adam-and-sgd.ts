@@ -233,7 +233,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       prompt: "You move that ResNet from SGD to AdamW to try it. Which of its settings do you change?",
       points: [
         {
-          says: "The rate: about 1e−3 in the place of 0.1, since it now is the length of a step.",
+          says: "The rate: about 1e−3 in place of 0.1, since it now is the length of a step.",
           ways: [["learning rate / rate", "smaller / tune / 0.001 / 1e 3 / 3e 4 / different / new"]],
           probe: "What becomes of the rate of 0.1?",
         },

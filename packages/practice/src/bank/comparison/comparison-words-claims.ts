@@ -287,7 +287,11 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [['"adam the euclidean" / "adam euclidean" / "adam the l2" / "adam l2" / "adam the svm"']],
+        ways: [
+          [
+            '"adam the euclidean" / "adam euclidean" / "adam the l2" / "adam l2" / "adam finds the l2" / "adam the svm"',
+          ],
+        ],
         says: "It is the other way round: gradient descent tends to the ℓ2 margin, full-batch Adam to the ℓ∞ margin.",
       },
       {

@@ -150,7 +150,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         probe: "How do they enter the step?",
       },
       {
-        says: "The two factors stand for a full matrix over all weights by their Kronecker product: r² + c² numbers in the place of (r c)².",
+        says: "The two factors stand for a full matrix over all weights by their Kronecker product: r² + c² numbers in place of (r c)².",
         sources: ["gupta"],
         ways: [
           ["kronecker"],

@@ -1,9 +1,8 @@
-import { expect, test } from "vitest";
-import { gradeExplain } from "../../grade/grade-explain.ts";
+import { type CountedAnswer, type SaidText, testWords } from "../test-words.ts";
 import { comparisonQuestions } from "./comparison-questions.ts";
 
-/** Answers as other people would give them, with the number of points that they make, counted by hand. */
-const answers: readonly (readonly [id: string, points: number, text: string])[] = [
+/** Answers as people give them who have not read the bank, with the number of points that they make, counted by hand. */
+const said: readonly CountedAnswer[] = [
   [
     "comparison-fair-race",
     3,
@@ -171,22 +170,8 @@ const answers: readonly (readonly [id: string, points: number, text: string])[] 
   ],
 ];
 
-test.each(answers)("%s: %i points, one more or less", (id, points, text) => {
-  const question = comparisonQuestions.find((one) => one.id === id);
-  if (question?.type !== "explain") throw new Error(`${id} does not ask for words`);
-  const grade = gradeExplain(question, text);
-  const found = grade.points?.filter(({ found: kind }) => kind === "matched") ?? [];
-  const said = found.map(({ says }) => says).join("\n");
-  expect(Math.abs(found.length - points), `${found.length} were found:\n${said}`).toBeLessThanOrEqual(1);
-  expect(grade.misconceptions).toBeUndefined();
-});
-
-test("each question for words has three such answers", () => {
-  for (const { id, type } of comparisonQuestions)
-    if (type === "explain") expect(answers.filter(([of]) => of === id).length, id).toBe(3);
-});
-
-test.each([
+/** Wrong beliefs as people state them. */
+const beliefs: readonly SaidText[] = [
   ["comparison-fair-race", "I use the default hyperparameters for both, so that it is fair."],
   ["comparison-fair-race", "Give both the same learning rate."],
   ["comparison-adam-or-sgd", "SGD always generalises better than Adam."],
@@ -197,8 +182,23 @@ test.each([
   ["comparison-muon", "You replace AdamW by Muon for all parameters."],
   ["comparison-schedule-free-and-prodigy", "There is nothing left to tune."],
   ["comparison-are-new-rules-twice-as-fast", "Muon is always twice as fast."],
-] as const)("%s: a wrong belief is answered: %s", (id, text) => {
-  const question = comparisonQuestions.find((one) => one.id === id);
-  if (question?.type !== "explain") throw new Error(`${id} does not ask for words`);
-  expect(gradeExplain(question, text).misconceptions).toHaveLength(1);
-});
+  ["comparison-fair-race", "I choose the settings on the test set."],
+  ["comparison-adam-or-sgd", "SGD makes faster progress early on."],
+  ["comparison-adam-or-sgd", "Adam needs less memory."],
+  ["comparison-adam-or-sgd", "Adam is more sensitive to the learning rate."],
+  ["comparison-adam-or-sgd", "On Transformers SGD is the standard."],
+  ["comparison-when-still-sgd", "Both take the same memory."],
+  ["comparison-when-still-sgd", "Adam diverges on a transformer."],
+  ["comparison-when-still-sgd", "SGD always generalises better."],
+  ["comparison-lars-and-lamb", "LARS was made for Adam."],
+  ["comparison-wilson-and-choi", "Adaptive methods always generalise worse."],
+  ["comparison-wilson-and-choi", "Momentum contains Adam."],
+  ["comparison-why-adam-wins-on-language", "With the full batch the gap disappears."],
+  ["comparison-why-adam-wins-on-language", "All words are equally frequent."],
+  ["comparison-are-new-rules-twice-as-fast", "The ranking never changes during the run."],
+  ["comparison-are-new-rules-twice-as-fast", "The larger the model the larger the gain."],
+  ["comparison-implicit-bias", "Adam finds the l2 margin."],
+  ["comparison-implicit-bias", "Both reach the same finite minimum."],
+];
+
+testWords(comparisonQuestions, { answers: { said, each: 3 }, beliefs });

@@ -61,7 +61,7 @@ export const gradientDescentChoices: readonly ChoiceQuestion[] = [
           probe: "What would you compute from two successive gradients?",
         },
         {
-          says: "Halving the rate then speeds the steepest direction up.",
+          says: "Halving the rate makes the steepest direction faster, where αλ is above 4/3.",
           ways: [
             [
               "smaller learning rate / halve / half learning rate / lower learning rate / learning rate smaller / learning rate down",
@@ -102,7 +102,7 @@ export const gradientDescentChoices: readonly ChoiceQuestion[] = [
       },
       {
         isRight: false,
-        says: "Strong convexity, not acceleration, makes the rate geometric; acceleration then has √κ in the place of κ.",
+        says: "Strong convexity, not acceleration, makes the rate geometric; acceleration then has √κ in place of κ.",
       },
     ],
     points: [
@@ -157,15 +157,15 @@ export const gradientDescentChoices: readonly ChoiceQuestion[] = [
     prompt:
       "Two runs on one GPU with the same code, data and seeds of every generator end in different weights. Which of these can be the reason?",
     options: [
-      "The initial weights",
-      "The order of the examples",
-      "The dropout masks",
+      "The initial weights, which are random",
+      "The order in which the loader shuffles the examples",
+      "The dropout masks, drawn anew at every step",
       "The order in which a kernel adds numbers up",
     ],
     judge() {
       const [a, b, c] = [1, 2 ** 53, -(2 ** 53)];
       const orderMatters = a + b + c !== a + (b + c);
-      const drawn = "It is drawn from a seeded generator, so the same seed gives the same.";
+      const drawn = "That is drawn from a seeded generator, so the same seed gives the same.";
       return [
         { isRight: !orderMatters, says: drawn },
         { isRight: false, says: drawn },

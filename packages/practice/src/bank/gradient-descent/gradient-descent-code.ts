@@ -179,7 +179,7 @@ def fit(X, y, lr, batches):
         gives: giveBy({ scaleOf: (batch) => 1 / batch }),
       },
       {
-        name: "the sum in the place of the mean",
+        name: "the sum in place of the mean",
         says: "The sum over the batch has to be divided by its size, or a larger batch takes longer steps.",
         gives: giveBy({ scaleOf: () => 2 }),
       },

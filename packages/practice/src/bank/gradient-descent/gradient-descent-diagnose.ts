@@ -35,22 +35,22 @@ export const gradientDescentDiagnoses: readonly DiagnoseQuestion[] = [
     ],
     experiments: [
       {
-        option: "Sweep the rate over a few decades, a few hundred steps each, from the same start",
+        option: "Sweep the rate over a few decades from the same start",
         isRight: true,
-        says: "It costs as much as one longer run and brackets the best rate from both sides.",
+        says: "At a few hundred steps each it costs as much as one longer run, and it brackets the best rate from both sides.",
       },
       {
-        option: "Train all three for ten times as long",
+        option: "Train all three for ten times as long, and compare them then",
         isRight: false,
         says: "C would get somewhere in the end; A would go on bouncing, and the answer is to be had for a tenth of the steps.",
       },
       {
-        option: "Give the network more units",
+        option: "Give the network more units, so that all three can fit",
         isRight: false,
         says: "B fits with the units that there are, so capacity is not what A and C lack.",
       },
       {
-        option: "Change to Adam at its default rate",
+        option: "Change to Adam, whose default rate suits most networks",
         isRight: false,
         says: "Adam's rate has to be found as well; that would change two things and explain neither curve.",
       },
@@ -123,23 +123,23 @@ export const gradientDescentDiagnoses: readonly DiagnoseQuestion[] = [
     ],
     experiments: [
       {
-        option:
-          "Go back to the weights before that step and look for the first tensor that is not finite, example by example",
+        option: "From the weights before that step, look for the first tensor that is not finite",
         isRight: true,
-        says: "It ends at the input of a single example within minutes, before any layer has been touched.",
+        says: "Done example by example, it ends at the input of a single one within minutes, before any layer has been touched.",
       },
       {
-        option: "Divide the rate by ten once more",
+        option: "Divide the rate by ten once more, and see whether the step moves",
         isRight: false,
         says: "The second run was that experiment: the same step.",
       },
       {
-        option: "Clip the gradient to norm 1",
+        option:
+          "Clip the gradient's norm to 1 from the start, so that no single batch can throw the weights far",
         isRight: false,
         says: "A NaN goes through clipping; and where the step is left out instead, the cause is still in the data.",
       },
       {
-        option: "Draw other starting weights",
+        option: "Draw other starting weights, in case these lead into a bad region",
         isRight: false,
         says: "The input is NaN before it meets a weight.",
       },

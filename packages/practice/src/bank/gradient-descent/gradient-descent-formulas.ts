@@ -21,7 +21,7 @@ export const gradientDescentFormulas: readonly FormulaQuestion[] = [
             "The sign throws away how steep it is; gradient descent steps further where it is steeper.",
         },
         {
-          name: "the gradient in the place of the parameters",
+          name: "the gradient in place of the parameters",
           rule: () => rule("θ = −α g"),
           says: () => "The step is added to where one is: θ has to stand on the right side too.",
         },
@@ -131,7 +131,7 @@ export const gradientDescentFormulas: readonly FormulaQuestion[] = [
     ],
     followUp: {
       prompt:
-        "In practice networks train at rates above 2/λ for the sharpness that one measures at the start. How can that be?",
+        "Networks often train at a rate above 2/λ, where λ is the sharpness measured at the start. How can that be?",
       points: [
         {
           says: "The sharpness changes on the way: the iterates are driven to flatter regions until the limit holds again.",

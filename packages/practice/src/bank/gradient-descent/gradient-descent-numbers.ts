@@ -27,7 +27,7 @@ export const gradientDescentNumbers: readonly NumericQuestion[] = [
         prompt: `${formatCount(count)} examples, batches of ${batch}, ${epochs} epochs; the last batch of an epoch is ${drops ? "dropped when it is not full" : "kept though it is not full"}. How many updates are made?`,
         answer: perEpoch * epochs,
         tolerance: 2e-4,
-        because: `${count} = ${whole} · ${batch} + ${rest}, so an epoch has ${perEpoch} ${drops ? "full batches" : `batches, the last of ${rest}`}; times ${epochs} epochs that is ${perEpoch * epochs}.`,
+        because: `${formatCount(count)} = ${formatCount(whole)} · ${batch} + ${rest}, so an epoch has ${formatCount(perEpoch)} ${drops ? "full batches" : `batches, the last of ${rest}`}; times ${epochs} epochs that is ${formatCount(perEpoch * epochs)}.`,
         slips: [
           {
             answer: (drops ? whole + 1 : whole) * epochs,
@@ -105,7 +105,7 @@ export const gradientDescentNumbers: readonly NumericQuestion[] = [
         prompt: `Gradient descent at α = ${α} on a quadratic with curvatures ${low}, ${middle} and ${high}. By which factor does the distance to the minimum change per step in the long run?`,
         answer,
         tolerance,
-        because: `The factors |1 − αλ| are ${factors.map(formatMeasured).join(", ")}, and the largest of them outlasts the others. ${answer > 1 ? "It is above 1, so the path diverges." : `The ${flat >= steep ? "flattest" : "steepest"} direction decides${α * high > 1 ? "; the steepest changes sign at every step" : ""}.`}`,
+        because: `The factors |1 − αλ| are ${factors.map(formatMeasured).join(", ")}, and the largest of them outlasts the others. ${answer > 1 ? "It is above 1, so the path diverges." : `The ${flat >= steep ? "flattest" : "steepest"} direction decides${α * high > 1 ? `${flat >= steep ? "; the steepest" : " and"} changes sign at every step` : ""}.`}`,
         slips: partSlips(answer, tolerance, [
           {
             answer: steep,
@@ -196,7 +196,7 @@ export const gradientDescentNumbers: readonly NumericQuestion[] = [
             answer: withMomentum ? steps((condition - 1) / (condition + 1)) : steps((root - 1) / (root + 1)),
             name: withMomentum ? "gradient descent's count" : "momentum's count",
             says: withMomentum
-              ? "That is gradient descent's: momentum has √κ in the place of κ."
+              ? "That is gradient descent's: momentum has √κ in place of κ."
               : "That is momentum's: gradient descent has κ itself, not its root.",
           },
           {

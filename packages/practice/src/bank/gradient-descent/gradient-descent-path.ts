@@ -66,7 +66,7 @@ export const gradientDescentPathQuestions: readonly Question[] = [
       prompt: "You do not know λmin. How much slower is it at worst to take 1/λmax?",
       points: [
         {
-          says: "By a factor of about two in steps, when the condition number is large: 1 − 1/κ per step in the place of 1 − 2/κ.",
+          says: "By a factor of about two in steps, when the condition number is large: 1 − 1/κ per step in place of 1 − 2/κ.",
           ways: [
             [
               "factor of two / factor of 2 / twice as many / twice the / twice as slow / half as fast / two times / 2x / double",

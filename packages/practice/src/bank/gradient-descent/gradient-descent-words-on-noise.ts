@@ -131,7 +131,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
     level: "onsite",
     type: "explain",
     title: "Shuffled epochs",
-    prompt: "Why do we go through shuffled epochs in the place of drawing every batch anew from all data?",
+    prompt: "Why do we go through shuffled epochs in place of drawing every batch anew from all data?",
     points: [
       {
         says: "Every example is used exactly once per epoch; drawn with replacement, 37 % would be left out of an epoch's worth of draws.",

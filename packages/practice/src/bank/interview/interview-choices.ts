@@ -1,8 +1,10 @@
 import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
-import { adam, amsgrad, countStateBytes, follow, momentum, type Rule, rmsprop } from "downhill";
+import { adam, adamw, amsgrad, countStateBytes, follow, momentum, type Rule, rmsprop } from "downhill";
 import type { ChoiceQuestion } from "../../question/choice-question.ts";
 import { judgeClaim } from "../../sources/judge-claim.ts";
 
+const rate = 2e-5;
+const tuning = { rate, spelledRate: formatSetting(rate).replace("-", "−"), steps: 500, decay: 0.1 } as const;
 const parameters = 1.5e9;
 const roomInBytes = 8e9;
 
@@ -17,48 +19,55 @@ const kept: readonly { readonly option: string; readonly rules: readonly Rule[] 
 export const interviewChoices: readonly ChoiceQuestion[] = [
   {
     id: "interview-choose-for-fine-tuning",
+    version: 2,
     topic: "interview",
-    level: "screen",
+    level: "onsite",
     type: "choice",
-    title: "Fine-tuning a Transformer",
-    prompt: "You fine-tune a pre-trained Transformer on 5,000 sentences. What do you begin with?",
+    title: "Near the pretrained weights",
+    prompt: `You fine-tune a pretrained Transformer by AdamW at ${tuning.spelledRate} for ${tuning.steps} steps. It forgets too much: the weights should stay closer to where pretraining left them. Which change does that?`,
     options: [
-      "SGD with momentum at 0.1, because small data need SGD's better generalisation",
-      "Adam at its default of 0.001, since it adapts the rate by itself",
-      "AdamW at a low rate, about 2e-5, with a short warm-up and a decay",
-      "RMSprop at 0.001, because sentences are sequences",
+      "Divide the loss by ten, so that every gradient and every step is a tenth as long",
+      `Raise the decay λ to ${tuning.decay}, since decay keeps weights from moving away`,
+      "Lower the rate or take fewer steps: their product bounds the way",
+      "Clip the gradient's norm at a tenth of its usual size, which shortens each step",
     ],
     judge() {
-      const steps = firstSteps(0.001);
+      const way = wayOf(tuning.rate);
+      const decayed = decayOnly(tuning.decay);
+      const cancels = "m̂ and √v̂ shrink by the same factor, so the step is as long as before";
       return [
         {
-          isRight: false,
-          says: "The rate of an image recipe is far off here, and that SGD generalises better is no reason by itself: the gap depends on tuning.",
+          isRight: wayOf(tuning.rate, 0.1) < 0.9 * way,
+          says: `Adam does not notice the scale of the loss, ε aside: ${cancels}.`,
         },
         {
           isRight: false,
-          says: `The default is a step's length, not a suggestion of the data: ten steps of 0.001 move a weight by up to ${formatMeasured(steps)}, where BERT's weights are drawn with a deviation of 0.02 to begin with.`,
+          says: `Decoupled decay pulls a weight towards 0, not towards where it was; at λ = ${tuning.decay} and this rate by ${formatSetting(100 * decayed)} % of itself in ${tuning.steps} steps.`,
         },
         {
-          isRight: true,
-          says: "It is the recipe that such networks were trained by, with steps so short that what was learned survives; the correction of Adam's averages matters most in such short runs.",
+          isRight: wayOf(tuning.rate / 2) < 0.6 * way,
+          says: `While gradients agree, a step of Adam is as long as the rate, so ${tuning.steps} steps of ${tuning.spelledRate} move a weight by up to ${formatSetting(way)}, where BERT's weights are drawn with a deviation of 0.02 to begin with. Half the rate, or half the steps, halves that.`,
         },
         {
           isRight: false,
-          says: "RMSprop was the custom for recurrent networks; a Transformer reads sequences without recurrence, and RMSprop has no correction for its first steps.",
+          says: `Where nearly every gradient is clipped, ${cancels}. Clipping bounds what a single batch does.`,
         },
       ];
     },
     points: [
       {
-        says: "Fine-tuning takes AdamW at a rate several times below that of training from scratch, with warm-up, decay and bias correction.",
-        sources: ["zhang2020", "loshchilov"],
+        says: "Adam moves a weight by about its rate at each step, whatever the scale of the loss, so the sum of the rates bounds how far fine-tuning takes it.",
+        sources: ["kingma"],
+      },
+      {
+        says: "Decoupled decay pulls towards 0 and not towards the pretrained weights, and at so low a rate hardly at all.",
+        sources: ["loshchilov"],
       },
     ],
     hints: [
-      "How far may the weights go from where they are?",
-      "Which rule trained the network, and which rate is short against its weights?",
-      "It is a matter of the rate's order of magnitude first, and of what happens in the first steps.",
+      "What sets the length of Adam's step, if not the size of the gradient?",
+      "Which of these changes numerator and denominator by the same factor?",
+      "Towards which point does weight decay pull?",
     ],
     followUp: {
       prompt: "Two of five seeds fail to learn anything. What do you look at first?",
@@ -176,7 +185,7 @@ export const interviewChoices: readonly ChoiceQuestion[] = [
       "The least that has to be tuned is what was tuned already.",
     ],
     followUp: {
-      prompt: "Your batch has to be 1,024 in the place of 256. What do you change?",
+      prompt: "Your batch has to be 1,024 in place of 256. What do you change?",
       points: [
         {
           says: "The rate by four, with a few epochs of warm-up.",
@@ -207,7 +216,7 @@ export const interviewChoices: readonly ChoiceQuestion[] = [
     prompt:
       "A model predicts the next of 50,000 words, most of which are rare. SGD's loss falls and then hardly moves; the frequent words are learned. What do you try first?",
     options: [
-      "A lower rate for SGD: it is bouncing about the minimum",
+      "A lower rate for SGD: it is bouncing about the minimum of the rare words",
       "Adam: it gives rare words steps as long as frequent ones get",
       "More momentum: it averages the noise of rare words away",
       "A larger batch for SGD: it makes the gradient exact, which is all that was missing",
@@ -274,10 +283,16 @@ function stateOf(one: Rule): number {
   return countStateBytes(one.program).f32 * parameters;
 }
 
-/** How far Adam goes in ten steps while gradients agree. */
-function firstSteps(lr: number): number {
-  const path = follow(adam({ lr }), { theta: 0, slope: () => 1, steps: 10 });
+/** How far fine-tuning moves a weight while gradients agree, whose size is `slope`. */
+function wayOf(lr: number, slope = 1): number {
+  const path = follow(adamw({ lr, weightDecay: 0 }), { theta: 0, slope: () => slope, steps: tuning.steps });
   return Math.abs(path.at(-1)?.θ ?? Number.NaN);
+}
+
+/** Which share of a weight decay takes away in the same steps, where it has no gradient. */
+function decayOnly(weightDecay: number): number {
+  const rule = adamw({ lr: tuning.rate, weightDecay });
+  return 1 - (follow(rule, { theta: 1, slope: () => 0, steps: tuning.steps }).at(-1)?.θ ?? Number.NaN);
 }
 
 /** What is left of the error after 100 steps of gradient descent at α = 0.1 down share · x²/2. */

@@ -1,9 +1,8 @@
-import { expect, test } from "vitest";
-import { gradeExplain } from "../../grade/grade-explain.ts";
+import { type CountedAnswer, testWords } from "../test-words.ts";
 import { interviewQuestions } from "./interview-questions.ts";
 
 /** Short answers to what is asked next, with the number of points that they make, counted by hand. */
-const answers: readonly (readonly [id: string, points: number, text: string])[] = [
+const followUps: readonly CountedAnswer[] = [
   ["interview-adam-by-hand", 2, "Nothing, it cancels in the ratio. A sizable eps would show it."],
   [
     "interview-which-is-adam",
@@ -93,19 +92,4 @@ const answers: readonly (readonly [id: string, points: number, text: string])[] 
   ],
 ];
 
-test.each(answers)("%s: %d points of what is asked next", (id, points, text) => {
-  const question = interviewQuestions.find((one) => one.id === id);
-  const found = gradeExplain({ points: question?.followUp.points ?? [] }, text).points ?? [];
-  expect(found.filter((point) => point.found === "matched").length, JSON.stringify(found, null, 1)).toBe(
-    points,
-  );
-});
-
-test("each question's next one is answered", () => {
-  expect(answers.map(([id]) => id).sort()).toEqual(
-    interviewQuestions
-      .filter(({ type }) => type !== "code" && type !== "diagnose")
-      .map(({ id }) => id)
-      .sort(),
-  );
-});
+testWords(interviewQuestions, { followUps });

@@ -11,7 +11,7 @@ export const interviewFormulas: readonly FormulaQuestion[] = [
     type: "formula",
     title: "RMSprop as guides print it",
     prompt:
-      "Write RMSprop as Keras and most study guides print it, which is not where PyTorch puts everything: both lines, ε included.",
+      "Write both lines of RMSprop as Keras and most study guides print them, with ε where they put it. PyTorch puts it elsewhere.",
     names: "θ, g, α for the learning rate, β for the decay, ε; E[g²] or v for the average of squares",
     asks: {
       kind: "rule",

@@ -21,7 +21,7 @@ export const interviewNumbers: readonly NumericQuestion[] = [
       const explained = explain(momentum({ lr, beta }), {
         theta: 0,
         gradients: [g],
-        after: { t: 10, states: { v } },
+        after: { t: 0, states: { v } },
       });
       const answer = answerOf(explained);
       return {
@@ -92,7 +92,7 @@ export const interviewNumbers: readonly NumericQuestion[] = [
       const explained = explain(rmsprop({ lr, beta, eps: 0 }), {
         theta: 0,
         gradients: [g],
-        after: { t: 10, states: { "E[g²]": mean } },
+        after: { t: 0, states: { "E[g²]": mean } },
       });
       const answer = answerOf(explained);
       const next = beta * mean + (1 - beta) * g * g;

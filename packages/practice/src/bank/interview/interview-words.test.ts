@@ -1,9 +1,8 @@
-import { describe, expect, test } from "vitest";
-import { gradeExplain } from "../../grade/grade-explain.ts";
+import { type CountedAnswer, type SaidText, testWords } from "../test-words.ts";
 import { interviewQuestions } from "./interview-questions.ts";
 
-/** Answers as people give them, and how many of the question's points a reader finds in each. */
-const answers: readonly (readonly [id: string, points: number, answer: string])[] = [
+/** Answers as people give them who have not read the bank, with the number of points that they make, counted by hand. */
+const said: readonly CountedAnswer[] = [
   [
     "interview-why-adam",
     3,
@@ -132,28 +131,8 @@ const answers: readonly (readonly [id: string, points: number, answer: string])[
   ],
 ];
 
-describe.each(answers)("%s: %d points", (id, points, answer) => {
-  test(`in “${answer.slice(0, 60)}…”`, () => {
-    const question = interviewQuestions.find((one) => one.id === id);
-    if (question?.type !== "explain") throw new Error(`${id} is no question for words`);
-    const grade = gradeExplain(question, answer);
-    const found = (grade.points ?? []).filter((point) => point.found === "matched");
-    expect(Math.abs(found.length - points), JSON.stringify(grade.points, null, 1)).toBeLessThanOrEqual(1);
-    expect(grade.misconceptions).toBeUndefined();
-  });
-});
-
-test("two answers by others for every question for words", () => {
-  for (const { id, type } of interviewQuestions)
-    if (type === "explain")
-      expect(
-        answers.filter(([of]) => of === id),
-        id,
-      ).toHaveLength(2);
-});
-
 /** Wrong beliefs as people state them. */
-const beliefs: readonly (readonly [id: string, belief: string])[] = [
+const beliefs: readonly SaidText[] = [
   ["interview-why-adam", "Adam doesn't require tuning."],
   ["interview-why-adam", "Adam always converges to the optimum."],
   ["interview-momentum-aloud", "It averages away the noise of mini-batches."],
@@ -188,18 +167,4 @@ const beliefs: readonly (readonly [id: string, belief: string])[] = [
   ["interview-momentum-aloud", "θ moves by the gradient only."],
 ];
 
-test.each(beliefs)("%s meets the belief “%s”", (id, belief) => {
-  const question = interviewQuestions.find((one) => one.id === id);
-  if (question?.type !== "explain") throw new Error(`${id} is no question for words`);
-  expect(gradeExplain(question, belief).misconceptions).toHaveLength(1);
-});
-
-test("every wrong belief that is listed is met by one of them", () => {
-  for (const question of interviewQuestions) {
-    if (question.type !== "explain") continue;
-    const met = beliefs
-      .filter(([of]) => of === question.id)
-      .flatMap(([, belief]) => gradeExplain(question, belief).misconceptions ?? []);
-    expect(new Set(met).size, question.id).toBe((question.misconceptions ?? []).length);
-  }
-});
+testWords(interviewQuestions, { answers: { said, each: 2 }, beliefs });

@@ -1,4 +1,4 @@
-import { formatMeasured } from "@downhill/lab/report/number";
+import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import { facts, follow, gradientDescent, momentum, nesterov, type Rule, rule } from "downhill";
 import { torch } from "downhill/dialects";
 import type { ChoiceQuestion } from "../../question/choice-question.ts";
@@ -16,7 +16,7 @@ function limitOf(of: Rule): number {
   return stability?.linear === true ? stability.limit : Number.NaN;
 }
 
-/** What is written in PyTorch, in the place of an average at the rate 0.1 and β = 0.9. */
+/** What is written in PyTorch, in place of an average at the rate 0.1 and β = 0.9. */
 const offered = [
   { lr: 0.1, momentum: 0.9 },
   { lr: 0.01, momentum: 0.9 },
@@ -58,7 +58,7 @@ export const momentumChoices: readonly ChoiceQuestion[] = [
           isRight,
           says: isRight
             ? "PyTorch's buffer is a sum, 1/(1 − β) times the average, so its rate is 1 − β times the recipe's."
-            : `Its first step is ${formatMeasured(ratio)} times as long. PyTorch's buffer is a sum: the recipe's rate has to be multiplied by 1 − β.`,
+            : `Its first step is ${formatSetting(ratio)} times as long. PyTorch's buffer is a sum: the recipe's rate has to be multiplied by 1 − β.`,
         };
       });
     },
@@ -162,7 +162,7 @@ export const momentumChoices: readonly ChoiceQuestion[] = [
     prompt:
       "Momentum starts at rest inside the basin of a local minimum, below its rim. Steps are short and gradients exact. What happens?",
     options: [
-      "It leaves if β is close enough to 1",
+      "It leaves if β is close enough to 1 for it to coast",
       "It leaves, since the buffer grows with every swing",
       "It stays: it never climbs higher than it started",
       "It leaves if the better minimum lies ahead of it",

@@ -137,7 +137,7 @@ def nag(theta0, lr, beta, steps):
     },
     { says: "The parameters move from θ and not from the place ahead, which is only looked at." },
     {
-      says: "On a linear gradient the difference from heavy ball is small; on any it begins with the second step.",
+      says: "From rest the first step is heavy ball's; from the second on the two differ.",
     },
   ],
   hints: [
@@ -159,7 +159,7 @@ def nag(theta0, lr, beta, steps):
       },
       {
         says: "The step is then the gradient plus β times the new buffer.",
-        ways: [["gradient plus / g + / add gradient / adds gradient", "buffer / momentum / velocity"]],
+        ways: [["gradient plus / g + / add gradient / adds gradient", "buffer / buf / momentum / velocity"]],
         probe: "What does its step look like then?",
       },
     ],

@@ -1,4 +1,4 @@
-import { formatMeasured } from "@downhill/lab/report/number";
+import { formatMeasured, formatSetting } from "@downhill/lab/report/number";
 import type { DiagnoseQuestion } from "../../question/diagnose-question.ts";
 import { longMemory, longMemoryScene } from "../../scene/long-memory.ts";
 import { ringing, ringingScene } from "../../scene/ringing.ts";
@@ -16,28 +16,27 @@ export const momentumDiagnoses: readonly DiagnoseQuestion[] = [
     scene: longMemoryScene,
     faults: [
       {
-        option:
-          "β is so near 1 that the buffer never forgets: the weights fly past what they were heading for",
+        option: "The buffer forgets so slowly that the weights fly past their goal",
         isRight: true,
-        says: `The memory is 1/(1 − β) = ${formatMeasured(reach)} steps, ${formatMeasured(reach / longMemory.steps)} times the run. What the first steps agreed on goes on being added, so the distance grows and grows.`,
+        says: `The memory is 1/(1 − β) = ${formatMeasured(reach)} steps, ${formatSetting(reach / longMemory.steps)} times the run. What the first steps agreed on goes on being added, so the distance grows and grows.`,
       },
       {
-        option: "α is too high for plain gradient descent",
+        option: "α is too high: plain gradient descent would go wrong at it as well",
         isRight: false,
         says: `At α = ${longMemory.rate} without momentum this network trains slowly and without trouble; the weights would not travel so far.`,
       },
       {
-        option: "It overfits",
+        option: "It overfits: the network learns the training digits by heart",
         isRight: false,
         says: "This is the training loss. Overfitting lowers it.",
       },
       {
-        option: "The gradients vanish",
+        option: "The gradients vanish, and the layers near the input stand still",
         isRight: false,
         says: "Weights whose gradients vanish stand still. These travel further with every step.",
       },
       {
-        option: "The data come in an order, and the later classes overwrite the earlier ones",
+        option: "The data come in an order, and later classes overwrite earlier ones",
         isRight: false,
         says: "An order would show as waves with the epoch's length; here the distance grows without a pause, through all epochs.",
       },
@@ -59,7 +58,7 @@ export const momentumDiagnoses: readonly DiagnoseQuestion[] = [
         says: "The trouble comes after a good beginning, from a buffer that does not empty; a warmup only puts it off.",
       },
       {
-        option: "Stop early at the lowest loss",
+        option: "Stop early, at the step where the loss is at its lowest",
         isRight: false,
         says: "That hides it. The same settings with a shorter memory go far below that loss.",
       },
@@ -103,17 +102,17 @@ export const momentumDiagnoses: readonly DiagnoseQuestion[] = [
     scene: ringingScene,
     faults: [
       {
-        option: "The momentum is underdamped: β is too large for this α and this curvature",
+        option: "It is underdamped: β is too large for this α and curvature",
         isRight: true,
         says: "The eigenvalues of a step are complex, so the slope swings about its final value with a fixed period and an envelope of β^(t/2).",
       },
       {
-        option: "α is above the limit of stability",
+        option: "α is above the limit of stability for this curvature",
         isRight: false,
         says: "Above the limit the swings would grow. These die away.",
       },
       {
-        option: "The noise of the batches",
+        option: "The noise of the batches, carried on by the momentum",
         isRight: false,
         says: "Every step sees all points, so there is no noise; and noise has no period.",
       },
@@ -140,12 +139,12 @@ export const momentumDiagnoses: readonly DiagnoseQuestion[] = [
         says: "The envelope is β^(t/2): a larger β rings for longer.",
       },
       {
-        option: "Take more points",
+        option: "Take more points, so that the fit is better determined",
         isRight: false,
         says: "The loss is the same parabola but for its curvature's last digits.",
       },
       {
-        option: "Clip the gradient",
+        option: "Clip the gradient's norm, so that no step is too long",
         isRight: false,
         says: "It is no longer than it should be; it arrives when the buffer points the other way.",
       },

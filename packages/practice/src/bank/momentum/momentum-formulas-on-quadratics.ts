@@ -330,7 +330,7 @@ export const momentumFormulasOnQuadratics: readonly FormulaQuestion[] = [
           says: "β is above the critical value of a flat direction: lower β.",
           ways: [
             [
-              "lower β / smaller β / β smaller / reduce momentum / smaller momentum / less momentum / lower momentum / decrease β / momentum down",
+              "lower β / smaller β / β smaller / reduce momentum / smaller momentum / less momentum / lower momentum / decrease β / momentum down / β too large / β too high / β above",
             ],
           ],
           probe: "On which side of the critical β is it?",

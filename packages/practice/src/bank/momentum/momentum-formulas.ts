@@ -198,7 +198,7 @@ export const momentumFormulas: readonly FormulaQuestion[] = [
           probe: "Compare the largest stable αλ of both.",
         },
         {
-          says: "Well below the limit it damps swings more: there the determinant is β(1 − αλ) in the place of β.",
+          says: "Well below the limit it damps swings more: there the determinant is β(1 − αλ) in place of β.",
           ways: [
             [
               "damp / damping / oscillate / swing / settles",

@@ -166,7 +166,7 @@ export const momentumPathQuestions: readonly Question[] = [
     type: "explain",
     title: "A rate that drops while the buffer is full",
     prompt:
-      "α is cut by ten while the buffer is full. What happens when α is inside the buffer, as in v ← βv + αg, and when it is outside, as in PyTorch?",
+      "α is cut to a tenth while the buffer is full. What happens when α is inside the buffer, as in v ← βv + αg, and when it is outside, as in PyTorch?",
     points: [
       {
         says: "Inside, v already holds gradients at the old rate: the steps shrink only over about 1/(1 − β) steps.",

@@ -52,7 +52,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
         probe: "How far back does it remember?",
       },
       {
-        says: "On an ill-conditioned quadratic it needs on the order of √κ steps in the place of κ.",
+        says: "On an ill-conditioned quadratic it needs on the order of √κ steps in place of κ.",
         sources: ["polyak"],
         ways: [
           ["square root condition number / square root κ / root of condition number / √κ / square root"],

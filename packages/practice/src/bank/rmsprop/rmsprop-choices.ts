@@ -79,7 +79,7 @@ export const rmspropChoices: readonly ChoiceQuestion[] = [
     prompt: "What does Adam have that RMSprop without momentum has not?",
     options: [
       "A rate of its own for every coordinate",
-      "An average that forgets in the place of AdaGrad's sum",
+      "An average that forgets in place of AdaGrad's sum",
       "An average of the gradient, and bias corrections",
       "A look-ahead gradient, and a weight decay of its own",
     ],

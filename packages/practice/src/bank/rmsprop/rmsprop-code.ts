@@ -389,7 +389,7 @@ def adagrad_rows(table, rows, gradients, lr, eps):
       },
       {
         says: "Sparse variants update the moments of the rows that occur alone.",
-        ways: [["sparse / lazy", "only / alone / rows / touched / looked up"]],
+        ways: [["sparse / sparseadam / lazy", "only / alone / rows / touched / looked up"]],
         probe: "What do sparse versions of Adam do about it?",
       },
     ],

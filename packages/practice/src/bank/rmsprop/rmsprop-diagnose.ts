@@ -17,51 +17,49 @@ export const rmspropDiagnoses: readonly DiagnoseQuestion[] = [
     scene: firstUpdateScene,
     faults: [
       {
-        option:
-          "The average of squares begins at 0 and is not corrected, so the first steps are divided by too little",
+        option: "The average of squares begins at 0, uncorrected, and divides by too little",
         isRight: true,
         says: `After one step v = (1 − ρ)g², so the update is α/√(1 − ρ) = ${factor} α in every weight that has a gradient, whatever its size. It comes down as v fills up.`,
       },
       {
-        option: "The gradients are very large at the start",
+        option: "The gradients are very large at the start, so the first steps are as well",
         isRight: false,
         says: `RMSprop divides by their size: gradients a hundred times as large would give the same first update, ${factor} α.`,
       },
       {
-        option: "ε is too small",
+        option: "ε is too small, so weights with tiny gradients take steps that are too long",
         isRight: false,
         says: `ε matters where √v is not far above it. At the first step √v is |g|/${factor}, and the weights with ordinary gradients are the ones that jump.`,
       },
       {
-        option: "The first batch happened to be a bad one",
+        option: "The first batch happened to be an unusual one, with wrong labels",
         isRight: false,
         says: "Another seed has another first batch and the same first update. The batch cancels in g/√v.",
       },
       {
-        option: "α is too high for the whole run",
+        option: "α is too high, at the beginning as in the rest of the run",
         isRight: false,
         says: "Later updates are about α and the loss falls well. Only the beginning is out of scale.",
       },
     ],
     experiments: [
       {
-        option:
-          "Print v and the ratio of update to α over the first ten steps, then run with a warmup (or with v corrected by 1 − ρᵗ)",
+        option: "Print v and the ratio of update to α for ten steps, then run with a warmup",
         isRight: true,
-        says: "The ratio is a number that theory gives, so one look decides; and a warmup or the correction takes the jump away and leaves the rest as it is.",
+        says: "The ratio is a number that theory gives, so one look decides; and a warmup, or dividing v by 1 − ρᵗ, takes the jump away and leaves the rest as it is.",
       },
       {
-        option: "Halve α for the whole run",
+        option: "Halve α for the whole run, so that the first update is bearable",
         isRight: false,
         says: `The first update is still ${factor} times what comes later, and the rest of the run pays for it.`,
       },
       {
-        option: "Clip the gradient to norm 1",
+        option: "Clip the gradient to norm 1, so that the first update cannot be long",
         isRight: false,
         says: "The factor by which a first gradient is shortened cancels in g/√v: the first update stays as long.",
       },
       {
-        option: "Shuffle the data again",
+        option: "Shuffle the data again, so that another batch comes first",
         isRight: false,
         says: "The first update does not depend on the batch.",
       },

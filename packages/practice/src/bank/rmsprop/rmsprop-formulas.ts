@@ -34,7 +34,7 @@ export const rmspropFormulas: readonly FormulaQuestion[] = [
       ],
       relatives: [
         {
-          name: "RMSprop's average in the place of the sum",
+          name: "RMSprop's average in place of the sum",
           rule: () => variantNamed(rmsprop(), "ε outside of the root"),
           says: () =>
             "AdaGrad forgets nothing: it adds g² up. The average that forgets is what RMSprop changed.",
@@ -45,10 +45,10 @@ export const rmspropFormulas: readonly FormulaQuestion[] = [
           says: () => "Every coordinate has its own rate here, made from its own gradients.",
         },
         {
-          name: "the sum of sizes in the place of squares",
+          name: "the sum of sizes in place of squares",
           rule: () => rule("G = G + |g|\nθ = θ − α g / (G + ε)"),
           says: () =>
-            `On a steady gradient the steps would fade as 1/t in the place of 1/√t: after 100 of them ${formatMeasured(lengthOf(rule("G = G + |g|\nθ = θ − α g / (G + ε)"), 100))} α long and not ${formatMeasured(lengthOf(adagrad(), 100))} α.`,
+            `On a steady gradient the steps would fade as 1/t in place of 1/√t: after 100 of them ${formatMeasured(lengthOf(rule("G = G + |g|\nθ = θ − α g / (G + ε)"), 100))} α long and not ${formatMeasured(lengthOf(adagrad(), 100))} α.`,
         },
       ],
     },

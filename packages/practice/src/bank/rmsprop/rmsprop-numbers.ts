@@ -68,6 +68,7 @@ export const rmspropNumbers: readonly NumericQuestion[] = [
               "constant / same / not fade / not smaller / not vanish / each / every / proportional / linear",
             ],
             ["proportional / linear / t times / T times / times α"],
+            ["α per step / α each step / α every step / α in each step"],
           ],
           probe: "How long is RMSprop's step once v has filled?",
         },

@@ -128,7 +128,7 @@ export const rmspropPathQuestions: readonly Question[] = [
           says: "Where v is large, ε does not matter in either; in between no value makes the two the same.",
           ways: [
             [
-              "not same / not exact / not match / only approximate / approximate / never the same / roughly / different",
+              "not same / not exact / not match / only approximate / approximate / never the same / never identical / not identical / roughly / different",
             ],
             ["not matter / negligible / irrelevant", "second moment / large / gradient"],
           ],

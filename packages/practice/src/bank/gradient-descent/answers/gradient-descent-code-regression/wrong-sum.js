@@ -1,4 +1,4 @@
-// taken for: the sum in the place of the mean
+// taken for: the sum in place of the mean
 function fit(X, y, lr, batches) {
   const w = new Array(X[0].length).fill(0);
   let b = 0;

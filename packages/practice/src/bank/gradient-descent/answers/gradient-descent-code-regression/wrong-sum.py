@@ -1,4 +1,4 @@
-# taken for: the sum in the place of the mean
+# taken for: the sum in place of the mean
 def fit(X, y, lr, batches):
     w = [0.0] * len(X[0])
     b = 0.0
