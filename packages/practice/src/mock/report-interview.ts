@@ -95,7 +95,7 @@ function scoreTopic({ slug, title }: (typeof topics)[number], reported: readonly
 function giveEvidence({ title, score, grade, followUp }: ReportedTurn): string {
   if (grade === undefined) return `${title}: passed over.`;
   const taken =
-    grade.matched === undefined || grade.outcome === "right" ? "" : `, taken for ${grade.matched}`;
+    grade.matched === undefined || grade.outcome === "right" ? "" : `, taken for “${grade.matched}”`;
   const after =
     followUp === undefined
       ? ""
