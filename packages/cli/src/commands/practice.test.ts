@@ -104,7 +104,7 @@ describe("a session from a pipe", () => {
       shown.find(({ index }) => options[index]?.isRight)?.number;
     const typed = [numberOf(fault, question.faults), numberOf(experiment, question.experiments), "", ""];
     const { stdout } = await downhill([question.id, "--seed", "3", "--log", log], typed.join("\n"));
-    expect(stdout).toContain("right, 100 of 100");
+    expect(stdout).toContain("right, 100 %");
     expect(stdout.split("● A").length - 1).toBe(2);
     for (const line of stdout.split("\n")) expect(widthOf(line), line).toBeLessThanOrEqual(80);
     expect(await reviewsOf(log)).toMatchObject([{ score: 1, seed: 3 }]);

@@ -1,3 +1,4 @@
+import { formatShare } from "@downhill/practice/grade/format-share";
 import type { Grade, PointGrade } from "@downhill/practice/grade/grade";
 import type { KeyPoint } from "@downhill/practice/question/asked";
 import { citeClaim } from "@downhill/practice/sources/judge-claim";
@@ -19,7 +20,7 @@ const signs: Readonly<Record<PointGrade["found"], string>> = { matched: "✓", m
 /** What is said of an answer. */
 export function gradeSheet(grade: Grade, width: number, paint: Paint): string[] {
   const { outcome, score, feedback, matched, evidence = [], points = [], code } = grade;
-  const head = outcome === "unread" ? "not read" : `${outcome}, ${Math.round(100 * score)} of 100`;
+  const head = outcome === "unread" ? "not read" : `${outcome}, ${formatShare(score)}`;
   // The line of a text and the mark below it stay under each other.
   const said = feedback
     .split("\n")

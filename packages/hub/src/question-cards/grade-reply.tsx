@@ -33,7 +33,7 @@ function Reply({ grade, isTry }: { readonly grade: Grade; readonly isTry: boolea
   return (
     <>
       {/* What cannot be read is shown with its place below it. */}
-      {feedback.includes("\n") ? (
+      {outcome === "unread" && feedback.includes("\n") ? (
         <pre>{feedback}</pre>
       ) : (
         <p class="grade-feedback">{markName(feedback, matched)}</p>

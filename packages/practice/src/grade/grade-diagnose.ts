@@ -19,6 +19,6 @@ export function gradeDiagnose(
     outcome: named.isRight && tried.isRight ? "right" : score > 0 ? "partly" : "wrong",
     score: named.isRight && tried.isRight ? 1 : score,
     ...(named.isRight ? {} : { matched: named.option }),
-    feedback: `The fault: ${judge(named)} The experiment: ${judge(tried)}`,
+    feedback: `The fault: ${judge(named)}\nThe experiment: ${judge(tried)}`,
   };
 }
