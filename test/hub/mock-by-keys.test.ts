@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { allQuestions } from "../../packages/practice/src/bank/all-questions.ts";
 import { planInterview } from "../../packages/practice/src/mock/plan-interview.ts";
+import { promptOf } from "../../packages/practice/src/question/prompt-of.ts";
 import { hasNoChromium, startHub } from "./hub.ts";
 import {
   type Asked,
@@ -62,6 +63,7 @@ describe.skipIf(hasNoChromium)("a mock interview by keys alone", () => {
           await arriveAt(page, `Follow-up to question ${index + 1} of ${asked.length}`);
           await tabIntoAnswer(page);
           expect(await nameOfFocused(page)).toBe(question.followUp.prompt);
+          expect(await page.locator(".mock-before").textContent()).toContain(promptOf(question, seed));
           await page.keyboard.insertText(question.followUp.points.map(({ says }) => says).join(" "));
           await page.keyboard.press("Control+Enter");
         }
@@ -69,6 +71,13 @@ describe.skipIf(hasNoChromium)("a mock interview by keys alone", () => {
         const report = await page.locator(".mock-report").innerText();
         expect(report).toContain("Thinking aloud");
         expect(report).toContain("On the whiteboard");
+        // The program was typed in JavaScript, and so is the best one beside it.
+        const code = asked.map(({ question }) => question).find(({ type }) => type === "code");
+        const programs = page
+          .locator(".mock-turn")
+          .filter({ hasText: code?.title ?? "?" })
+          .locator("pre");
+        expect(await programs.nth(1).textContent()).toBe(code?.type === "code" && code.best.javascript);
         await tabTo(page, "Another interview");
         await page.keyboard.press("Enter");
         await arriveAt(page, "Mock interview");

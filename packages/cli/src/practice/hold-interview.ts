@@ -10,6 +10,7 @@ import {
   type Interview,
   skip,
   startInterview,
+  type Turn,
   takeAnswer,
   takeReply,
   timeLeft,
@@ -85,7 +86,7 @@ export async function holdInterview(setting: HoldSetting): Promise<Interview> {
   return interview;
 }
 
-type Given = { readonly answer: string; readonly grade: Grade } | "skip" | "quit";
+type Given = (Pick<Turn, "language"> & { readonly answer: string; readonly grade: Grade }) | "skip" | "quit";
 
 async function readGraded(question: Question, seed: number, setting: HoldSetting): Promise<Given> {
   const { reader, grader, say, width } = setting;
@@ -100,7 +101,10 @@ async function readGraded(question: Question, seed: number, setting: HoldSetting
       }
       const answer: Answer = typed.answer;
       const grade = await grader.grade(question, answer, seed);
-      if (grade.outcome !== "unread") return { answer: answerText(question, answer), grade };
+      if (grade.outcome !== "unread") {
+        const language = answer.type === "code" ? { language: answer.language } : {};
+        return { answer: answerText(question, answer), ...language, grade };
+      }
       say(grade.feedback.includes("\n") ? grade.feedback.split("\n") : wrapLines(grade.feedback, width));
     } catch (error) {
       if (!(error instanceof AnswerError)) throw error;

@@ -1,3 +1,4 @@
+import type { Answer } from "@downhill/practice/grade/answer";
 import { answerText } from "@downhill/practice/grade/answer-text";
 import {
   awaited,
@@ -8,6 +9,7 @@ import {
   takeReply,
   timeLeft,
 } from "@downhill/practice/mock/interview";
+import type { Language } from "@downhill/practice/question/code-question";
 import type { Question } from "@downhill/practice/question/question";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -55,7 +57,7 @@ export function MockRun({ interview, questions, onChange, onEnd }: MockRunProps)
     const at = Date.now();
     const text = answerText(question, given);
     if (open.kind === "answer")
-      clear(takeAnswer(interview, question, { answer: text, grade, ...notes() }, at));
+      clear(takeAnswer(interview, question, { answer: text, ...languageOf(given), grade, ...notes() }, at));
     else if (open.kind === "reply") clear(takeReply(interview, { answer: text, grade }, at));
   };
 
@@ -87,7 +89,7 @@ export function MockRun({ interview, questions, onChange, onEnd }: MockRunProps)
               <MockFollowUp
                 key={`${moment}/${interview.startedAt}`}
                 question={question}
-                seed={open.turn.slot.seed}
+                turn={open.turn}
                 followUp={open.turn.followUp}
                 onAnswer={answer}
               />
@@ -106,4 +108,9 @@ export function MockRun({ interview, questions, onChange, onEnd }: MockRunProps)
       </div>
     </div>
   );
+}
+
+/** A program is shown beside one of its own language. */
+function languageOf(answer: Answer): { readonly language?: Language } {
+  return answer.type === "code" ? { language: answer.language } : {};
 }

@@ -6,6 +6,7 @@ import { type ClaimName, citeClaim } from "@downhill/practice/sources/judge-clai
 import { citeSource } from "@downhill/practice/sources/sources";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
+import { ScrollBox } from "../figure/scroll-box.tsx";
 import { linkTo } from "../frame/site-root.ts";
 
 /** A full answer: one that is right, how one gets there, its points, and where they are known from. */
@@ -41,10 +42,19 @@ export function AnswerShown({
 function Programs({ best }: Pick<CodeQuestion, "best">): JSX.Element {
   return (
     <>
-      <p class="quiet">Python</p>
-      <pre>{best.python}</pre>
-      <p class="quiet">JavaScript</p>
-      <pre>{best.javascript}</pre>
+      {(
+        [
+          ["Python", best.python],
+          ["JavaScript", best.javascript],
+        ] as const
+      ).map(([language, program]) => (
+        <div key={language} class="answer-program">
+          <p>{language}</p>
+          <ScrollBox label={`A full answer in ${language}`}>
+            <pre>{program}</pre>
+          </ScrollBox>
+        </div>
+      ))}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { createRandom } from "@downhill/lab/random";
-import { formatPercent } from "@downhill/lab/report/number";
+import { formatSetting } from "@downhill/lab/report/number";
 import { gradeNumeric } from "@downhill/practice/grade/grade-numeric";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -54,11 +54,19 @@ export function NumericCard({
           />
           {posed.unit !== undefined && <span>{posed.unit}</span>}
           <span class="quiet" id={`${id}-tolerance`}>
-            within {formatPercent(posed.tolerance)}
+            {spellTolerance(posed.tolerance)}
           </span>
         </div>
       </AnswerForm>
       <GradeReply id={id} graded={said.value} onContest={onContest} />
     </>
   );
+}
+
+/** Below this it only covers how numbers are rounded on the way. */
+const leastSaid = 1e-5;
+
+/** `within 0.5 %`, or that every digit counts. */
+function spellTolerance(tolerance: number): string {
+  return tolerance < leastSaid ? "every digit counts" : `within ${formatSetting(100 * tolerance)} %`;
 }

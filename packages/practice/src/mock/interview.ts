@@ -1,4 +1,5 @@
 import type { Grade } from "../grade/grade.ts";
+import type { Language } from "../question/code-question.ts";
 import type { Question } from "../question/question.ts";
 import { chooseFollowUp, type FollowUpQuestion } from "./choose-follow-up.ts";
 import type { InterviewPlan, InterviewSlot } from "./interview-plan.ts";
@@ -20,6 +21,8 @@ export interface Turn {
   readonly slot: InterviewSlot;
   /** As text; undefined where it was skipped. */
   readonly answer?: string;
+  /** Of a program. */
+  readonly language?: Language;
   readonly grade?: Grade;
   /** What was said aloud, as text. */
   readonly thinking: string;
@@ -75,7 +78,11 @@ export function timeLeft({ plan, startedAt }: Interview, at: number): number {
 export function takeAnswer(
   interview: Interview,
   question: Question,
-  { answer, grade, ...notes }: Notes & { readonly answer: string; readonly grade: Grade },
+  {
+    answer,
+    grade,
+    ...more
+  }: Notes & Pick<Turn, "language"> & { readonly answer: string; readonly grade: Grade },
   at: number,
 ): Interview {
   const open = awaited(interview);
@@ -88,7 +95,7 @@ export function takeAnswer(
     slot: open.slot,
     answer,
     grade,
-    ...notes,
+    ...more,
     seconds: secondsSince(interview, at),
     ...(followUp === undefined ? {} : { followUp }),
   };

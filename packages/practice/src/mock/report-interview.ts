@@ -42,10 +42,10 @@ export function reportInterview(interview: Interview, questions: readonly Questi
 }
 
 function reportTurn(turn: Turn, questions: readonly Question[]): ReportedTurn {
-  const { slot, answer, grade, followUp, reply, thinking, whiteboard, seconds } = turn;
+  const { slot, answer, language, grade, followUp, reply, thinking, whiteboard, seconds } = turn;
   const question = questions.find(({ id }) => id === slot.question);
   if (question === undefined) throw new RangeError(`there is no question ${slot.question}`);
-  const best = bestAnswer(question, slot.seed);
+  const best = bestAnswer(question, slot.seed, language);
   return {
     question: question.id,
     title: question.title,
@@ -95,7 +95,7 @@ function scoreTopic({ slug, title }: (typeof topics)[number], reported: readonly
 function giveEvidence({ title, score, grade, followUp }: ReportedTurn): string {
   if (grade === undefined) return `${title}: passed over.`;
   const taken =
-    grade.matched === undefined || grade.outcome === "right" ? "" : `, taken for ${grade.matched}`;
+    grade.matched === undefined || grade.outcome === "right" ? "" : `, taken for “${grade.matched}”`;
   const after =
     followUp === undefined
       ? ""

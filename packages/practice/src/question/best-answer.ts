@@ -1,5 +1,6 @@
 import { createRandom } from "@downhill/lab/random";
 import { spellAnswer } from "../grade/grade-numeric.ts";
+import type { Language } from "./code-question.ts";
 import type { Question } from "./question.ts";
 
 /** An answer of full marks, as it is shown beside somebody's own. */
@@ -9,8 +10,11 @@ export interface BestAnswer {
   readonly because?: string;
 }
 
-/** The best answer to a question with the numbers of a seed. */
-export function bestAnswer(question: Question, seed: number): BestAnswer {
+/**
+ * The best answer to a question with the numbers of a seed.
+ * @param language of a program; TypeScript's is in JavaScript
+ */
+export function bestAnswer(question: Question, seed: number, language: Language = "python"): BestAnswer {
   switch (question.type) {
     case "formula":
       return { answer: question.right[0] };
@@ -34,6 +38,6 @@ export function bestAnswer(question: Question, seed: number): BestAnswer {
       };
     }
     case "code":
-      return { answer: question.best.python };
+      return { answer: question.best[language === "python" ? "python" : "javascript"] };
   }
 }

@@ -89,5 +89,6 @@ function describeForecast(
     outOfReach === 0
       ? ""
       : ` ${formatPlural(outOfReach, "question")} will not have been asked by then: more a day would reach ${outOfReach === 1 ? "it" : "them"}.`;
-  return `${recall}${stopped}.${missing}`;
+  // A number stays with its sign.
+  return `${recall}${stopped}.${missing}`.replaceAll(" %", "\u00a0%");
 }

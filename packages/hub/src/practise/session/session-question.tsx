@@ -36,8 +36,10 @@ export function SessionQuestion({ entry, seed, session, isLast }: SessionQuestio
   return (
     <section class="session-question" ref={place} aria-label={entry.title}>
       <p class="session-about">
-        {topics.find(({ slug }) => slug === entry.topic)?.title}, {levelNames[entry.level].toLowerCase()},{" "}
-        {typeNames[entry.type]}
+        <span class="session-kind">
+          {topics.find(({ slug }) => slug === entry.topic)?.title}, {levelNames[entry.level].toLowerCase()},{" "}
+          {typeNames[entry.type]}
+        </span>
         <a href={`${linkTo(`/practise/questions/${entry.id}/`)}#seed=${seed}`}>Its own page</a>
         {pending === undefined && !isLast && (
           <button type="button" class="quiet-button" onClick={session.later}>

@@ -38,7 +38,7 @@ const nesterovInCode: CodeQuestion = {
   type: "code",
   title: "Nesterov's momentum in code",
   prompt:
-    "Implement Nesterov's accelerated gradient as Sutskever et al. write it: the velocity begins at 0 and takes up −lr times the gradient at the place to which it would carry the parameters; then it is added to them. The function `gradient` is there to be called: it takes n numbers and gives n. Give back the parameters after each step.",
+    "Implement Nesterov's accelerated gradient as Sutskever et al. write it: the velocity begins at 0 and takes up −lr times the gradient at the place to which it would carry the parameters; then it is added to them. The function gradient is there to be called: it takes n numbers and gives n. Give back the parameters after each step.",
   entry: { javascript: "nag", python: "nag" },
   starter: {
     javascript: `// theta0: n numbers; beta: the share of the velocity that is kept.
