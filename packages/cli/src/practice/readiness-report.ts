@@ -2,6 +2,7 @@ import { levelNames, levels, topics } from "@downhill/practice/question/topic";
 import { dateOfDay } from "@downhill/practice/schedule/learner-day";
 import type { Outlook } from "@downhill/practice/schedule/outlook";
 import type { ReadinessCell } from "@downhill/practice/schedule/readiness-map";
+import type { WeakSpot } from "@downhill/practice/schedule/weak-spots";
 import type { Paint } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
 import { wrap } from "../terminal/text.ts";
@@ -23,14 +24,26 @@ export function readinessReport(
     ),
     "",
     ...readinessTable(readiness, paint),
-    ...(weak.length === 0 ? [] : ["", paint("bold", "Practise next")]),
+    ...(weak.length === 0 ? [] : ["", ...weakLines(weak, width, paint)]),
+  ];
+}
+
+function weakLines(weak: readonly WeakSpot[], width: number, paint: Paint): readonly string[] {
+  return [
+    `${paint("bold", "Practise next")}, or all that is weak with downhill practice --weak`,
     ...weak
       .slice(0, mostWeak)
-      .flatMap(({ name, why, questions }) => [
-        ...hang("  · ", `${name}. ${why}`, width),
-        `    downhill practice ${questions[0] ?? ""}`,
+      .flatMap((spot) => [
+        ...hang("  · ", describeSpot(spot), width),
+        `    downhill practice ${spot.questions[0] ?? ""}`,
       ]),
   ];
+}
+
+/** A slip is said in its sentence, and one name may stand for slips of several topics. */
+function describeSpot({ kind, name, topic, why }: WeakSpot): string {
+  const title = topics.find(({ slug }) => slug === topic)?.title ?? topic;
+  return kind === "slip" ? `${title}. ${why}` : `${name}. ${why}`;
 }
 
 function readinessTable(cells: readonly ReadinessCell[], paint: Paint): readonly string[] {
