@@ -57,6 +57,22 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
     });
   }, 180_000);
 
+  test("shows whole lines on a phone", () =>
+    hub.visit(
+      path,
+      async (page) => {
+        for (const language of ["JavaScript", "TypeScript", "Python"]) {
+          await page.getByLabel(language).check();
+          await page.locator(".cm-scroller").waitFor();
+          const hidden = await page
+            .locator(".cm-scroller")
+            .evaluate((box) => box.scrollWidth - box.clientWidth);
+          expect(hidden, language).toBe(0);
+        }
+      },
+      { viewport: { width: 360, height: 740 } },
+    ));
+
   test("keeps a draft a language over a reload, and Tab leads out of the field", async () => {
     await hub.visit(path, async (page) => {
       await writeProgram(page, "function adam() { return 'mine' }");

@@ -52,6 +52,8 @@ export function createProgramEditor({
         history(),
         drawSelection(),
         lineNumbers(),
+        // On a phone what a program is given would else be read a word at a time.
+        matchMedia("(max-width: 620px)").matches ? EditorView.lineWrapping : [],
         EditorState.tabSize.of(4),
         spoken.of(speak(language)),
         EditorView.contentAttributes.of({
