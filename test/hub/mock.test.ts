@@ -110,7 +110,13 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       await page.getByRole("button", { name: "Pass over" }).click();
       await page.getByRole("heading", { name: "Question 2 of", exact: false }).waitFor();
       await expect.poll(() => focused(page)).toMatch(/^Question 2 of/);
-      await page.getByRole("button", { name: "End and see the report" }).click();
+      const end = page.getByRole("button", { name: "End and see the report" });
+      await end.click();
+      await page.getByRole("button", { name: "Press again to end it" }).waitFor();
+      // Turning elsewhere takes it back.
+      await page.getByLabel("Thinking aloud").focus();
+      await end.click();
+      await page.getByRole("button", { name: "Press again to end it" }).click();
       await page.locator(".mock-report").waitFor();
       await expect.poll(() => focused(page)).toBe("Score: 0 %");
       for (const bar of await page.locator(".topic-bar > span").all())

@@ -17,6 +17,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { HandIn } from "../question-cards/answer-form.tsx";
 import type { Graded } from "../question-cards/card.ts";
 import { TypedCard } from "../question-cards/typed-card.tsx";
+import { EndInterviewButton } from "./end-interview-button.tsx";
 import { InterviewClock } from "./interview-clock.tsx";
 import { MockFollowUp } from "./mock-follow-up.tsx";
 import { MockNotes } from "./mock-notes.tsx";
@@ -76,9 +77,7 @@ export function MockRun({ interview, questions, onChange, onEnd }: MockRunProps)
         >
           Pass over
         </button>
-        <button type="button" class="quiet-button" onClick={onEnd}>
-          End and see the report
-        </button>
+        <EndInterviewButton onEnd={onEnd} />
       </header>
       <div class="mock-desk">
         <div class="mock-question">
