@@ -25,6 +25,8 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
       await page.locator(".code-miss").waitFor({ timeout: 60_000 });
       expect(await page.locator(".grade-reply strong").textContent()).toBe("ε inside the root");
       expect(await page.locator(".code-miss tbody tr").count()).toBe(3);
+      // The full answer comes in the learner's own language first.
+      expect(await page.locator(".answer-program > p").allTextContents()).toEqual(["JavaScript", "Python"]);
       await expectAccessible(page);
     });
   }, 120_000);

@@ -248,7 +248,9 @@ async function practise(
       reader,
       grader,
       given: text === undefined ? undefined : (one, seed) => readAnswerOf(file ?? "", one, text, seed),
-      ...{ width, paint, say },
+      width,
+      paint,
+      say,
     });
     return reader.isInterrupted() ? 130 : 0;
   } finally {

@@ -1,6 +1,6 @@
 import type { Grade } from "@downhill/practice/grade/grade";
 import { bestAnswer } from "@downhill/practice/question/best-answer";
-import type { CodeQuestion } from "@downhill/practice/question/code-question";
+import type { CodeQuestion, Language } from "@downhill/practice/question/code-question";
 import type { Question } from "@downhill/practice/question/question";
 import { type ClaimName, citeClaim } from "@downhill/practice/sources/judge-claim";
 import { citeSource } from "@downhill/practice/sources/sources";
@@ -14,9 +14,12 @@ export function AnswerShown({
   question,
   seed,
   grade,
+  language = "python",
 }: {
   readonly question: Question;
   readonly seed: number;
+  /** What the learner's own program is in: the full answer in it comes first. */
+  readonly language?: Language | undefined;
   /** What was said of the last answer, which is not said again. */
   readonly grade?: Grade | undefined;
 }): JSX.Element {
@@ -26,7 +29,7 @@ export function AnswerShown({
     <section class="answer-shown" aria-label="A full answer">
       <p class="answer-title">A full answer</p>
       {question.type === "formula" && <pre>{answer}</pre>}
-      {question.type === "code" && <Programs best={question.best} />}
+      {question.type === "code" && <Programs best={question.best} language={language} />}
       {question.type !== "formula" && question.type !== "code" && <p class="answer-text">{answer}</p>}
       {isNew && <p class="answer-because">{because}</p>}
       {grade?.points === undefined ? (
@@ -38,19 +41,21 @@ export function AnswerShown({
   );
 }
 
-/** The same answer in each language. */
-function Programs({ best }: Pick<CodeQuestion, "best">): JSX.Element {
+/** The same answer in each language, the learner's own first. */
+function Programs({
+  best,
+  language,
+}: Pick<CodeQuestion, "best"> & { readonly language: Language }): JSX.Element {
+  const programs = [
+    ["Python", best.python],
+    ["JavaScript", best.javascript],
+  ] as const;
   return (
     <>
-      {(
-        [
-          ["Python", best.python],
-          ["JavaScript", best.javascript],
-        ] as const
-      ).map(([language, program]) => (
-        <div key={language} class="answer-program">
-          <p>{language}</p>
-          <ScrollBox label={`A full answer in ${language}`}>
+      {(language === "python" ? programs : programs.toReversed()).map(([name, program]) => (
+        <div key={name} class="answer-program">
+          <p>{name}</p>
+          <ScrollBox label={`A full answer in ${name}`}>
             <pre>{program}</pre>
           </ScrollBox>
         </div>

@@ -48,6 +48,7 @@ export function QuestionCard({
   const shower = useRef<HTMLButtonElement>(null);
   const last = useSignal<Graded | undefined>(before);
   const isOpen = isCounted || isShown.value;
+  const answered = last.value?.answer;
   return (
     <div class="question-card" data-open={isOpen}>
       <TypedCard
@@ -102,7 +103,14 @@ export function QuestionCard({
           )}
         </div>
       )}
-      {isOpen && <AnswerShown question={question} seed={seed} grade={last.value?.grade} />}
+      {isOpen && (
+        <AnswerShown
+          question={question}
+          seed={seed}
+          grade={last.value?.grade}
+          language={answered?.type === "code" ? answered.language : undefined}
+        />
+      )}
       {(isOpen || last.value?.grade.outcome === "right") && <FollowUp id={id} followUp={followUp} />}
     </div>
   );

@@ -43,7 +43,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
           onChoose={(next) => change({ type: next })}
         />
         <label>
-          <span>Words</span>
+          <span>Search for</span>
           <input
             type="search"
             value={text}
