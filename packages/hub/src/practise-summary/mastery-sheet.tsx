@@ -1,5 +1,6 @@
 import { masterySheet, type SheetEntry } from "@downhill/practice/summary/mastery-sheet";
 import { type Said, said } from "@downhill/practice/summary/said";
+import { type Reasoned, whenToUse } from "@downhill/practice/summary/when-to-use";
 import type { ComponentChildren, JSX } from "preact";
 import { recordedEvidence } from "../evidence-run/recorded-evidence.ts";
 import { VerdictWords } from "../evidence-run/verdict.tsx";
@@ -29,6 +30,7 @@ export function MasterySheet(): JSX.Element {
 function SheetRule({ entry }: { readonly entry: SheetEntry }): JSX.Element {
   const { rule, title, made, defaults, state, stability, firstStep, scale, libraries } = entry;
   const told = said.find((one) => one.rule === rule);
+  const { takeFor, notFor } = whenToUse[rule];
   return (
     <section class="sheet-rule" aria-labelledby={`sheet-${rule}`}>
       <h2 id={`sheet-${rule}`}>
@@ -38,6 +40,8 @@ function SheetRule({ entry }: { readonly entry: SheetEntry }): JSX.Element {
         <Equations rule={made} />
       </div>
       <dl>
+        <ReasonedFact what="Take it for" fact={takeFor} />
+        <ReasonedFact what="Not for" fact={notFor} />
         <Fact what="Defaults">{defaults}</Fact>
         <Fact what="State per parameter">{state}</Fact>
         <Fact what="Stable for">{stability}</Fact>
@@ -60,6 +64,21 @@ function SheetRule({ entry }: { readonly entry: SheetEntry }): JSX.Element {
         )}
       </dl>
     </section>
+  );
+}
+
+/** A few words, which lead to the question that gives the reasons. */
+function ReasonedFact({
+  what,
+  fact: { says, question },
+}: {
+  readonly what: string;
+  readonly fact: Reasoned;
+}): JSX.Element {
+  return (
+    <Fact what={what}>
+      <a href={linkTo(`/practise/questions/${question}/`)}>{says}</a>
+    </Fact>
   );
 }
 

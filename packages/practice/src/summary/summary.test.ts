@@ -1,10 +1,12 @@
 import { claims } from "@downhill/lab/claims/claims";
 import { expect, test } from "vitest";
+import { allQuestions } from "../bank/all-questions.ts";
 import { gradientDescentQuestions } from "../bank/gradient-descent/gradient-descent-questions.ts";
 import type { ReviewEvent } from "../log/log-event.ts";
 import { masterySheet } from "./mastery-sheet.ts";
 import { personalSheet } from "./personal-sheet.ts";
 import { said } from "./said.ts";
+import { whenToUse } from "./when-to-use.ts";
 
 test("everything that is said is a claim that was tried", () => {
   const names = new Set(claims.map(({ name }) => name));
@@ -14,6 +16,15 @@ test("everything that is said is a claim that was tried", () => {
     ...applications,
   ]);
   expect(all.filter(({ claim }) => !names.has(claim))).toEqual([]);
+});
+
+test("when a rule is taken is the answer of a question that names its sources", () => {
+  for (const { takeFor, notFor } of Object.values(whenToUse))
+    for (const { question: id } of [takeFor, notFor]) {
+      const question = allQuestions.find((one) => one.id === id);
+      const points = question?.type === undefined ? [] : [...question.points, ...question.followUp.points];
+      expect(points.flatMap(({ sources = [] }) => sources).length, id).toBeGreaterThan(0);
+    }
 });
 
 test("the sheet says what theory and the libraries' own documentation say", () => {
