@@ -16,7 +16,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           [
             "one ravine / single ravine / one bottom / one basin / no local minimum / single minimum / one minimum / no bad minimum / only global / unique minimum",
           ],
-          ["gradient zero / zero gradient / stationary", "global / optimal"],
+          ["gradient zero / gradient 0 / zero gradient / stationary", "global / optimal"],
         ],
         opposites: ["convex many local minimum / convex has many"],
         probe: "What do you know once the gradient is zero?",
@@ -29,7 +29,12 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "guarantee / guarantees / guaranteed / provable / provably / rate / rates / proof / any start / regardless start / wherever / any starting point / any initial",
           ],
         ],
-        opposites: ["theory says nothing"],
+        opposites: [
+          "theory says nothing",
+          "any learning rate / whatever learning rate / regardless of learning rate",
+          "guarantees carry over / guarantee carry over",
+          "rates can not / rate can not given / rates not known",
+        ],
         probe: "What can be promised for gradient descent then?",
       },
       {
@@ -37,8 +42,16 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ways: [
           ["not:convex / nonconvex / non convex"],
           [
+            "network / deep net / neural net / nn",
+            "not:have this / not:have that / not:true / not:hold / lack / violate",
+          ],
+          [
             "permute / permutation / symmetry / symmetries / swap neurons / exchange neurons / exchange units / swap units / interchange / exchange two / swap two",
           ],
+        ],
+        opposites: [
+          "networks are convex / network is convex / convex in parameter / layer convex / near minimum non convex / near minimum nonconvex / minimum, loss non convex / minimum, it nonconvex",
+          "minimum though, loss non convex / minimum though, nonconvex",
         ],
         probe: "Are networks convex in their weights? Why not?",
       },
@@ -47,11 +60,15 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ways: [
           [
             "local quadratic / local around / local approximation / local look / local convex / local bowl / local behaviour / local analysis / near minimum / around minimum / neighbourhood / neighborhood / close to minimum",
-            "quadratic / convex / theory / guide / intuition / approximation / bowl / analysis",
+            "quadratic / convex / theory applies / theory guides / theory useful / theory holds / theory works / guide / intuition / approximation / bowl / analysis",
           ],
           ["intuition / guide / guides / still useful / still applies / insight"],
         ],
-        opposites: ["theory says nothing / never quadratic / many local minimum"],
+        opposites: [
+          "theory says nothing / never quadratic / many local minimum",
+          "guarantees carry over / guarantee carry over / near minimum non convex / near minimum nonconvex / minimum, loss non convex / minimum though, loss non convex",
+          "quadratic poor / quadratic bad / poor model / poor approximation / theory no use / theory is no use / theory useless",
+        ],
         probe: "Is convex theory of any use for them?",
       },
     ],
@@ -126,7 +143,11 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "saddle",
           ],
         ],
-        opposites: ["curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive"],
+        opposites: [
+          "curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive",
+          "zero eigenvalue it saddle / zero curvature means it saddle / eigenvalue zero, saddle / mixed, not decide / mixed, test not decide / mixed, second not decide / mixed, inconclusive / same sign saddle",
+          "indefinite inconclusive / indefinite undecided / indefinite not decide / singular saddle / singular means saddle / degenerate saddle",
+        ],
         probe: "What if they differ in sign?",
       },
       {
@@ -139,6 +160,8 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive / zero means minimum",
+          "zero eigenvalue it saddle / zero curvature means it saddle / eigenvalue zero, saddle / mixed, test not decide / mixed, second not decide / mixed, inconclusive / zero eigenvalue maximum",
+          "indefinite inconclusive / indefinite undecided / indefinite not decide / singular saddle / singular means saddle / degenerate saddle",
         ],
         probe: "When does this test fail?",
       },
@@ -190,6 +213,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "saddle rare / saddle uncommon / saddle unlikely / many local minimum / local minimum outnumber",
+          "number of saddle smaller / saddle smaller dimensions / fewer saddle / saddle smaller high / saddle vanish",
         ],
         probe: "Which kind of critical point is common in high dimension, and why?",
       },
@@ -201,6 +225,10 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "both sign / both directions / mixed / negative / up / down / indefinite / curve up / positive and negative / some direction",
           ],
           ["curvature", "mixed / both / positive and negative / negative"],
+        ],
+        opposites: [
+          "saddle same sign / saddle curvature positive / saddle all same sign / saddle all positive",
+          "saddle all curvature negative / saddle curvature are negative / saddle all negative",
         ],
         probe: "What is a saddle, in terms of gradient and Hessian?",
       },
@@ -239,7 +267,10 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           ],
           ["momentum", "escape / help / leave / through / across / out"],
         ],
-        opposites: ["back into / noise traps"],
+        opposites: [
+          "back into / noise traps",
+          "momentum harder / variance harder / momentum makes harder / variance makes harder / momentum keeps / momentum not help / noise not help / noise hinders",
+        ],
         probe: "What helps to get away from one?",
       },
     ],

@@ -25,6 +25,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "larger learning rate smaller / converges to minimum at rate",
           "converge exact minimum / reaches exact minimum / converge minimum exactly",
+          "converges exactly / converge exact / yes converge / variance averages out / variance cancels out",
         ],
         probe: "Where does it end up, if not at the minimum?",
       },
@@ -40,6 +41,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "larger learning rate gives smaller / larger learning rate smaller neighbourhood / smaller learning rate larger",
           "fluctuation not depend / size not depend / ball not depend",
+          "affects only speed / only affects speed / only speed / size independent / floor independent",
         ],
         probe: "What is the size of the fluctuations proportional to?",
       },
@@ -66,7 +68,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "average iterates / average weights / average parameter / polyak / ruppert / swa / average of iterates / weight averaging / average last / average tail / average them",
           ],
         ],
-        opposites: ["average bias / averaging weights would bias / should be avoided"],
+        opposites: [
+          "average bias / averaging weights would bias / should be avoided",
+          "average destroys / average hurts / average iterates worse / average not help / average prevents",
+        ],
         probe: "Is there a way that leaves the rate as it is?",
       },
       {
@@ -82,7 +87,11 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "minimum / solution / every example / each example",
           ],
         ],
-        opposites: ["variance vanishes as learning rate / vanish learning rate constant"],
+        opposites: [
+          "variance vanishes as learning rate / vanish learning rate constant",
+          "even interpolate / interpolation no difference",
+          "constant never works / rate never works / interpolation never / overparameterised never / overparameterised not converge",
+        ],
         probe: "When does the noise go away by itself?",
       },
     ],
@@ -138,7 +147,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         ways: [
           [
             "every example / each example / all examples / every sample / each sample / all data / every datapoint / each data / every data / whole dataset / all samples",
-            "once / used / seen / visited / covered / guaranteed",
+            "once / one time / used / seen / visited / covered / guaranteed",
           ],
           ["37 / 63 / 1/e / third missed / left out / some never seen / miss / misses"],
         ],
@@ -168,6 +177,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "with replacement better / with replacement smaller variance / with replacement converges faster",
+          "without replacement larger variance / shuffle larger variance / shuffling more variance / makes convergence slow / shuffle slow / shuffling slow / reshuffling slow",
         ],
         probe: "What do an epoch's batch errors add up to, and what does that do for speed?",
       },
@@ -181,6 +191,8 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "random access is cheap / random access cheap / random access disk cheap",
           "cache overfit",
+          "price random / price slow / downside random / downside slow reads / shuffling random access / shuffled order slow / epoch random access",
+          "it requires random / it needs random / shuffling requires random / shuffling needs random",
         ],
         probe: "What does it mean for reading the data?",
       },
@@ -192,6 +204,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "not:independent / dependent / correlated / not:iid / not:i.i.d / no longer independent / no longer iid",
           ],
           ["biased / bias / not:unbiased / conditionally biased / no longer unbiased"],
+        ],
+        opposites: [
+          "draws independent / batch independent / independent each other / steps independent / step unbiased / stays unbiased / are independent / remains unbiased / still unbiased",
+          "with replacement biased / replacement is biased / batch iid / batch i i d / makes batches independent",
         ],
         probe: "Is a step's gradient still unbiased, given the batches that have been used?",
       },
