@@ -221,6 +221,7 @@ export const gradientDescentPathQuestions: readonly Question[] = [
           "rescale not matter / scaling not matter / scaling not help / rescaling makes no difference / normalise not help / precondition not help",
           "normalise no effect / precondition no effect / scaling no effect / normalise same condition number / scaling same condition number / leave condition number / condition number stays same / no effect condition number / no influence condition number",
           "precondition not worth / normalise not worth / scaling not worth / precondition pointless / precondition amplifies",
+          "normalise makes worse / normalise worse / normalise problem worse / precondition worse",
         ],
         probe: "What makes the problem itself better conditioned?",
       },

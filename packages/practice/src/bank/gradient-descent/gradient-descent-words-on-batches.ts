@@ -20,6 +20,7 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         opposites: [
           "batch norm behaves same / batch norm sees full / gradients stale",
           "always same / same always / including batch norm / even batch norm / no normalise / not normalise / losses need no / normalise unnecessary",
+          "same in every / same every respect / same in everything / same, batch norm",
         ],
         probe: "What has to be divided by what for the gradients to agree?",
       },
@@ -46,6 +47,7 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         opposites: [
           "batch norm behaves same / batch norm sees full / batch norm not affected / batch norm unaffected",
           "including batch norm / even batch norm / also batch norm / batch norm too / batch norm is same / batch norm whole / batch norm accumulates / batch norm no problem / statistics accumulated / statistics whole",
+          "same in every / same every respect / same in everything / same, batch norm",
         ],
         probe: "Which layer notices the size of the micro-batch?",
       },
@@ -54,7 +56,7 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         ways: [
           [
             "clip / optimizer step / optimiser step / step once / step after / step only / single step / one step / take step / call step / schedule / scheduler",
-            "once / after accumulate / at the end / after all / per update / after last / accumulated gradient / full gradient / summed",
+            "once / after accumulate / at the end / after all / when all / only when / per update / after last / accumulated gradient / full gradient / summed",
           ],
         ],
         opposites: [
@@ -151,6 +153,7 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         opposites: [
           "only matter asynchronous / stragglers asynchronous",
           "asynchronous has to wait / asynchronous must wait / asynchronous limited slowest / asynchronous suffers straggler",
+          "asynchronous they wait / asynchronous one they wait / asynchronous wait slowest",
         ],
         probe: "What sets the pace when all have to arrive?",
       },
@@ -167,6 +170,8 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
           "no stale",
           "synchronous gradient stale / synchronous gradient delayed / synchronous gradient old / synchronous outdated / stale damping",
           "synchronous sgd stale / synchronous sgd uses stale / synchronous sgd applies gradient arrives / synchronous applies gradient arrives",
+          "synchronous version, workers different / synchronous, different version / synchronous workers different",
+          "stale smaller variance",
         ],
         probe: "At which parameters was an asynchronous gradient taken?",
       },
@@ -182,6 +187,7 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         opposites: [
           "like damping / extra damping / acts damping / like friction / extra friction / momentum turned up / momentum tuned up / momentum should raised / should raise momentum / must raise momentum / need larger momentum / should larger momentum",
           "stale smaller effective momentum / stale gradient smaller effective / stale smaller effective",
+          "momentum can larger / momentum can be larger / stale smaller variance",
         ],
         probe: "Staleness behaves like a setting of the optimizer. Which?",
       },
@@ -200,6 +206,7 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         opposites: [
           "use asynchronous today / asynchronous standard / people use asynchronous / asynchronous is standard",
           "asynchronous today / asynchronous now / most asynchronous / asynchronous norm / asynchronous default / asynchronous preferred / runs asynchronous / asynchronous reproducible / asynchronous usual / mostly asynchronous",
+          "asynchronous all reduce / asynchronous standard",
         ],
         probe: "Which one is used today, and why?",
       },

@@ -24,6 +24,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
           "memory not problem / memory no problem / storage not problem / only n numbers",
           "newton only gradient / newton works gradient / newton only works gradient / newton only uses gradient",
           "only o n / only n memory / linear memory",
+          "memory fine / memory is fine / curvature is diagonal / curvature diagonal for",
         ],
         probe: "How large is the Hessian?",
       },
@@ -47,7 +48,10 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "saddle / climb / uphill / wrong / maximum / attract / attracted / ascent / jump",
           ],
         ],
-        opposites: ["always downhill / saddle no problem / saddle points are no"],
+        opposites: [
+          "always downhill / saddle no problem / saddle points are no",
+          "saddle works well / saddle works particularly / good at saddle / saddle it works",
+        ],
         probe: "What does the step do where curvature is negative?",
       },
       {
@@ -71,7 +75,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "bfgs / quasi newton / gauss newton / kfac / k fac / shampoo / natural gradient / kronecker / sophia / adahessian / hessian free / diagonal / soap / muon / block diagonal / low rank",
           ],
         ],
-        opposites: ["only n numbers"],
+        opposites: ["only n numbers", "curvature is diagonal / curvature diagonal for"],
         probe: "Which approximations are there?",
       },
     ],
@@ -155,7 +159,10 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "loss / yet / still / fall / decrease / smaller / long / trend / long run",
           ],
         ],
-        opposites: ["loss falls monotonically / loss is monotone"],
+        opposites: [
+          "loss falls monotonically / loss is monotone",
+          "above it monotone / below oscillate / above monotone",
+        ],
         probe: "What does the loss do meanwhile?",
       },
       {

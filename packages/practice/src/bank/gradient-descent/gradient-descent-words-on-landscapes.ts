@@ -34,6 +34,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           "any learning rate / whatever learning rate / regardless of learning rate",
           "guarantees carry over / guarantee carry over",
           "rates can not / rate can not given / rates not known",
+          "gives no rates / no rates",
         ],
         probe: "What can be promised for gradient descent then?",
       },
@@ -68,6 +69,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           "theory says nothing / never quadratic / many local minimum",
           "guarantees carry over / guarantee carry over / near minimum non convex / near minimum nonconvex / minimum, loss non convex / minimum though, loss non convex",
           "quadratic poor / quadratic bad / poor model / poor approximation / theory no use / theory is no use / theory useless",
+          "theory can not used / theory not used / theory not valid / theory not apply near",
         ],
         probe: "Is convex theory of any use for them?",
       },
@@ -147,6 +149,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           "curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive",
           "zero eigenvalue it saddle / zero curvature means it saddle / eigenvalue zero, saddle / mixed, not decide / mixed, test not decide / mixed, second not decide / mixed, inconclusive / same sign saddle",
           "indefinite inconclusive / indefinite undecided / indefinite not decide / singular saddle / singular means saddle / degenerate saddle",
+          "curvature positive tells it saddle / all positive saddle / positive definite saddle / negative definite saddle / mixed it maximum / mixed it minimum",
         ],
         probe: "What if they differ in sign?",
       },
@@ -162,6 +165,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           "curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive / zero means minimum",
           "zero eigenvalue it saddle / zero curvature means it saddle / eigenvalue zero, saddle / mixed, test not decide / mixed, second not decide / mixed, inconclusive / zero eigenvalue maximum",
           "indefinite inconclusive / indefinite undecided / indefinite not decide / singular saddle / singular means saddle / degenerate saddle",
+          "curvature zero minimum / zero global minimum",
         ],
         probe: "When does this test fail?",
       },
@@ -207,13 +211,14 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ways: [
           [
             "saddle",
-            "high dimension / dimensions / dimensional / high dims / millions of / million / unlikely / more common / dominate / far more / most critical / larger common / outnumber / exponentially / nearly all / almost all / prevalent / typical / majority / mostly",
+            "high dimension / dimensions / dimensional / high dims / high dim / numerous / millions of / million / unlikely / more common / dominate / far more / most critical / larger common / outnumber / exponentially / nearly all / almost all / prevalent / typical / majority / mostly",
           ],
           ["plateau / plateaus", "saddle"],
         ],
         opposites: [
           "saddle rare / saddle uncommon / saddle unlikely / many local minimum / local minimum outnumber",
           "number of saddle smaller / saddle smaller dimensions / fewer saddle / saddle smaller high / saddle vanish",
+          "local minimum hurt more / local minimum hurt larger / exponentially many them / local minimum are larger problem",
         ],
         probe: "Which kind of critical point is common in high dimension, and why?",
       },
@@ -236,12 +241,15 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         says: "It makes training slow rather than stuck: gradients are small near it and grow along the way down.",
         ways: [
           [
-            "slow / slows / plateau / linger / take long / long time / crawl",
-            "saddle / stuck / gradient small / near / around / not:trap / not:stuck / escape",
+            "slow / slows / plateau / linger / long plateau / take long / long time / crawl",
+            "saddle / stuck / gradient small / near / around / not:trap / not:stuck / not:stop / not:forever / not:for good / escape",
           ],
           ["not:stuck / not:trap / never stuck"],
         ],
-        opposites: ["stuck forever / trapped forever / saddle large gradient"],
+        opposites: [
+          "stuck forever / trapped forever / saddle large gradient",
+          "stays forever / stays there forever / momentum slow / remains forever",
+        ],
         probe: "Does one get stuck there for ever?",
       },
       {
@@ -255,6 +263,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           [
             "exponential time / exponentially long / exponential steps / exponentially many steps / exponentially many iterations / exponential number of steps",
           ],
+        ],
+        opposites: [
+          "stays forever / attract gradient descent / stays there forever / never escapes / always converges to saddle",
         ],
         probe: "What has been proved on gradient descent and saddles, for and against?",
       },
@@ -270,6 +281,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         opposites: [
           "back into / noise traps",
           "momentum harder / variance harder / momentum makes harder / variance makes harder / momentum keeps / momentum not help / noise not help / noise hinders",
+          "momentum slow / noise no effect / slows the escape",
         ],
         probe: "What helps to get away from one?",
       },

@@ -26,6 +26,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           "larger learning rate smaller / converges to minimum at rate",
           "converge exact minimum / reaches exact minimum / converge minimum exactly",
           "converges exactly / converge exact / yes converge / variance averages out / variance cancels out",
+          "neighbourhood larger batch / yes, it does / gradient zero minimum, so the steps",
         ],
         probe: "Where does it end up, if not at the minimum?",
       },
@@ -42,6 +43,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           "larger learning rate gives smaller / larger learning rate smaller neighbourhood / smaller learning rate larger",
           "fluctuation not depend / size not depend / ball not depend",
           "affects only speed / only affects speed / only speed / size independent / floor independent",
+          "neighbourhood larger batch / neighbourhood larger with batch / larger with batch size",
         ],
         probe: "What is the size of the fluctuations proportional to?",
       },
@@ -51,7 +53,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         ways: [
           ["robbins monro / sum squares finite / sum infinite"],
           [
-            "decay / decays / schedule / decrease learning rate / smaller learning rate / anneal / 1/t / decaying / diminishing / learning rate smaller / towards zero / to zero",
+            "decay / decays / schedule / decrease learning rate / smaller learning rate / anneal / 1/t / decaying / diminishing / learning rate smaller / learning rate towards zero / learning rate to zero / rate to zero / rates to zero",
           ],
         ],
         opposites: [
@@ -91,6 +93,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           "variance vanishes as learning rate / vanish learning rate constant",
           "even interpolate / interpolation no difference",
           "constant never works / rate never works / interpolation never / overparameterised never / overparameterised not converge",
+          "yes, it does / steps zero too / noise with them",
         ],
         probe: "When does the noise go away by itself?",
       },
@@ -178,6 +181,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "with replacement better / with replacement smaller variance / with replacement converges faster",
           "without replacement larger variance / shuffle larger variance / shuffling more variance / makes convergence slow / shuffle slow / shuffling slow / reshuffling slow",
+          "theory prefers replacement / replacement theory prefers / with replacement preferred / replacement variance smaller",
         ],
         probe: "What do an epoch's batch errors add up to, and what does that do for speed?",
       },
@@ -193,6 +197,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           "cache overfit",
           "price random / price slow / downside random / downside slow reads / shuffling random access / shuffled order slow / epoch random access",
           "it requires random / it needs random / shuffling requires random / shuffling needs random",
+          "has to seek / must seek / has to jump around",
         ],
         probe: "What does it mean for reading the data?",
       },

@@ -19,6 +19,11 @@ const said: readonly CountedAnswer[] = [
     "Picture an elongated bowl: curvature across is huge, along it's almost zero. The across direction dictates the max lr, otherwise you explode. With that lr, the along direction moves only a tiny fraction per iteration, which takes κ-ish iterations. Whitening the features makes the bowl rounder.",
   ],
   [
+    "descent-conditioning",
+    3,
+    "The admissible learning rate is set by the stiffest mode, α < 2/λ_max. With the optimum α = 2/(λ_min+λ_max) you get the factor (κ−1)/(κ+1) for slowest and fastest mode alike, so near 1 when κ is big. Conjugate gradient or heavy ball change κ to √κ.",
+  ],
+  [
     "gradient-descent-batch-sizes",
     3,
     "A minibatch gradient equals the true gradient in expectation, and its noise variance shrinks like 1/B. Batch size one gives you very noisy steps and leaves the GPU mostly idle; full batch is exact but you pay a pass over the dataset for one step. Mini-batches are the compromise.",
@@ -32,6 +37,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-batch-sizes",
     3,
     "With random sampling, the small batch gives on average the right gradient; std goes with 1/sqrt(B), i.e. variance with 1/B. Cost per step is linear in B, hence for the same compute you can do way more steps with small batches.",
+  ],
+  [
+    "gradient-descent-batch-sizes",
+    3,
+    "full batch = one update after seeing everything, slow for large N. single sample: N updates per epoch, unbiased but super noisy, no vectorisation. mini-batch gets you most of the parallel throughput with still many updates.",
   ],
   [
     "gradient-descent-constant-rate",
@@ -49,6 +59,11 @@ const said: readonly CountedAnswer[] = [
     "It stalls at a noise floor: with fixed lr the iterates form a stationary distribution around the minimum with variance ∝ lr/batch. Exception are overparameterised models where every sample's loss can be zero simultaneously.",
   ],
   [
+    "gradient-descent-constant-rate",
+    3,
+    "Generally no, at the end it dances around the solution. Two cures: learning rate going to zero like 1/t (not too fast!), or averaging the last iterates (SWA style).",
+  ],
+  [
     "gradient-descent-without-replacement",
     2,
     "Because each sample is then seen exactly one time in each epoch, whereas sampling with replacement would miss around a third of them. It also has lower variance: the errors of the batches cancel over the epoch, so random reshuffling converges faster in theory and in practice.",
@@ -62,6 +77,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-without-replacement",
     3,
     "- full coverage: each sample exactly one time\n- sampling noise partly cancels over one pass, better rates than i.i.d. sampling\n- con: batches are not independent, so the analysis is harder since the gradient is conditionally biased",
+  ],
+  [
+    "gradient-descent-without-replacement",
+    2,
+    "An epoch without replacement guarantees that no sample is forgotten, with replacement you only see 63 %. Sum over an epoch gives exactly the full gradient if parameters would not move, so a part of the sampling noise cancels out.",
   ],
   [
     "gradient-descent-accumulation",
@@ -79,6 +99,11 @@ const said: readonly CountedAnswer[] = [
     "Differences: BN stats are per micro-batch; clipping must happen on the accumulated gradient and the optimizer steps only once. You do it when the big batch would be out of memory - wall clock is no better, even a bit worse.",
   ],
   [
+    "gradient-descent-accumulation",
+    5,
+    "Same gradient if you take care of the scaling (divide by the total number of samples). Not the same: batch-norm stats, per-token losses where micro batches have unequal token counts. Only clip and step when all micro-batches are in. Purpose: fits in memory; no gain in speed.",
+  ],
+  [
     "gradient-descent-synchronous",
     3,
     "Sync SGD: every replica computes a gradient on its shard with identical weights, then all-reduce averages, equivalent to a bigger batch. Throughput is limited by the slowest machine. Async: workers push to a parameter server whenever they're done, no waiting, but the gradient was computed on old weights.",
@@ -92,6 +117,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-synchronous",
     4,
     "Synchronous = everyone has the same weights, grads get averaged, i.e. a big batch; you pay with idle time because of the slowest node. Async removes the idle time, but grads refer to parameters from several updates ago. In practice sync with NCCL all-reduce has won, as results are reproducible.",
+  ],
+  [
+    "gradient-descent-synchronous",
+    4,
+    "Sync: barrier after each step, all workers hold the same weights, mean gradient, so large batch semantics, speed determined by the slowest. Async: no barrier, every worker writes its gradient when ready, hence gradients are some steps old. The delay has a momentum-like effect and one should decrease β.",
   ],
   [
     "gradient-descent-convexity",
@@ -109,6 +139,11 @@ const said: readonly CountedAnswer[] = [
     "If f is convex then grad = 0 implies global optimality, and you can prove convergence rates such as O(1/k). For deep nets it only holds locally: in the neighbourhood of a good minimum the loss can be approximated with a quadratic.",
   ],
   [
+    "gradient-descent-convexity",
+    4,
+    "Convex: stationary means globally optimal, and convergence is provable. Deep networks: not convex since weight-space symmetries. The theory is still handy to understand what goes on in the neighbourhood of a minimum where the loss is approx quadratic.",
+  ],
+  [
     "gradient-descent-critical-points",
     4,
     "Look at the Hessian spectrum. Positive definite -> min. Negative definite -> max. Mixed signs -> saddle. If singular (some eigenvalue is zero), test is inconclusive, need higher-order terms.",
@@ -122,6 +157,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-critical-points",
     3,
     "second derivative test with the hessian: positive eigenvalues only, then bottom of a bowl i.e. local minimum; negative only, then top i.e. maximum; a mix of both gives saddle.",
+  ],
+  [
+    "gradient-descent-critical-points",
+    4,
+    "Taylor to second order: if d^T H d > 0 for all d (all eigenvalues > 0) minimum, < 0 maximum, both signs saddle, and with zero eigenvalues we do not know, have to look at third or fourth derivatives.",
   ],
   [
     "gradient-descent-saddles",
@@ -139,6 +179,11 @@ const said: readonly CountedAnswer[] = [
     "Saddle points, because for n dimensions you need n positive curvatures in order to get a minimum, and this becomes improbable for large n. Theory: with random init GD escapes strict saddles with probability 1, but maybe needs exponentially many steps. Injecting noise helps to get away.",
   ],
   [
+    "gradient-descent-saddles",
+    3,
+    "In high-dim non-convex problems saddle points are much more numerous than bad local minima. The Hessian there has negative as well as positive eigenvalues and the gradient is 0. Training does not stop there for good but has long plateaus.",
+  ],
+  [
     "gradient-descent-not-newton",
     3,
     "With a billion parameters the Hessian has 10^18 entries, you can't even store it, and inverting it is cubic. So people use approximations such as K-FAC, L-BFGS, or just a diagonal like Adam does.",
@@ -152,6 +197,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-not-newton",
     4,
     "n by n matrix doesn't fit for 1e9 params, inverting costs n cubed. And for non-convex loss it's attracted to saddles, as it just looks for zero gradient. Quasi-Newton methods or Shampoo are affordable substitutes.",
+  ],
+  [
+    "gradient-descent-not-newton",
+    3,
+    "Quadratic storage, cubic solve - both impossible for modern models. Additionally, with small batches the Hessian estimate is dominated by noise.",
   ],
   [
     "gradient-descent-edge-of-stability",
@@ -168,6 +218,11 @@ const said: readonly CountedAnswer[] = [
     3,
     "An empirical finding: λ_max of the loss Hessian increases in the course of full-batch training up to 2/η and hovers there. Consequence: you can't think of L as given in advance, since the network will find regions where L ≈ 2/η whatever η you pick.",
   ],
+  [
+    "gradient-descent-edge-of-stability",
+    5,
+    "Sharpness grows in GD until it meets 2/lr, and oscillates around there. Training loss goes up and down locally but globally down. So the assumption that L is a fixed property of the loss is false, it depends on the lr. Adam has an analogue in terms of the preconditioned sharpness.",
+  ],
 ];
 
-testWords(gradientDescentQuestions, { answers: { said, each: 3 } });
+testWords(gradientDescentQuestions, { answers: { said, each: 4 } });

@@ -21,6 +21,7 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
         opposites: [
           "batch gradient biased / batch is biased",
           "biased estimate / biased estimator / gradient biased",
+          "full batch gives biased / full batch biased / full batch gradient biased / batch biased",
         ],
         probe: "What is the gradient of a mini-batch on average?",
       },
@@ -54,6 +55,7 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
           "costs same regardless / same cost regardless / step costs same",
           "full batch cheap / full batch cheaper / full batch cheapest / full batch steps are cheapest",
           "full batch most updates / full batch more updates / full batch many updates / single example fewest updates / single example fewer updates / cost independent batch / cost not depend",
+          "more updates larger batch / updates with larger batch / more updates full batch",
         ],
         probe: "What does a step cost, and how many are there in an epoch?",
       },
@@ -68,6 +70,7 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
           "process one example at a time / one example at a time / batches bring nothing / single example best",
           "single examples parallel / single example parallelise best / one example parallelises best / small batch parallel better",
           "single example efficient / single example efficient gpu / single example best hardware / one example keeps gpu busy / gpu gains nothing / gpu no benefit / hardware not matter",
+          "best with batch size one / best batch one / hardware best one / best with single example",
         ],
         probe: "Why does nobody train on single examples on a GPU?",
       },

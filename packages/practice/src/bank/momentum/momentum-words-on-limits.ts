@@ -39,6 +39,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
         opposites: [
           "polyak proved global / proved global convergence / only non convex / only nonconvex / never cycle / converges on all / converges on every / yes converges / converges everywhere",
           "cycle only variance / it does, since / yes, since / does converge",
+          "cycle due to non smooth / cycle non smooth / cycle nonsmooth / behave like quadratic",
         ],
         probe: "Is there a counterexample, and what happens on it?",
       },
@@ -65,6 +66,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           "not from quadratics / not quadratic alone",
           "analysis carries over / analysis extends / carries over / applies generally / holds for any / holds for every / holds for all / general lyapunov",
           "gradient for whole class / settings whole class / settings every function / worst case is quadratic",
+          "behave like quadratic / functions behave like quadratics",
         ],
         probe: "Where do the optimal settings come from?",
       },
@@ -74,6 +76,9 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           [
             "local / locally / near minimum / close to minimum / neighbourhood / neighborhood / once close / around minimum",
           ],
+        ],
+        opposites: [
+          "only locally fail / only local may fail / not locally / locally may fail / locally fails",
         ],
         probe: "Is anything left of the result for other functions?",
       },
@@ -90,6 +95,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           "nesterov weaker / nesterov worse / nesterov same guarantee / nesterov guarantee weaker / nesterov cycles too",
           "nesterov method weaker / nesterov method worse",
           "nesterov not needed / nesterov same bound / nesterov unnecessary / nesterov gives same",
+          "nesterov same optimal / nesterov has same",
         ],
         probe: "What would you use if you needed a guarantee?",
       },
@@ -145,6 +151,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           "bound beaten / bound can be beaten / bound only for gradient descent / beats bound",
           "bound only gradient descent / bound about gradient descent / bound applies gradient descent / get below square root / go below square root / bound not tight / can get below / yes fewer",
           "rate can improved / square root improved / bound methods second order / bound only second order",
+          "bound not exist / no lower bound / upper bound",
         ],
         probe: "What is the lower bound?",
       },
@@ -155,6 +162,9 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           [
             "chain / tridiagonal / neighbours / neighbors / nearest neighbour / one coordinate / one more coordinate / coordinate at a time / coordinate per step / one new coordinate / one parameter / parameter per step / one more parameter",
           ],
+        ],
+        opposites: [
+          "chain easy / chain is easy / shows all parameter / reveals all parameter / all parameter at once",
         ],
         probe: "On which function, and what does a gradient reveal there?",
       },

@@ -41,6 +41,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         opposites: [
           "product αλ / product of roots is αλ / product roots αλ",
           "product 1 β / product larger / product is 1",
+          "roots add up to β / roots sum β / sum is β",
         ],
         probe: "What is the product of its roots?",
       },
@@ -49,7 +50,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         ways: [
           [
             "conjugate / complex / modulus / absolute value / norm / size / swing / oscillate",
-            "square root β / root β / √β / square root of β",
+            '"root β" / "root of β" / "square root of β"',
           ],
         ],
         opposites: [
@@ -63,12 +64,13 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         says: "α and λ set only the period of the swings.",
         ways: [
           [
-            "period / frequency / phase / angle / how fast they oscillate / argument / speed of oscillate",
+            "period / rotate / rotates / rotation / frequency / phase / angle / how fast they oscillate / argument / speed of oscillate",
             "learning rate / λ / curvature / αλ / only",
           ],
         ],
         opposites: [
           "β sets period / β sets only period / β only period / β determines frequency / β sets frequency",
+          "β only frequency / β changes frequency / β only changes frequency / β only different frequency",
         ],
         probe: "What do α and λ still decide?",
       },
@@ -175,6 +177,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         opposites: [
           "reduces stationary variance / noise cancels / updates are noisier",
           "averages variance away / variance parameter smaller / variance averages out",
+          "update noisier / update get noisier / update larger variance",
         ],
         probe: "What is smoother about it, then?",
       },

@@ -19,6 +19,11 @@ const said: readonly CountedAnswer[] = [
     "Both are the same algorithm until lr changes. PyTorch style: velocity is a sum of raw gradients and gets multiplied by the present lr, so you instantly have 10x smaller updates. Sutskever style: velocity has the earlier lr baked in, so it coasts at the old speed and decays with β^t.",
   ],
   [
+    "momentum-conventions",
+    2,
+    "In torch, p -= lr * buf, so reducing lr by 10 immediately reduces the whole update by 10. For a fixed lr both conventions give identical iterates, up to a rescaling of the buffer.",
+  ],
+  [
     "momentum-why-it-helps",
     3,
     "Where the gradient keeps pointing the same way the velocity builds up, effectively multiplying the lr by 1/(1-β). Where it flips back and forth between the valley walls, contributions cancel out and the oscillation is suppressed. Complexity goes from κ to sqrt(κ).",
@@ -32,6 +37,11 @@ const said: readonly CountedAnswer[] = [
     "momentum-why-it-helps",
     3,
     "Low-curvature direction: gradients all have one sign, velocity grows up to g/(1-β). High-curvature direction: gradient sign flips every step, so they cancel each other. That's why the rate depends on the square root of the condition number.",
+  ],
+  [
+    "momentum-why-it-helps",
+    2,
+    "Because GD zigzags in valleys. The components across the valley have alternating signs and average to about zero in the velocity; the component along the valley is always of the same sign, so it accumulates and you move quicker.",
   ],
   [
     "momentum-nesterov",
@@ -49,6 +59,11 @@ const said: readonly CountedAnswer[] = [
     "You peek ahead: first take the momentum step, compute gradient at that provisional point, use it to update the velocity. It has a proven accelerated rate of O(1/t²) for convex problems.",
   ],
   [
+    "momentum-nesterov",
+    3,
+    "Gradient is evaluated at the lookahead position. This acts like an additional damping for high curvature directions, so fewer oscillations. However it diverges at a smaller step size compared to heavy ball.",
+  ],
+  [
     "momentum-lost-state",
     3,
     "Momentum starts from zero velocity, so the first updates are ten times smaller and then it warms up again. Adam resets with step 1, so every coordinate moves by ±lr in the beginning no matter how big the gradient is. You'd see a bump in the loss after restart.",
@@ -62,6 +77,11 @@ const said: readonly CountedAnswer[] = [
     "momentum-lost-state",
     3,
     "SGD+momentum: v=0 so it needs ~10 steps to reach its cruising speed again, beginning with steps 10x too short. Adam: equals a fresh start, first update is ±lr for each weight. If you keep the step counter but zero the moments, bias correction doesn't kick in and the first step is about 3x lr.",
+  ],
+  [
+    "momentum-lost-state",
+    3,
+    "The velocity has to build up again, so there's a slow phase at first with momentum SGD. In the loss curve one sees a bump. Checkpoints should contain model, optimizer, scheduler, scaler, epoch/step and RNG states.",
   ],
   [
     "momentum-swinging-regime",
@@ -79,6 +99,11 @@ const said: readonly CountedAnswer[] = [
     "Error recursion e_{k+1} = (1+β-αλ)e_k - βe_{k-1}; roots r1 r2 = β. Complex roots are conjugate so |r|=√β. αλ only determines the angle. Therefore minimise β subject to all eigenvalues being in the complex region; Polyak's choice has equality at both extremes.",
   ],
   [
+    "momentum-swinging-regime",
+    3,
+    "Since complex eigenvalues of a real matrix are conjugate and the determinant is β, each has absolute value √β. So the decay per step is √β for all directions at once; curvature and lr just change how quickly it rotates.",
+  ],
+  [
     "momentum-and-noise",
     3,
     "Not really. If you match the effective lr α/(1-β), the stationary variance is practically the same as with vanilla SGD. If you just switch on momentum with the same lr you get about ten times the variance. To actually cut noise you lower the lr, increase the batch size or average the weights.",
@@ -92,6 +117,11 @@ const said: readonly CountedAnswer[] = [
     "momentum-and-noise",
     2,
     "Depends on what you keep fixed. At fixed α, noise in the weights increases roughly by 1/(1-β). At fixed α/(1-β), hardly any change compared with SGD. So it's not a variance reduction method.",
+  ],
+  [
+    "momentum-and-noise",
+    3,
+    "Not in the end: the update direction is smoother but the stationary fluctuations of weights are the same as SGD with the equivalent lr. For less noise: lr decay, larger batches.",
   ],
   [
     "momentum-beyond-quadratics",
@@ -109,6 +139,11 @@ const said: readonly CountedAnswer[] = [
     "It doesn't have to. Heavy-ball with those parameters can end up in a limit cycle, as shown by Lessard et al. using IQCs. The eigenvalue argument for the optimal parameters holds for quadratic objectives only.",
   ],
   [
+    "momentum-beyond-quadratics",
+    3,
+    "In general no, a period-3 cycle has been constructed. You still have the fast rate locally. Otherwise use Nesterov's scheme which is provably fast for the whole class.",
+  ],
+  [
     "momentum-lower-bound",
     3,
     "No, Nesterov proved a lower bound: worst-case error after k iterations is at least ((√κ-1)/(√κ+1))^k times the initial distance. The hard function is a tridiagonal quadratic where information spreads one coordinate per iteration. Assumes iterates lie in the Krylov subspace/span of gradients and dimension larger than k.",
@@ -123,6 +158,11 @@ const said: readonly CountedAnswer[] = [
     3,
     "Information-theoretically no: Nemirovski & Yudin show Ω(√κ log 1/ε) gradient queries in worst case, provided the dimension is large enough relative to k. Nesterov's AGD achieves it so it's tight.",
   ],
+  [
+    "momentum-lower-bound",
+    3,
+    "No: the worst-case function is Nesterov's chain-like quadratic, where each gradient evaluation only activates one new coordinate. That gives Ω(√κ) and accelerated gradient reaches it up to a constant.",
+  ],
 ];
 
-testWords(momentumQuestions, { answers: { said, each: 3 } });
+testWords(momentumQuestions, { answers: { said, each: 4 } });

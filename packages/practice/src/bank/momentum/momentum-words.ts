@@ -23,6 +23,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
         opposites: [
           "along gradient cancel / across they sum",
           "agree cancel / same direction cancel / consistent cancel / alternate sum / alternate build up / opposite sum",
+          "larger gradient across / larger across / damps along / damps motion along / amplifies across / crosses fast",
         ],
         probe: "What happens along a direction in which gradients keep pointing the same way?",
       },
@@ -32,12 +33,13 @@ export const momentumWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "alternate / alternating / opposite / flip / across / oscillate / change sign / changing sign / back and forth / side to side / steep",
-            "cancel / cancels / damp / damps / average out / averages out / smaller / smooth / smooths / dampen / dampens / suppress / kill / kills / eliminate / remove / wipe",
+            "cancel / cancels / damp / damps / average out / average zero / average to zero / averages out / smaller / smooth / smooths / dampen / dampens / suppress / kill / kills / eliminate / remove / wipe",
           ],
         ],
         opposites: [
           "along gradient cancel / across they sum",
           "agree cancel / same direction cancel / consistent cancel / alternate sum / alternate build up / opposite sum",
+          "larger gradient across / larger across / damps along / damps motion along / amplifies across / crosses fast",
         ],
         probe: "And across it, where they change sign?",
       },
@@ -158,6 +160,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
           "no guarantee / no theoretical guarantee / not guarantee",
           "nesterov none / nesterov lacks / nesterov has no / nesterov no guarantee / nesterov not proved",
           "classical optimal rate / classical one optimal / heavy ball optimal rate / plain momentum optimal rate / classical one has",
+          "nesterov only quadratic / nesterov only for quadratics / nesterov proved only quadratic / polyak has general / polyak guarantee",
         ],
         probe: "What is proved for it, and on which functions?",
       },
@@ -169,7 +172,10 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "smaller / less / early / earlier / better / before / fast / reduce / sooner / responsive / damp more / brake more / damp / brake / correct",
           ],
         ],
-        opposites: ["it overshoots more / nesterov overshoots more"],
+        opposites: [
+          "it overshoots more / nesterov overshoots more",
+          "less damped / smaller damp / swings larger / oscillate larger / overshoots larger",
+        ],
         probe: "What does the look-ahead do to overshooting?",
       },
       {
@@ -252,6 +258,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
           "first step too long / ten times too long",
           "momentum first step larger / momentum ten times larger / momentum step larger / momentum larger first / momentum first step large / momentum same as before / buffer recomputed / momentum nothing lost / optimizer state recomputed",
           "momentum first step ten larger / momentum first step be larger",
+          "momentum not affected / momentum unaffected / momentum hyperparameter rather / not affected since momentum",
         ],
         probe: "How long are the first steps with momentum?",
       },
@@ -308,6 +315,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
         opposites: [
           "weights are all / only weights / nothing else / parameter are all / only parameter / parameter suffice",
           "need not stored / not have to stored / can recreated / can recomputed / need not saved / not need saved",
+          "no need to save / no need save / not need save / not need scheduler / no need scheduler",
         ],
         probe: "What else belongs in the checkpoint?",
       },
