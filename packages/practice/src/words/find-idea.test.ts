@@ -16,6 +16,7 @@ test("not: speaks of its own phrase alone", () => {
 test("non- in front of a word denies it", () => {
   expect(find("The loss is non-monotone.", "not:monotone")).toBe("said");
   expect(find("The loss is non-monotone.", "monotone")).toBe("denied");
+  expect(find("Non-convex losses have saddles.", "saddle")).toBe("said");
 });
 
 test.each([

@@ -135,6 +135,8 @@ function isNegated(words: readonly string[], place: readonly number[]): boolean 
     const word = words[at] ?? "";
     if (turns.has(word)) break;
     if (word === "without" && start - at > reachOfWithout) continue;
+    // "Non-convex losses have saddles" denies no saddles.
+    if (word === "non" && at < start - 1) continue;
     // "Wrong labels" are labels; "it is wrong that labels …" denies what follows.
     if (word === "wrong" && at === start - 1) continue;
     if (negations.has(word)) count += 1;

@@ -43,6 +43,11 @@ test("much smaller and much larger are read from their signs", () => {
   expect(stemsOf("v ≫ ε")).toEqual(stemsOf("v much larger than ε"));
 });
 
+test("smaller and larger are read from their signs where these stand alone", () => {
+  expect(stemsOf("all eigenvalues > 0")).toEqual(stemsOf("all eigenvalues larger than 0"));
+  expect(stemsOf("αλ < 2")).toEqual(stemsOf("αλ smaller than 2"));
+});
+
 test.each([
   ["torch: sqrt(v)+eps.", "torch: epsilon outside the root"],
   ["keras: sqrt(v + eps)", "keras: epsilon inside the root"],

@@ -137,6 +137,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "scale / forget / target / gradient / objective / follow / handles / depends / recent / adapt",
           ],
         ],
+        opposites: ["diverge non stationary / fails non stationary"],
         probe: "What is said of objectives that change?",
       },
       {
