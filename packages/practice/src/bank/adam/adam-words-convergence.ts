@@ -59,7 +59,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "worst / wrong end / wrong side / wrong point / wrong direction / wrong boundary / wrong way / other end / opposite end / x = 1 / drift to 1 / goes to 1 / ends at 1 / converge to 1 / stuck at 1 / away from minimum / wrong corner",
+            "worst / wrong end / wrong side / wrong point / wrong direction / wrong boundary / wrong way / other end / opposite end / drift to 1 / end in 1 / ends up 1 / end up worst / goes to 1 / ends at 1 / converge to 1 / stuck at 1 / away from minimum / wrong corner",
           ],
         ],
         probe: "Where does it end?",
@@ -230,6 +230,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "smaller beta2 average larger / smaller beta2 larger / small beta2 larger memory / small beta2 long",
           "0.95 means larger / large memory second moment follows / 0.95 means longer",
           "0.95 larger memory / 0.95 longer / 0.95 about 1000 / 0.999 20",
         ],
@@ -277,6 +278,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "smaller batch smaller beta2 / small batch smaller beta2 / smaller batch small beta2 / gradient are noisier / noisier gradient",
           "batches are small / batch small / averaged more / average larger",
           "variance of small batch / models use small batch / need larger average / need more averaging",
         ],

@@ -23,6 +23,9 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "by itself / over itself / only the penalty / nothing but the penalty / by its own",
           ],
         ],
+        opposites: [
+          "denominator not see / denominator not contain / not see penalty / only average loss / average only loss",
+        ],
         probe: "What are the two averages made of?",
       },
       {
@@ -45,7 +48,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
         ways: [
           ["saturate / saturates / plateau"],
           [
-            "larger / double / raise / strength / raising",
+            "larger / double / crank / ten times / tenfold / raise / strength / raising",
             "no effect / nothing / not change / not matter / same / not stronger / not faster / no difference / not do anything / not anything",
           ],
           ["not matter how / no matter how / regardless of how / not matter which / whatever λ"],
@@ -118,7 +121,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           [
             "output / function / network / layer / result / activations",
             "same / not change / not matter / not care / unaffected / no effect / not affect / nothing / not depend",
-            "scale / norm / multiply / double / factor / size / rescale / doubled / large",
+            "scale / norm / multiply / double / factor / size / c w / shrink / rescale / doubled / large",
           ],
           ["normalise", "removes / divides out / cancel / undoes / erases / strips", "scale / norm / size"],
         ],
@@ -137,7 +140,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "inverse norm / over norm / divided by norm / inverse to norm / 1/‖w‖ / one over length / shrinks as norm / smaller as norm / inverse proportional",
           ],
         ],
-        opposites: ["larger norm larger gradient / larger norm gives larger / larger norm larger effective"],
+        opposites: [
+          "decay lowers effective / decay reduces effective / gradient larger as norm larger / gradient larger when norm larger",
+          "larger norm larger gradient / larger norm gives larger / larger norm larger effective",
+        ],
         probe: "How does the gradient depend on the norm, and what does a step of it do to the direction?",
       },
       {

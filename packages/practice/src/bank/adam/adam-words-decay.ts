@@ -24,6 +24,7 @@ export const adamDecay: ExplainQuestion = {
         ["add / added", "gradient", "divide / normalise / moment / average / adaptive / scaled"],
       ],
       opposites: [
+        "adamw large gradient decay more / adamw decay more / adamw add penalty",
         "adamw adds penalty / adamw adds to loss / adamw normalised / l2 applied to weights directly",
         "adamw decay add gradient / adamw add gradient / adamw divided / decoupled add gradient",
       ],

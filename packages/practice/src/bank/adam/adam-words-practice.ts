@@ -254,7 +254,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ["diverge / unstable / variance / fail / collapse / failed / degenerate / inconsistent / brittle"],
           ["seeds / runs", "bad / random / chance / differ / vary / lucky / luck"],
         ],
-        opposites: ["seeds gave same / seeds same result / seeds same performance"],
+        opposites: [
+          "all seeds equally / seeds equally / every seed same / seed made no difference / seeds agree",
+          "seeds gave same / seeds same result / seeds same performance",
+        ],
         probe: "What did people see over several seeds?",
       },
       {
@@ -277,7 +280,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ["train longer / longer training / more epochs / more steps / more iterations / larger epoch"],
           ["small learning rate / smaller learning rate / lower learning rate"],
         ],
-        opposites: ["removing warmup / without warmup / shortening the training / shorter training"],
+        opposites: [
+          "leaving warmup / left warmup / skip warmup / dropping warmup / disable warmup / remove warmup / warmup removed",
+          "removing warmup / without warmup / shortening the training / shorter training",
+        ],
         probe: "What else, beside the optimizer, made it stable?",
       },
     ],

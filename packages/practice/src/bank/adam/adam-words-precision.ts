@@ -102,6 +102,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
           ["round", "away / off / lost / back", "change / increment / small / update"],
         ],
+        opposites: ["small range / range small / narrow range / range narrow / exponent 5"],
         probe: "What is the least relative change that bfloat16 can hold?",
       },
       {

@@ -143,6 +143,10 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         says: "It damps coordinates with tiny or noisy gradients, whose steps would otherwise be as long as the others'.",
         ways: [
           [
+            "gradient smaller than / gradient below / gradient under / below epsilon / smaller than epsilon / smaller than it",
+            "small step / smaller step / not full / instead of full / small update / smaller update / hardly move / barely move",
+          ],
+          [
             "small gradient / tiny gradient / gradients small / gradient small / noise / little gradient / near zero gradient / flat",
             "damp / smaller / not full / suppress / hold back / short / limit / slow / stop / prevent / not blow",
           ],
@@ -173,7 +177,10 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         ways: [
           ["tune / hyperparameter / worth / experiment / try", "epsilon / it / 1e 8 / values / default"],
         ],
-        opposites: ["never tuned / never tune / not worth tuning / should not tune"],
+        opposites: [
+          "tune waste / tune pointless / no point tune / no need tune / not need tune / leave default",
+          "never tuned / never tune / not worth tuning / should not tune",
+        ],
         probe: "Would you leave it at 1e-8?",
       },
     ],

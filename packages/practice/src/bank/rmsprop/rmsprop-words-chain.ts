@@ -51,6 +51,7 @@ export const rmspropChain: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "rmsprop momentum adagrad / adam replaced sum / adam removed / adam instead of sum",
         "rmsprop sum all squared / average forgets too",
         "moving average with sum / moving average by sum / average with sum of squared / nothing forgotten",
       ],

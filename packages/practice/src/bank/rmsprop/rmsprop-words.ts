@@ -27,7 +27,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "own / history / past gradients / squared gradients / sum of squares",
           ],
         ],
-        opposites: ["all coordinates share / all parameter share / coordinates share same"],
+        opposites: [
+          "do the same / would do as well / one global rate suffices",
+          "all coordinates share / all parameter share / coordinates share same",
+        ],
         probe: "Do all coordinates share one rate?",
       },
       {
@@ -43,6 +46,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "sparse small learning rate / sparse smaller learning rate / sparse small rate / sparse smaller rate / dense largest",
           "sparse step short / step is short",
           "sparse small step / sparse smaller step / dense large step / dense larger step",
         ],
@@ -57,6 +61,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "sparse small learning rate / sparse smaller learning rate / sparse small rate / sparse smaller rate / dense largest",
           "dense longest step / frequent features take longest / frequent longest",
           "dense large step / dense larger step / sparse small step / sparse smaller step",
         ],
@@ -122,7 +127,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "pytorch / torch",
-            "outside / after the root / after root / after taking / to the root / to root / not inside",
+            "outside / after the root / after root / after taking / added after / adds after / add it after / to the root / to root / not inside",
           ],
         ],
         opposites: ["pytorch adds under root", "pytorch inside / pytorch under / torch inside / torch under"],
@@ -147,6 +152,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         says: "It matters where ε is not small against v: with an ε as large as 1, or with tiny gradients.",
         sources: ["szegedy"],
         ways: [
+          [
+            "second moment larger epsilon / second moment much larger / second moment large against",
+            "not notice / not matter / no difference / same / hardly / negligible / invisible",
+          ],
           ["epsilon", "large / not small / not tiny / not negligible / comparable / same order / inception"],
           [
             "small gradient / gradient small / gradient tiny / second moment small / gradients vanish / near zero / close to zero",
@@ -174,8 +183,11 @@ export const rmspropWords: readonly ExplainQuestion[] = [
       {
         ways: [
           [
-            "placement / position / it / inside / outside",
-            "never matter / no difference / not matter at all / makes no difference / does not matter",
+            "placement / position / it / inside / outside / where",
+            "never matter / no difference / not matter at all / makes no difference",
+          ],
+          [
+            "placement does not matter / position does not matter / it does not matter / outside does not matter / where not matter",
           ],
         ],
         says: "At 1e-8 and ordinary gradients one hardly sees it; at a large ε the two are different optimizers.",
@@ -259,6 +271,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
       {
         says: "And the power is another: Newton divides by the curvature itself, these by a root of squares.",
         ways: [
+          ["divide / curvature / newton", "not: root / not: square root / without root"],
           [
             "root / square root / power / exponent / half power",
             "newton / second order / half / 1/2 / inverse curvature / other power / different power / wrong power",
