@@ -26,7 +26,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "large gradient / rare gradient / large one / rare one / rare large / spike / large slope / important gradient",
+            "gradient c / large c / large gradient / rare gradient / large one / rare one / rare large / spike / large slope / important gradient",
             "divide by / divided by / normalised by / scaled by / divides / scaled down / normalise / rescaled",
             "its own / own / itself / second moment / root / away / own size",
           ],
@@ -44,14 +44,18 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "forget / forgotten / forgets / short memory / memory short / fades quickly / decays quickly / quickly decays / fades fast / decays before / decays fast / leaks",
+            "memory gone / gone after / gone by / forget / forgotten / forgets / short memory / memory short / fades quickly / decays quickly / quickly decays / fades fast / decays before / decays fast / leaks",
           ],
           [
             "small gradient / small ones / frequent gradient / opposite gradient / wrong gradient / misleading gradient / small slope",
             "large step / full step / larger step / large update / full size / amplified / larger update / large rate / large steps",
           ],
         ],
-        opposites: ["amsgrad forgets", "remembers too long / remember for long / never forgotten"],
+        opposites: [
+          "smaller beta2 mend / smaller beta2 fix / smaller beta2 help / smaller beta2 cure",
+          "amsgrad forgets",
+          "remembers too long / remember for long / never forgotten",
+        ],
         probe: "What happens to v after the large gradient?",
       },
       {
@@ -164,11 +168,14 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "real / practice / actual / deep / typical / usual / network / networks",
-            "not rare / not adversarial / unlike / not happen / not structure / not such / no such / no rare / not occur / contrived / artificial / seldom / different / nothing like / not look like / not behave",
+            "not rare / not adversarial / unlike / not happen / not structure / not such / no such / no rare / not occur / contrived / artificial / rare in practice / rarely occur / rarely happen / rarely arise / different / nothing like / not look like / not behave",
           ],
-          ["rare / large gradient", "not happen / not occur / seldom / unusual / contrived"],
+          [
+            "rare / large gradient",
+            "not happen / not occur / rarely occur / rarely happen / rarely arise / unusual / contrived",
+          ],
         ],
-        opposites: ["contain rare / networks contain many rare"],
+        opposites: ["plenty rare / many rare / full rare", "contain rare / networks contain many rare"],
         probe: "Do networks have gradients like those of the counterexample?",
       },
       {
@@ -177,10 +184,11 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "amsgrad",
-            "rarely / not better / no better / hardly / little / no clear / no advantage / not help / same / no gain / seldom / not improve / no improvement / nothing / no consistent / not outperform / not needed / nobody / few / not:gain / not:give / not:better / not:help / not:win / not:advantage",
+            "rarely better / rarely help / rarely used / rarely wins / not better / no better / hardly / little / no clear / no advantage / not help / same / no gain / not improve / no improvement / nothing / no consistent / not outperform / not needed / nobody / few / not:gain / not:give / not:better / not:help / not:win / not:advantage",
           ],
         ],
         opposites: [
+          "amsgrad clearly better / amsgrad clearly beats / amsgrad clearly wins / amsgrad clearly outperforms",
           "amsgrad by default / amsgrad most use / most libraries use / amsgrad what",
           "amsgrad better / amsgrad is better / amsgrad wins / amsgrad superior",
         ],
@@ -223,10 +231,10 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         says: "It sets the memory of v: about 20 steps in place of 1000.",
         sources: ["brown"],
         ways: [
-          ["20", "step / iteration / batch / 1000 / update / gradient"],
+          ["20 / twenty", "step / iteration / batch / 1000 / update / gradient"],
           [
             "horizon / half life / memory / look back / average over / averages over",
-            "short / smaller / 20 / 1000 / fewer steps / recent",
+            "short / smaller / 20 / twenty / 1000 / fewer steps / recent",
           ],
         ],
         opposites: [
@@ -250,6 +258,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "fast cause / fast would cause / fast lead",
           "long memory follows / large memory second moment follows / long memory fast",
           "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",
         ],
@@ -259,11 +268,12 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         says: "With 0.95 v follows within some tens of steps.",
         ways: [
           [
-            "follow / adapt / react / track / respond / catch up / forget / adjusts / adjust",
-            "fast / within / quickly / soon / step / change / faster / sooner / rapidly",
+            "recover / follow / adapt / react / track / respond / catch up / forget / adjusts / adjust",
+            "fast / within / few / quickly / soon / step / change / faster / sooner / rapidly",
           ],
         ],
         opposites: [
+          "fast cause / fast would cause / fast lead",
           "long memory follows / large memory second moment follows / long memory fast",
           "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",
         ],
@@ -278,6 +288,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "smaller batch even smaller",
           "smaller batch smaller beta2 / small batch smaller beta2 / smaller batch small beta2 / gradient are noisier / noisier gradient",
           "batches are small / batch small / averaged more / average larger",
           "variance of small batch / models use small batch / need larger average / need more averaging",
@@ -298,6 +309,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "llm batch small / model batch small / their batch small / need larger average",
           "batches are small so / averaged more / go even lower / even smaller",
           "0.95 larger memory / models use small batch",
         ],

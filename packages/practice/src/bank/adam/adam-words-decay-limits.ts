@@ -24,6 +24,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "adam linear gradient / adam proportional gradient / step λ times",
           "denominator not see / denominator not contain / not see penalty / only average loss / average only loss",
         ],
         probe: "What are the two averages made of?",
@@ -115,6 +116,12 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
         says: "The output does not change when the matrix is multiplied by a positive factor, so a smaller norm is no simpler a function.",
         sources: ["vanLaarhoven"],
         ways: [
+          ["only direction / direction alone / direction counts"],
+          [
+            "norm / layer / batch norm / layer norm",
+            "cancel / removes / divides out / undoes / erases / strips",
+            "scale / norm of / size",
+          ],
           [
             "scale invariant / scale invariance / invariant to scale / invariant scale / invariant to rescaling / scaling invariant / homogeneous",
           ],
@@ -125,7 +132,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
           ["normalise", "removes / divides out / cancel / undoes / erases / strips", "scale / norm / size"],
         ],
-        opposites: ["output proportional / output depends norm / output scales"],
+        opposites: [
+          "normalise not undo / norm not undo",
+          "output proportional / output depends norm / output scales",
+        ],
         probe: "What happens to the output if the matrix is doubled?",
       },
       {
@@ -158,6 +168,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["orthogonal / perpendicular"],
         ],
         opposites: [
+          "gradient parallel / shrink themselves / smaller by themselves / smaller themselves",
           "norm shrinks to 0 / norm smaller to 0 / without norm smaller",
           "norm smaller to zero / norm shrink zero / gradient points along",
         ],

@@ -24,6 +24,7 @@ export const adamDecay: ExplainQuestion = {
         ["add / added", "gradient", "divide / normalise / moment / average / adaptive / scaled"],
       ],
       opposites: [
+        "adamw add decay gradient / adamw put decay gradient / l2 bypass / l2 adam bypass",
         "adamw large gradient decay more / adamw decay more / adamw add penalty",
         "adamw adds penalty / adamw adds to loss / adamw normalised / l2 applied to weights directly",
         "adamw decay add gradient / adamw add gradient / adamw divided / decoupled add gradient",
@@ -35,8 +36,8 @@ export const adamDecay: ExplainQuestion = {
       sources: ["loshchilov"],
       ways: [
         [
-          "large gradient / large second moment / large v / steep / big gradients / noisy / active / gradient large / high variance / frequently",
-          "less / smaller / weak / under / barely / hardly / little",
+          "large gradient / strong gradient / large second moment / large v / steep / big gradients / noisy / active / gradient large / high variance / frequently",
+          "less / smaller / weak / under / barely / hardly / little / almost none / almost nothing / next to nothing",
         ],
         ["small gradient / quiet / rare", "more / larger / strong / stronger"],
         [
@@ -69,6 +70,7 @@ export const adamDecay: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "adamw add decay gradient / adamw put decay gradient / l2 bypass / l2 adam bypass",
         "l2 shrink equally / l2 all weights shrink / l2 applied directly / l2 all shrink / adamw adds penalty",
         "l2 shrinks same / l2 every weight same / l2 shrinks every / adamw decay add gradient / adamw add gradient",
       ],

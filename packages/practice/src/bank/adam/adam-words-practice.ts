@@ -33,7 +33,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
           ["cancel / cancels out / divides out"],
         ],
-        opposites: ["adam step 100 / adam steps become / adam step times as long / adam 100 times"],
+        opposites: [
+          "sgd invariant / sgd not notice / sgd unaffected / sgd not care / step 100 times smaller / step hundred times smaller",
+          "adam step 100 / adam steps become / adam step times as long / adam 100 times",
+        ],
         probe: "Follow the factor through m̂/√v̂.",
       },
       {
@@ -56,6 +59,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "l2 outweigh / penalty outweigh / l2 dominate / penalty dominate / regularise outweigh",
           "penalty counts 100 times as much / penalty 100 times as much / counts 100 times as much",
           "penalty stronger / l2 stronger / l2 more important / penalty weighs more / penalty larger",
         ],
@@ -135,6 +139,11 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
       {
         says: "Too large an α diverges or rattles, too small a one crawls, as for SGD.",
         ways: [
+          ["overshoot / push it / set it high / crank", "diverge"],
+          [
+            "tiny / make it small / set it small / too tiny",
+            "nothing moves / not move / nothing happens / hardly move / no progress / crawl / forever",
+          ],
           [
             "too large / too high / too big / large learning rate / high learning rate / learning rate large",
             "diverge / oscillate / rattle / jump / noise / worse / not converge / overshoot / spike",
@@ -150,7 +159,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         says: "What it adapts are the proportions between coordinates, and it frees α from the gradient's scale.",
         ways: [
           [
-            "relative / proportion / between / per parameter / ratio / balance / each layer",
+            "relative / equalise / equalizes / equalises / equalize / evens out / proportion / between / per parameter / ratio / balance / each layer",
             "coordinate / parameter / layer / adapt / scale / rate / learning rate / gradient",
           ],
           [
@@ -169,6 +178,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "anneal themselves / anneal itself / schedule automatically",
           "schedules are leftover / schedule leftover / learning rate drops out",
           "schedule not needed / schedule unnecessary / schedule not necessary / no need schedule",
         ],
@@ -236,6 +246,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         says: "Fine-tuning on few examples takes few steps, so the wrong ones are a large part of the run.",
         ways: [
           [
+            "3 epochs / three epochs / few epochs / whole run / entire run / hundred steps / hundred iterations",
+            "not get over / never get over / never recover / not recover / part / share / fraction / iterations / hundred",
+          ],
+          [
             "few steps / few updates / few iterations / short run / short training / so short / small number of steps / few hundred / runs are short / run is short",
             "step / run / training / part / share / fraction / recover / initialisation / most / finetuning / fine / schedule / time",
           ],
@@ -281,6 +295,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ["small learning rate / smaller learning rate / lower learning rate"],
         ],
         opposites: [
+          "fewer epochs / like warmup / hidden warmup / implicit warmup / as a warmup",
           "leaving warmup / left warmup / skip warmup / dropping warmup / disable warmup / remove warmup / warmup removed",
           "removing warmup / without warmup / shortening the training / shorter training",
         ],

@@ -53,6 +53,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "embeddings benefit / embeddings profit / embeddings go first / embeddings gain",
           "embeddings quantised first / embeddings are quantised",
           "all tensors alike / including embeddings / all tensors treated / all tensors same",
         ],
@@ -140,7 +141,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ["0.95", "less / fine / larger / not / ok / better / survive / safe / large / 5"],
           [
             "first moment / beta1 / 0.9",
-            "fine / less / ok / larger / not / hardly / large / survive / safe / 10",
+            "fine / ok / less affected / suffers less / hardly affected / hardly suffers / hardly at all / not affected / not problem / not suffer / larger change / change larger / large enough / survive / safe / 10",
           ],
           ["smaller beta2 / lower beta2", "less / fine / larger / better / helps"],
         ],
@@ -193,10 +194,11 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "pytorch / torch",
-            "after correction / corrected / after bias correction / hat / v hat / already corrected / after the bias / debiased",
+            "after correction / corrected / after bias correction / hat / v hat / already corrected / after the bias / debiased second moment / to debiased",
           ],
         ],
         opposites: [
+          "pytorch multiply learning rate / pytorch scale learning rate / pytorch learning rate correct / both put epsilon",
           "pytorch folds / pytorch raw / pytorch uncorrected / keras corrected one / keras adds to corrected",
           "both after bias correction / both add after",
         ],
@@ -236,6 +238,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         sources: ["keras", "pytorch"],
         ways: [["1e 7 / 1e7 / 10 7"], ["default", "different / ten times / tenfold / larger / 1e 8 / 10x"]],
         opposites: [
+          "both default / default both / both use 1 e 8",
           "keras default 1e 8 / keras default is 1e 8 / keras 1e 8 / pytorch 1e 7",
           "1e 8 in both / 1e 8 both / same default / default same",
         ],

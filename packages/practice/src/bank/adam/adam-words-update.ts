@@ -14,11 +14,14 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         sources: ["kingma"],
         ways: [
           [
-            "unroll / expand / write out / recursion / iterate / weighted sum / written as a sum / sum of / is a sum / unfold / unrolling / sum beta2 t i / sum beta2 i / sum beta2 k",
+            "unroll / recurrence / σ beta2 / expand / write out / recursion / iterate / weighted sum / written as a sum / sum of / is a sum / unfold / unrolling / sum beta2 t i / sum beta2 i / sum beta2 k",
           ],
           ["weights", "power / geometric / age / past / exponentially"],
         ],
-        opposites: ["weights always / starts at 1"],
+        opposites: [
+          "sum one every / sum one always / sum 1 every / sum 1 always",
+          "weights always / starts at 1",
+        ],
         probe: "What is v_t as a sum over past gradients?",
       },
       {
@@ -47,7 +50,10 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
             "1 β2 / less than 1 / one minus / 1 minus / not one / not 1 / below one",
           ],
         ],
-        opposites: ["weights always / always one"],
+        opposites: [
+          "sum one every / sum one always / sum 1 every / sum 1 always",
+          "weights always / always one",
+        ],
         probe: "To what do the weights add up?",
       },
       {
@@ -132,11 +138,15 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
             "multiplier / factor / rate / learning rate / gain / amplification",
           ],
           [
-            "effective rate / effective learning rate / rate / multiplier",
-            "at most / cap / bound / limit / not exceed / not larger / max / maximum",
+            "effective rate / effective learning rate / rate / multiplier / gain / factor / amplification",
+            "at most / cap / bound / limit / not exceed / never exceed / never larger / not larger / max / maximum",
           ],
         ],
-        opposites: ["bounds the step / caps the step / bounds step length / limits step", "larger than α/ε"],
+        opposites: [
+          "bounds update / caps update / limits update / no step larger / no update larger / step never larger",
+          "bounds the step / caps the step / bounds step length / limits step",
+          "larger than α/ε",
+        ],
         probe: "What can never get larger than α/ε?",
       },
       {
@@ -152,7 +162,10 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ],
           ["damp / damping / trust region / regularise / smooths / smoothing"],
         ],
-        opposites: ["larger step because epsilon / larger steps due epsilon / small gradient larger step"],
+        opposites: [
+          "coordinate gets full / coordinate gets normalised / small gradient profit / small gradient benefit",
+          "larger step because epsilon / larger steps due epsilon / small gradient larger step",
+        ],
         probe: "What happens to coordinates with tiny gradients if ε is 0?",
       },
       {
@@ -188,7 +201,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
       {
         ways: [
           [
-            "cap step / bound step / limit step / step at most / step not exceed / step not larger / maximum step / largest step",
+            "cap step / bound update / cap update / no step larger / no update larger / update at most / bound step / limit step / step at most / step not exceed / step not larger / maximum step / largest step",
             "α/ε / learning rate over epsilon / learning rate divided by epsilon",
           ],
         ],

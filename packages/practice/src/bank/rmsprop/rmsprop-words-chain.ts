@@ -20,6 +20,7 @@ export const rmspropChain: ExplainQuestion = {
         ["learning rate / rate", "each feature / each weight / per feature / per weight / parameter wise"],
       ],
       opposites: [
+        "adagrad forgets / adagrad weakness forgets / sparse lose",
         "adagrad one rate / adagrad one learning rate / adagrad single learning rate / adagrad same learning rate / adagrad global learning rate",
       ],
       probe: "Does AdaGrad use one rate for all coordinates?",
@@ -44,7 +45,10 @@ export const rmspropChain: ExplainQuestion = {
       says: "RMSprop: an average that forgets takes the place of the sum, so that rates can rise again and steps do not fade.",
       sources: ["hinton"],
       ways: [
-        ["rmsprop", "moving average / average / forget / leaky / recent / window / decay / second moment"],
+        [
+          "rmsprop",
+          "moving average / average square / average instead / decay average / average gradient / forget / leaky / recent / window / decay / second moment",
+        ],
         [
           "moving average / forget / leaky / exponential",
           "instead / replace / place of / sum / old / square / in place",

@@ -28,6 +28,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "share one / one learning rate across all / one rate across all / sparse large sum",
           "do the same / would do as well / one global rate suffices",
           "all coordinates share / all parameter share / coordinates share same",
         ],
@@ -40,12 +41,13 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ["sparse", "large / larger / full / boost", "step / update / learning rate / rate / move"],
           ["sparse", "small / smaller / hardly", "sum / history / denominator / divisor"],
           [
-            "seldom / now and then / once in a while / not often / once in / barely any / hardly any / almost no",
+            "seldom / now and then / once in a while / not often / once in / once per / only once / hardly ever / barely any / hardly any / almost no",
             "large / larger",
             "step / update / learning rate / rate",
           ],
         ],
         opposites: [
+          "sparse large sum / sparse larger sum / sparse large accumulate",
           "sparse small learning rate / sparse smaller learning rate / sparse small rate / sparse smaller rate / dense largest",
           "sparse step short / step is short",
           "sparse small step / sparse smaller step / dense large step / dense larger step",
@@ -56,11 +58,12 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         says: "Frequent features have large sums and are slowed down.",
         ways: [
           [
-            "dense / often / always / popular",
+            "dense / every batch / each batch / all the time / often / always / popular",
             "small / smaller / slow / shrink / damped / short / large sum / larger sum / decay",
           ],
         ],
         opposites: [
+          "share one / sparse large sum / sparse larger sum / dense pull",
           "sparse small learning rate / sparse smaller learning rate / sparse small rate / sparse smaller rate / dense largest",
           "dense longest step / frequent features take longest / frequent longest",
           "dense large step / dense larger step / sparse small step / sparse smaller step",
@@ -71,12 +74,19 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         says: "One rate for all would be too large for the frequent ones or too small for the rare ones.",
         ways: [
           [
+            "sgd / gradient descent / learning rate / rate",
+            "suit both / suits both / fit both / right for both / work for both / good for both",
+          ],
+          [
             "one rate / single rate / global rate / same rate / same learning rate / one learning rate / single learning rate / global learning rate / shared learning rate / uniform",
             "too / either / or / compromise / neither / fail / slow / not / sparse / under",
           ],
           ["sgd / gradient descent", "too / slow / barely / hardly / under / small / never", "sparse"],
         ],
-        opposites: ["all coordinates share / all parameter share / coordinates share same / share same"],
+        opposites: [
+          "share one learning rate across / share one rate across / adagrad share",
+          "all coordinates share / all parameter share / coordinates share same / share same",
+        ],
         probe: "What would a single rate do to the two kinds?",
       },
     ],
@@ -143,6 +153,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "pytorch inside / pytorch under / torch inside / torch under",
           "keras after root / tensorflow after root / keras after the root / tensorflow adds it after",
           "keras outside / tensorflow outside / optax outside / tf outside",
         ],
