@@ -14,7 +14,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "third / three / mod 3 / 1010 / 101 / period / periodic / every few steps / once in a while / occasional / now and then",
+            "third / every 3 / 3 step / three / mod 3 / 1010 / 101 / period / periodic / every few steps / once in a while / occasional / now and then",
             "large / larger / C / cx",
           ],
           ["rare large / large rare / large but rare / rare but large / rare and large"],
@@ -52,6 +52,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "smaller beta2 or amsgrad / second moment never forgets / amsgrad , forgets",
           "smaller beta2 mend / smaller beta2 fix / smaller beta2 help / smaller beta2 cure",
           "amsgrad forgets",
           "remembers too long / remember for long / never forgotten",
@@ -73,10 +74,11 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "amsgrad / max / maximum / largest / larger beta2 / non increasing / not forget / long term memory",
+            "amsgrad / not: smaller / max / maximum / largest / larger beta2 / non increasing / not forget / long term memory",
           ],
         ],
         opposites: [
+          "smaller beta2 or amsgrad / amsgrad , forgets",
           "v keeps largest / second moment keeps largest / amsgrad forgets",
           "amsgrad minimum / beta2 smaller fixes / smaller beta2 fixes / smaller beta2 mends",
         ],
@@ -132,6 +134,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ["order of choice / quantifiers / order of the quantifiers / order in which"],
         ],
         opposites: [
+          "problem is chosen first in counterexample / first in counterexample / then worst β",
           "β chosen by adversary / beta2 chosen by adversary / in practice adversary / are chosen by an adversary",
         ],
         probe: "In which order are problem and hyperparameters chosen?",
@@ -258,6 +261,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "0.999 immediately / 0.999 follows every / 0.999 follows outlier",
           "fast cause / fast would cause / fast lead",
           "long memory follows / large memory second moment follows / long memory fast",
           "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",

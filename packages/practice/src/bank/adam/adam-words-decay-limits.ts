@@ -49,11 +49,11 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
         ways: [
           ["saturate / saturates / plateau"],
           [
-            "larger / double / crank / ten times / tenfold / raise / strength / raising",
-            "no effect / nothing / not change / not matter / same / not stronger / not faster / no difference / not do anything / not anything",
+            "larger / double / multiply / crank / ten times / tenfold / raise / strength / raising",
+            "no effect / no change / nothing / not change / not matter / same / not stronger / not faster / no difference / not do anything / not anything",
           ],
           ["not matter how / no matter how / regardless of how / not matter which / whatever λ"],
-          ["independent / not depend / regardless / irrespective", "λ / lambda / curvature"],
+          ["independent / not depend / not: depend / regardless / irrespective", "λ / lambda / curvature"],
         ],
         opposites: ["doubling λ doubles / doubles speed / twice as fast"],
         probe: "What happens if you double λ now?",
@@ -67,6 +67,8 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["adamw / decoupled", "share / exponential / proportional / fraction / geometric / λ"],
         ],
         opposites: [
+          "same as weight decay / same as decoupled decay",
+          "same as decoupled / same decoupled / like decoupled",
           "behaves like adamw / same as adamw / l2 fixed share",
           "exponentially as in adamw / exponential like adamw / as in adamw",
         ],
@@ -151,6 +153,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "learning rate otherwise larger / it smaller effective / decay smaller effective",
           "decay lowers effective / decay reduces effective / gradient larger as norm larger / gradient larger when norm larger",
           "larger norm larger gradient / larger norm gives larger / larger norm larger effective",
         ],
@@ -168,6 +171,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["orthogonal / perpendicular"],
         ],
         opposites: [
+          "learning rate otherwise larger / it smaller effective",
           "gradient parallel / shrink themselves / smaller by themselves / smaller themselves",
           "norm shrinks to 0 / norm smaller to 0 / without norm smaller",
           "norm smaller to zero / norm shrink zero / gradient points along",

@@ -47,6 +47,7 @@ export const adamDecay: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "adamw depends gradient / adamw term depends / adamw depends variance / adamw adaptive",
         "all weights shrink equally / l2 equally",
         "large gradient decay more / large gradient more / large gradient regularise more / small gradient less / small gradient decay less",
       ],
@@ -70,6 +71,7 @@ export const adamDecay: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "adamw term depends / adamw depends gradient / normalised every weight decay / normalised every weight shrink",
         "adamw add decay gradient / adamw put decay gradient / l2 bypass / l2 adam bypass",
         "l2 shrink equally / l2 all weights shrink / l2 applied directly / l2 all shrink / adamw adds penalty",
         "l2 shrinks same / l2 every weight same / l2 shrinks every / adamw decay add gradient / adamw add gradient",

@@ -20,7 +20,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "100 / hundred / learning rate / larger / diverge / scale / bigger / longer",
           ],
         ],
-        opposites: ["sgd not notice / sgd is unaffected / sgd invariant / sgd is same"],
+        opposites: [
+          "sgd robust / sgd stable / sgd insensitive",
+          "sgd not notice / sgd is unaffected / sgd invariant / sgd is same",
+        ],
         probe: "What happens to plain SGD?",
       },
       {
@@ -59,6 +62,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "adamw becomes / adamw weaker / decoupled weaker / decoupled becomes",
           "l2 outweigh / penalty outweigh / l2 dominate / penalty dominate / regularise outweigh",
           "penalty counts 100 times as much / penalty 100 times as much / counts 100 times as much",
           "penalty stronger / l2 stronger / l2 more important / penalty weighs more / penalty larger",
@@ -70,7 +74,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "clip / threshold",
-            "always / more / every / each / often / trigger / active / larger / fixed / exceed / changes / absolute / different / constantly / hit / bite / kick / all the time / from now on",
+            "always / everything / raise / raised / more / every / each / often / trigger / active / larger / fixed / exceed / changes / absolute / different / constantly / hit / bite / kick / all the time / from now on",
           ],
         ],
         opposites: [
@@ -120,6 +124,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
       {
         says: "α still has to be tuned: it is about how far each coordinate moves per step.",
         ways: [
+          [
+            "overall / length / pace / not: overall / not: length",
+            "still learning rate / remains learning rate / up to learning rate",
+          ],
           ["tune / matter / sensitive / still needs / still need / still important", "learning rate"],
           [
             "learning rate / it",
@@ -131,6 +139,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "right nothing tune / true nothing tune / learning rate just unit / second moment sets step",
           "adapts the overall step / same result / drops out",
           "learning rate cancels / rate cancels / learning rate drops out",
         ],
@@ -139,6 +148,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
       {
         says: "Too large an α diverges or rattles, too small a one crawls, as for SGD.",
         ways: [
+          ["diverge", "too slow / crawls / never arrives"],
           ["overshoot / push it / set it high / crank", "diverge"],
           [
             "tiny / make it small / set it small / too tiny",
@@ -167,7 +177,11 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "invariant / independent / remove / not depend / free / same / normalise / cancel",
           ],
         ],
-        opposites: ["learning rate drops out / any value / same result"],
+        opposites: [
+          "anneals by itself / adam reduces its own",
+          "right nothing tune / true nothing tune / second moment sets step",
+          "learning rate drops out / any value / same result",
+        ],
         probe: "What exactly does Adam adapt?",
       },
       {

@@ -53,6 +53,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "8 bit throughout",
           "embeddings benefit / embeddings profit / embeddings go first / embeddings gain",
           "embeddings quantised first / embeddings are quantised",
           "all tensors alike / including embeddings / all tensors treated / all tensors same",
@@ -103,7 +104,10 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
           ["round", "away / off / lost / back", "change / increment / small / update"],
         ],
-        opposites: ["small range / range small / narrow range / range narrow / exponent 5"],
+        opposites: [
+          "many mantissa / many significant bits / same precision as",
+          "small range / range small / narrow range / range narrow / exponent 5",
+        ],
         probe: "What is the least relative change that bfloat16 can hold?",
       },
       {
@@ -129,7 +133,13 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
       },
       {
         says: "The cure is float32 for the states, or stochastic rounding, which is right on average.",
-        ways: [["float32"], ["stochastic rounding / stochastic"], ["kahan / compensated"]],
+        ways: [
+          [
+            "in float32 / to float32 / use float32 / keep float32 / with float32 / float32 for / float32 state / float32 moment / float32 average / float32 optimizer / float32 master / float32 copy / fix float32 / cure float32 / solution float32 / either float32 / float32 or / store float32 / stay float32",
+          ],
+          ["stochastic rounding / stochastic"],
+          ["kahan / compensated"],
+        ],
         opposites: [
           "stochastic rounding worse / stochastic rounding makes it worse / one uses float16 / use float16",
         ],
@@ -230,7 +240,10 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "root 1 β2 / 1 β2^t / √ 1 β2 / root of 1 / square root of 1",
           ],
         ],
-        opposites: ["pytorch epsilon counts / pytorch epsilon larger / pytorch 31.6"],
+        opposites: [
+          "pytorch epsilon times larger / pytorch epsilon ten times",
+          "pytorch epsilon counts / pytorch epsilon larger / pytorch 31.6",
+        ],
         probe: "How much larger does Keras's ε count at the first step?",
       },
       {
@@ -238,6 +251,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         sources: ["keras", "pytorch"],
         ways: [["1e 7 / 1e7 / 10 7"], ["default", "different / ten times / tenfold / larger / 1e 8 / 10x"]],
         opposites: [
+          "default epsilon same / default values same",
           "both default / default both / both use 1 e 8",
           "keras default 1e 8 / keras default is 1e 8 / keras 1e 8 / pytorch 1e 7",
           "1e 8 in both / 1e 8 both / same default / default same",

@@ -62,7 +62,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "divide / dividing / normalise / rescale / undo / multiply",
-            "unbiased / bias / biased / true second moment / exactly",
+            "unbiased / true average / average is true / true one / true mean / right mean / bias / biased / true second moment / exactly",
           ],
           ["right expectation / correct expectation / expectation right / expectation correct"],
         ],
@@ -73,7 +73,11 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         says: "The factor goes to 1, so the correction fades once t is large against 1/(1 − β2).",
         ways: [
           [
-            "factor / correction / term / denominator / power / β2 / bias correction / bias",
+            "β2 t / power",
+            "goes to zero / goes to 0 / almost zero / near zero / becomes zero / tends to zero / vanish / nothing / negligible / dies / disappear",
+          ],
+          [
+            "factor / correction / term / denominator / bias correction / bias",
             "goes to 1 / approaches 1 / tends to 1 / converges to 1 / goes to one / approaches one / tends to one / close to one / fade / fades away / vanish / disappear / negligible / no effect / dies / irrelevant / not matter / goes to zero / to 0",
           ],
         ],

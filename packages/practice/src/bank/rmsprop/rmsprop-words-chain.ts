@@ -30,11 +30,14 @@ export const rmspropChain: ExplainQuestion = {
       sources: ["duchi"],
       ways: [
         [
+          "learning rate decays to nothing / learning rate decays to zero / learning rate decays forever / learning rate decays away",
+        ],
+        [
           "sum / accumulate / accumulator / denominator / total / it",
           "only larger / larger without / larger forever / keeps larger / always larger / monotone / not smaller / never smaller / larger indefinitely",
         ],
         [
-          "step / learning rate / rate / it / updates",
+          "step / learning rate / rate / updates / learning",
           "fade / vanish / die / zero / smaller / stall / stops learning / decay",
         ],
       ],
@@ -47,14 +50,15 @@ export const rmspropChain: ExplainQuestion = {
       ways: [
         [
           "rmsprop",
-          "moving average / average square / average instead / decay average / average gradient / forget / leaky / recent / window / decay / second moment",
+          "moving average / average square / average exponential / average instead / decay average / average gradient / forget / leaky / recent / window / decay / second moment",
         ],
         [
           "moving average / forget / leaky / exponential",
-          "instead / replace / place of / sum / old / square / in place",
+          "instead / replace / place of / not: sum / sum / old / square / in place",
         ],
       ],
       opposites: [
+        "adagrad forgets / adagrad weakness forgets / weakness forgets",
         "rmsprop momentum adagrad / adam replaced sum / adam removed / adam instead of sum",
         "rmsprop sum all squared / average forgets too",
         "moving average with sum / moving average by sum / average with sum of squared / nothing forgotten",
@@ -82,6 +86,7 @@ export const rmspropChain: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "drops bias correction / adam drops / adam removed",
         "removed bias correction / adam removed / dropped bias correction / without bias correction",
       ],
       probe: "What does Adam do about averages that start at 0?",

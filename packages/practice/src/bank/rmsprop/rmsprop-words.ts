@@ -28,6 +28,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "same rate per parameter / same learning rate per parameter / same rate every",
           "share one / one learning rate across all / one rate across all / sparse large sum",
           "do the same / would do as well / one global rate suffices",
           "all coordinates share / all parameter share / coordinates share same",
@@ -63,6 +64,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "dense small sum / dense long step / dense smaller sum",
           "share one / sparse large sum / sparse larger sum / dense pull",
           "sparse small learning rate / sparse smaller learning rate / sparse small rate / sparse smaller rate / dense largest",
           "dense longest step / frequent features take longest / frequent longest",
@@ -78,7 +80,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "suit both / suits both / fit both / right for both / work for both / good for both",
           ],
           [
-            "one rate / single rate / global rate / same rate / same learning rate / one learning rate / single learning rate / global learning rate / shared learning rate / uniform",
+            "one rate / shared rate / common rate / single rate / global rate / same rate / same learning rate / one learning rate / single learning rate / global learning rate / shared learning rate / uniform",
             "too / either / or / compromise / neither / fail / slow / not / sparse / under",
           ],
           ["sgd / gradient descent", "too / slow / barely / hardly / under / small / never", "sparse"],
@@ -181,6 +183,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
       {
         says: "Inside, ε counts as √ε, so carry a setting over with ε outside ≈ √(ε inside).",
         ways: [
+          ["0.03 / 0.032 / 0.0316", "outside / pytorch / torch"],
           ["root of epsilon / root of it / √ε / take the root / root of your / root of that / take root of"],
           [
             "square it / epsilon squared / squaring / square epsilon",
@@ -194,11 +197,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
       {
         ways: [
           [
-            "placement / position / it / inside / outside / where",
-            "never matter / no difference / not matter at all / makes no difference",
-          ],
-          [
-            "placement does not matter / position does not matter / it does not matter / outside does not matter / where not matter",
+            "placement not matter / position not matter / it not matter / outside not matter / where not matter / placement no difference / position no difference / it makes no difference / inside or outside no difference / outside makes no difference / it never matter / placement never matter / position never matter / where never matter / not matter at all / no difference at all",
           ],
         ],
         says: "At 1e-8 and ordinary gradients one hardly sees it; at a large ε the two are different optimizers.",
@@ -290,6 +289,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ["newton", "divide / whole / full / itself / inverse / second derivative"],
         ],
         opposites: [
+          "takes newton / exactly curvature / are newton step",
           "newton divides square root / newton also divides root / newton also square root",
           "is newton step / root is newton",
         ],
