@@ -212,6 +212,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           says: "Raise β2, the more the smaller the batch, and keep β1 below its root.",
           sources: ["zhang2022"],
           ways: [["beta2", "larger / raise / large / up / closer / 0.999 / increase"]],
+          opposites: ["smaller beta2 / beta2 smaller / small beta2"],
           probe: "Which way would you move β2?",
         },
         {

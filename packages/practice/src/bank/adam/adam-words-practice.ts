@@ -101,7 +101,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
               "first moment / numerator / second moment / denominator",
               "slow / fast / later / lag / behind / stale / catch up / follow / adapt / first",
             ],
-            ["too large / larger / too long / longer / spike / transient / temporarily"],
+            ["too large / oversized / larger / too long / longer / spike / transient / temporarily"],
           ],
           probe: "Which of the two averages follows faster?",
         },

@@ -110,7 +110,10 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         },
         {
           says: "The correction still makes the weights add up to 1, so v̂ is a proper average of recent squares.",
-          ways: [["weights", "1 / one"], ["average / still valid / weighted average / proper"]],
+          ways: [
+            ["weights / coefficients", "1 / one"],
+            ["average / still valid / weighted average / proper"],
+          ],
           probe: "What does the correction do that needs no assumption?",
         },
       ],

@@ -110,7 +110,7 @@ export const rmspropChain: ExplainQuestion = {
       },
       {
         says: "Its fading step is a schedule in itself, so no other is needed.",
-        ways: [["schedule / converge / not tune / built in / automatic / anneal / fade"]],
+        ways: [["schedule / not: schedule / converge / not tune / built in / automatic / anneal / fade"]],
         probe: "What does the fading step replace?",
       },
     ],
