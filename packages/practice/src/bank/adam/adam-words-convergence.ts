@@ -25,6 +25,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         says: "The rare large gradient is divided by its own large root of v, so it moves x hardly further than a small one.",
         sources: ["reddi"],
         ways: [
+          ["c damped / c normalised / c divided / c scaled / c shrunk"],
           [
             "gradient c / large c / large gradient / rare gradient / large one / rare one / rare large / spike / large slope / important gradient",
             "divide by / divided by / normalised by / scaled by / divides / scaled down / normalise / rescaled",
@@ -44,7 +45,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "memory gone / gone after / gone by / forget / forgotten / forgets / short memory / memory short / fades quickly / decays quickly / quickly decays / fades fast / decays before / decays fast / leaks",
+            "memory gone / window short / short window / gone after / gone by / forget / forgotten / forgets / short memory / memory short / fades quickly / decays quickly / quickly decays / fades fast / decays before / decays fast / leaks",
           ],
           [
             "small gradient / small ones / frequent gradient / opposite gradient / wrong gradient / misleading gradient / small slope",
@@ -74,7 +75,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "amsgrad / not: smaller / max / maximum / largest / larger beta2 / non increasing / not forget / long term memory",
+            "amsgrad / not: smaller second moment / non smaller / max / maximum / largest / larger beta2 / non increasing / not forget / long term memory",
           ],
         ],
         opposites: [
@@ -134,6 +135,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ["order of choice / quantifiers / order of the quantifiers / order in which"],
         ],
         opposites: [
+          "works for each beta / works for every beta / also those",
           "problem is chosen first in counterexample / first in counterexample / then worst β",
           "β chosen by adversary / beta2 chosen by adversary / in practice adversary / are chosen by an adversary",
         ],
@@ -262,6 +264,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "react every / 0.95 remember larger",
           "0.999 immediately / 0.999 follows every / 0.999 follows outlier",
           "fast cause / fast would cause / fast lead",
           "long memory follows / large memory second moment follows / long memory fast",
@@ -289,7 +292,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "large batch / huge batch / batch large / million tokens / batches large / larger batch / big batches / batches / batch",
-            "noise / average / smooth / estimate / reliable / precise / less / clean / accurate / smaller",
+            "noise / not: noise / average / smooth / estimate / reliable / precise / less / clean / accurate / smaller",
           ],
         ],
         opposites: [
@@ -314,6 +317,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "0.95 remember larger",
           "llm batch small / model batch small / their batch small / need larger average",
           "batches are small so / averaged more / go even lower / even smaller",
           "0.95 larger memory / models use small batch",

@@ -55,7 +55,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["not matter how / no matter how / regardless of how / not matter which / whatever λ"],
           ["independent / not depend / not: depend / regardless / irrespective", "λ / lambda / curvature"],
         ],
-        opposites: ["doubling λ doubles / doubles speed / twice as fast"],
+        opposites: [
+          "not saturate / never saturates / larger λ , larger step / larger λ larger step",
+          "doubling λ doubles / doubles speed / twice as fast",
+        ],
         probe: "What happens if you double λ now?",
       },
       {
@@ -67,6 +70,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["adamw / decoupled", "share / exponential / proportional / fraction / geometric / λ"],
         ],
         opposites: [
+          "like adamw",
           "same as weight decay / same as decoupled decay",
           "same as decoupled / same decoupled / like decoupled",
           "behaves like adamw / same as adamw / l2 fixed share",
@@ -153,6 +157,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "norm smaller by itself",
           "learning rate otherwise larger / it smaller effective / decay smaller effective",
           "decay lowers effective / decay reduces effective / gradient larger as norm larger / gradient larger when norm larger",
           "larger norm larger gradient / larger norm gives larger / larger norm larger effective",
@@ -193,6 +198,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["decay / it", "keep / hold / raise / control / restore / set / acts / act", "effective"],
         ],
         opposites: [
+          "norm smaller by itself",
           "larger norm gives larger / lowers effective learning rate / decay smaller effective",
           "norm smaller to zero / learning rate has nothing / nothing to do",
         ],

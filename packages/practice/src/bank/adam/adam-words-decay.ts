@@ -47,6 +47,7 @@ export const adamDecay: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "adamw decay divided / adamw divided",
         "adamw depends gradient / adamw term depends / adamw depends variance / adamw adaptive",
         "all weights shrink equally / l2 equally",
         "large gradient decay more / large gradient more / large gradient regularise more / small gradient less / small gradient decay less",
@@ -71,6 +72,7 @@ export const adamDecay: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "l2 taken off / l2 it off directly",
         "adamw term depends / adamw depends gradient / normalised every weight decay / normalised every weight shrink",
         "adamw add decay gradient / adamw put decay gradient / l2 bypass / l2 adam bypass",
         "l2 shrink equally / l2 all weights shrink / l2 applied directly / l2 all shrink / adamw adds penalty",
@@ -85,7 +87,10 @@ export const adamDecay: ExplainQuestion = {
         ["sgd / gradient descent", "same / coincide / no difference / match / interchangeable / agree"],
         ["same / coincide", "only", "sgd / gradient descent / without / not adaptive"],
       ],
-      opposites: ["same for adam / different for sgd / differ for sgd / different under sgd"],
+      opposites: [
+        "sgd different / sgd they differ",
+        "same for adam / different for sgd / differ for sgd / different under sgd",
+      ],
       probe: "For which optimizer do the two coincide?",
     },
   ],

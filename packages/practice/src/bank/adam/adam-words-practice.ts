@@ -21,6 +21,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "sgd no difference / sgd , no difference / sgd no change / sgd , no change / sgd , nothing",
           "sgd robust / sgd stable / sgd insensitive",
           "sgd not notice / sgd is unaffected / sgd invariant / sgd is same",
         ],
@@ -62,6 +63,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "l2 100 strong / l2 , 100 strong / l2 hundred strong",
           "adamw becomes / adamw weaker / decoupled weaker / decoupled becomes",
           "l2 outweigh / penalty outweigh / l2 dominate / penalty dominate / regularise outweigh",
           "penalty counts 100 times as much / penalty 100 times as much / counts 100 times as much",
@@ -192,6 +194,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "schedule harm / schedule disturb / schedule hurts",
           "anneal themselves / anneal itself / schedule automatically",
           "schedules are leftover / schedule leftover / learning rate drops out",
           "schedule not needed / schedule unnecessary / schedule not necessary / no need schedule",
@@ -298,6 +301,9 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
           ["torch adam / real adam / standard adam / proper adam / original adam / regular adam"],
         ],
+        opposites: [
+          "remove correction mend / removing correction from / remove bias correction mend / removing bias correction from",
+        ],
         probe: "Which change to the optimizer mended it?",
       },
       {
@@ -305,7 +311,9 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         sources: ["mosbach", "zhang2020"],
         ways: [
           ["warmup"],
-          ["train longer / longer training / more epochs / more steps / more iterations / larger epoch"],
+          [
+            "train longer / longer training / more epochs / for more steps / with more steps / and more steps / more steps help / more training / more iterations / larger epoch",
+          ],
           ["small learning rate / smaller learning rate / lower learning rate"],
         ],
         opposites: [

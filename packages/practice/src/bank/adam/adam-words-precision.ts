@@ -53,6 +53,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "small tensors first / tensors are first",
           "8 bit throughout",
           "embeddings benefit / embeddings profit / embeddings go first / embeddings gain",
           "embeddings quantised first / embeddings are quantised",
@@ -98,6 +99,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
       {
         says: "bfloat16 has 8 significant bits: a change below about 0.2 % of a number, half of its last place, is rounded away.",
         ways: [
+          ["gap / spacing / neighbouring numbers", "round / lost / swallowed"],
           [
             "bit / bits / mantissa / significand / precision / digits / resolution / ulp / spacing",
             "7 / 8 / few / only / coarse / 0.2 / 0.4 / percent / two / three / low / little / small / less",
@@ -126,7 +128,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         says: "So v freezes: after large gradients it never comes down again, and the steps stay short.",
         ways: [
           [
-            "freeze / freezes / frozen / stuck / stall / not change / never changes / stops changing / stays / never decays / not decay / not smaller / no longer / never moves / stays put / not move / not come down / same",
+            "freeze / remains / high water / keeps its value / freezes / frozen / stuck / stall / not change / never changes / stops changing / stays / never decays / not decay / not smaller / no longer / never moves / stays put / not move / not come down / same",
           ],
         ],
         probe: "What happens to v then?",
@@ -141,6 +143,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ["kahan / compensated"],
         ],
         opposites: [
+          "noise and make worse / stochastic rounding harm",
           "stochastic rounding worse / stochastic rounding makes it worse / one uses float16 / use float16",
         ],
         probe: "What are two cures?",

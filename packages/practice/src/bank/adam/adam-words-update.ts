@@ -19,6 +19,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ["weights", "power / geometric / age / past / exponentially"],
         ],
         opposites: [
+          "sum larger 1 / weights larger 1 / sum weights larger / begins at right value",
           "sum one every / sum one always / sum 1 every / sum 1 always",
           "weights always / starts at 1",
         ],
@@ -51,6 +52,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "sum larger 1 / weights larger 1 / sum weights larger",
           "sum one every / sum one always / sum 1 every / sum 1 always",
           "weights always / always one",
         ],
@@ -131,8 +133,8 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         says: "Coordinates whose √v̂ is far below ε are no longer normalised: they move like SGD with momentum at the rate α/ε.",
         ways: [
           [
-            "small second moment / small gradient / second moment small / root small / gradient small / below epsilon / smaller than epsilon / small compared / small against / small relative / less than epsilon / epsilon dominate / epsilon takes over / epsilon larger / denominator is epsilon / denominator epsilon / epsilon wins / below it / smaller than it",
-            "sgd / gradient descent / momentum / not normalise / not adaptive / proportional / no longer normalised / no longer adaptive / not adapt",
+            "small second moment / small gradient / second moment small / root small / gradient small / below epsilon / under epsilon / smaller than epsilon / small compared / small against / small relative / less than epsilon / epsilon dominate / epsilon takes over / epsilon larger / denominator is epsilon / denominator epsilon / epsilon wins / below it / smaller than it",
+            "sgd / gradient descent / momentum / not normalise / no normalise / not adaptive / proportional / no longer normalised / no longer adaptive / not adapt",
           ],
         ],
         probe: "How does a coordinate move whose √v̂ is far below ε?",
@@ -170,6 +172,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ["damp / damping / trust region / regularise / smooths / smoothing"],
         ],
         opposites: [
+          "small gradient fast",
           "coordinate gets full / coordinate gets normalised / small gradient profit / small gradient benefit",
           "larger step because epsilon / larger steps due epsilon / small gradient larger step",
         ],
@@ -187,6 +190,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ["between adam / between sgd / between momentum / between sign descent"],
         ],
         opposites: [
+          "large epsilon adam sign descent / larger epsilon sign descent / smaller epsilon sgd / large epsilon sign descent",
           "larger epsilon more adaptive / large epsilon more adaptive / larger epsilon larger adaptive",
         ],
         probe: "What does Adam become as ε grows?",

@@ -30,6 +30,10 @@ export const rmspropChain: ExplainQuestion = {
       sources: ["duchi"],
       ways: [
         [
+          "it stalls / it dies / it stops / it freezes / training stalls / training stops",
+          "sum / accumulate / forever / total / squares",
+        ],
+        [
           "learning rate decays to nothing / learning rate decays to zero / learning rate decays forever / learning rate decays away",
         ],
         [
@@ -72,7 +76,10 @@ export const rmspropChain: ExplainQuestion = {
         ["adam", "momentum / first moment / average of gradients / gradient average / smoothed gradient"],
         ["add / plus / combine", "momentum / first moment"],
       ],
-      opposites: ["adam removed / adam drops / adam dropped / adam without momentum"],
+      opposites: [
+        "adam took away / adam takes away / adam without momentum",
+        "adam removed / adam drops / adam dropped / adam without momentum",
+      ],
       probe: "What does Adam average that RMSprop does not?",
     },
     {

@@ -86,6 +86,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ["sgd / gradient descent", "too / slow / barely / hardly / under / small / never", "sparse"],
         ],
         opposites: [
+          "equally well / just as well / do as well",
           "share one learning rate across / share one rate across / adagrad share",
           "all coordinates share / all parameter share / coordinates share same / share same",
         ],
