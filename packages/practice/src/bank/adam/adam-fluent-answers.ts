@@ -23,6 +23,11 @@ export const adamFluentAnswers: readonly CountedAnswer[] = [
     "Under plain SGD no difference at all, you just rescale the coefficient. Under Adam, yes: with L2 the shrinkage term is mixed in with the gradient and then preconditioned, so high-variance weights barely shrink while quiet ones shrink too much. AdamW doesn't add the decay to the gradient, it applies it to the weights themselves, the same percentage for each.",
   ],
   [
+    "adam-decay",
+    3,
+    "With Adam+L2 your wd goes into grad and Adam divides it by sqrt(v). So a layer with large grads is hardly decayed. AdamW: w = w − lr·wd·w separately from the Adam update.",
+  ],
+  [
     "adam-derive-correction",
     4,
     "Write out the recursion starting at zero: v_t = (1-b2) sum_i b2^(t-i) g_i^2. Now take expectations on both sides, assuming E[g^2] is constant so we can pull it in front. What remains is a geometric series which gives 1 - b2^t. Hence E[v_t] is too small by exactly this factor, divide by it and you get an unbiased estimate.",
@@ -63,6 +68,11 @@ export const adamFluentAnswers: readonly CountedAnswer[] = [
     "People think it's only there against zero division but it is a real hyperparameter, worth sweeping up to 1e-2. For parameters where sqrt(v) is below eps, Adam isn't normalising any more and behaves as momentum SGD with lr α/ε. This keeps noise-only coordinates from moving at full speed. In the limit of huge eps you have SGD with momentum everywhere.",
   ],
   [
+    "adam-epsilon",
+    3,
+    "- coordinates with sqrt(v) under eps: no normalisation, update ∝ m\n- max amplification of m is lr/eps\n- should be tuned; TF's Inception used 0.1 or 1",
+  ],
+  [
     "adam-scaled-loss",
     5,
     "SGD: yes, its update gets a hundred times bigger, same as lr x100. Adam: no, numerator and denominator both scale so the ratio stays. Only eps becomes relatively smaller. Around it: gradient clipping at norm 1.0 will now kick in on practically every step, and L2 regularization inside the loss/gradient becomes 100x weaker relative to the data term, while AdamW's decay is unaffected.",
@@ -81,6 +91,11 @@ export const adamFluentAnswers: readonly CountedAnswer[] = [
     "adam-scaled-loss",
     4,
     "SGD sees gradients 100x bigger, so you'd have to divide the lr by 100. Adam doesn't care, m and sqrt(v) both get the factor. Weight decay in AdamW is also not affected but if you use L2 in the loss and don't scale it, it's now relatively weak. The clip threshold, though, needs to be raised, otherwise everything is clipped.",
+  ],
+  [
+    "adam-scaled-loss",
+    3,
+    "Adam cancels it out (only eps shifts relatively). SGD doesn't: 100 times longer jumps. My grad clipping at 1.0 now cuts every batch.",
   ],
   [
     "adam-rate-tuning",
@@ -163,6 +178,11 @@ export const adamFluentAnswers: readonly CountedAnswer[] = [
     "bf16 keeps about 3 significant decimal digits. v's decay per step is a factor 0.999, a change that rounding simply undoes, so v can't decrease. Stochastic rounding would fix it in expectation; m is okay since 0.9 is a big enough change.",
   ],
   [
+    "adam-bfloat-states",
+    3,
+    "In bf16 the gap between neighbouring numbers is nearly 1%, so decaying v by 0.1% rounds to no change. v remains at its high-water mark. Use fp32 states.",
+  ],
+  [
     "adam-two-frameworks",
     4,
     "torch: m_hat / (sqrt(v_hat) + eps), eps = 1e-8. Keras folds the bias correction into lr and then does m / (sqrt(v) + eps), which is the epsilon hat version from the paper, with default 1e-7. So in the beginning of training Keras' eps is effectively larger, by 1/sqrt(1-beta2^t). You only see it in the first steps or if gradients are tiny.",
@@ -223,6 +243,11 @@ export const adamFluentAnswers: readonly CountedAnswer[] = [
     "The function isn't affected by the length of w, only by its direction. But the gradient w.r.t. w goes like 1/|w|, so a long vector turns slowly. SGD steps are orthogonal to w and so always lengthen it. Decay shortens it again, and there's a balance, which sets how fast the direction rotates.",
   ],
   [
+    "adam-decay-under-normalisation",
+    3,
+    "w's scale doesn't matter to the output due to BN. As gradients are perpendicular to w, the norm grows and the effective lr decays; wd counteracts and you reach an equilibrium.",
+  ],
+  [
     "adam-counterexample",
     4,
     "Reddi et al.: on [-1,1], gradient is C once every three steps and -1 otherwise. The average gradient is positive so best x is -1. But Adam scales the big gradient C down by its own sqrt(v), so it counts about as much as a -1, and since beta2 is tiny, v has forgotten it by the next step. So two steps up versus one down, x goes to +1. AMSGrad keeps the max of v and fixes it.",
@@ -241,6 +266,11 @@ export const adamFluentAnswers: readonly CountedAnswer[] = [
     "adam-counterexample",
     4,
     "One big gradient +C every 3 steps, otherwise −1. With quick forgetting, the step on C is C/sqrt(v) ≈ constant, no bigger than others, since v contains C² itself. Afterwards v has dropped and the −1's get just as large steps, so we drift the wrong way, to the boundary with the highest loss. Non-decreasing v (AMSGrad) repairs it.",
+  ],
+  [
+    "adam-counterexample",
+    3,
+    "The classical example: f alternates with a big slope C now and then and −1 else. v's window is short, so after C has gone the small wrong-signed gradients get amplified, while C was damped by its own magnitude.",
   ],
   [
     "adam-works-anyway",
@@ -281,5 +311,10 @@ export const adamFluentAnswers: readonly CountedAnswer[] = [
     "adam-short-memory",
     3,
     "Spikes. If v is averaged over 1000 steps it can't keep up when gradient norms go up, so the denominators are too small and updates too big. At 0.95 it's averaged over 20 steps and adapts. With batch sizes of millions of tokens you don't need a long average.",
+  ],
+  [
+    "adam-short-memory",
+    3,
+    "With 1000 steps of memory v lags when the gradient scale goes up → too big updates → loss spikes. 20 steps is enough as batches are big and gradients aren't noisy.",
   ],
 ];

@@ -15,6 +15,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
     "L2 goes through the gradient, and because it's normalised there every weight is decayed by exactly the same amount. AdamW subtracts a term that depends on the gradient's variance, so parameters with large gradients get decayed less. That's why AdamW is called adaptive decay.",
   ],
   [
+    "adam-decay",
+    "In AdamW the decay is divided by √v so weights with big gradients decay less; in Adam with L2 it's taken off directly, the same share for every weight. With SGD they're different, since there's no denominator.",
+  ],
+  [
     "adam-derive-correction",
     "The correction comes from the variance of g: E[v] = Var(g) + mean², and we divide by 1 − β2^t to remove the mean. The factor grows with t, so the correction matters more and more late in training. It assumes that v is initialised with the first squared gradient.",
   ],
@@ -25,6 +29,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
   [
     "adam-derive-correction",
     "Because gradients are noisy, v has a variance which shrinks like β2^t. The factor makes v smaller in the beginning when the noise is large. You get it by taking the derivative of v with respect to t. At large t it diverges, so it's usually clipped.",
+  ],
+  [
+    "adam-derive-correction",
+    "One assumes that v begins at the right value and that gradients change in time. The sum of the weights is then larger than 1, and multiplying by 1 − β2^t brings it down. The correction becomes more important as t grows.",
   ],
   [
     "adam-epsilon",
@@ -39,6 +47,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
     "Epsilon is a learning-rate warm-up: it makes early steps small. The larger it is, the more Adam normalises, and a very large one gives sign descent. Coordinates with small gradients get larger steps thanks to epsilon. It has to be below 1e-8 always.",
   ],
   [
+    "adam-epsilon",
+    "It makes coordinates with tiny gradients move faster. With large ε Adam becomes sign descent since the gradient is divided out. The smaller ε is, the closer you are to SGD. Leave it alone, nobody has ever gained from changing it.",
+  ],
+  [
     "adam-scaled-loss",
     "Adam takes steps 100 times longer because m grows by 100 while √v only grows by 10. SGD doesn't notice since the gradient direction is the same. Clipping never triggers because it is relative to the running norm, and the L2 penalty becomes 100 times stronger.",
   ],
@@ -49,6 +61,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
   [
     "adam-scaled-loss",
     "All of them notice. Adam's second moment scales with 10000 so the steps fall by a factor of 100. SGD is robust because one normalises the gradients. Gradient clipping makes no difference, and weight decay in AdamW becomes a hundred times weaker.",
+  ],
+  [
+    "adam-scaled-loss",
+    "Adam: its steps get 100 times longer. SGD: no difference. ε: counts more. The L2 penalty: 100 times as strong. Clipping: never happens any more.",
   ],
   [
     "adam-rate-tuning",
@@ -63,6 +79,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
     "It's right that there's nothing to tune: the second moment sets the step's length on its own, and α is just a unit. Adam reduces its own rate at the end as gradients vanish, so it anneals by itself. Only SGD needs tuning, because its step depends on the scale.",
   ],
   [
+    "adam-rate-tuning",
+    "True. Adam finds the step length from the gradients, so α has no effect on it. Too large a rate can't diverge as v would grow along. A schedule would even harm, for it disturbs the adaptation.",
+  ],
+  [
     "adam-fine-tuning",
     "Without bias correction the first updates are too small because m starts at zero, so the model hardly moved in the few steps of fine-tuning and underfitted. All seeds were equally bad. What mended it was a bigger learning rate and leaving out the warm-up.",
   ],
@@ -73,6 +93,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
   [
     "adam-fine-tuning",
     "BERT's Adam had no bias correction, which made m and v larger than they should be and hence steps shorter. Fine-tuning takes so many steps that this adds up. Everyone got identical results in each run. It was mended by removing weight decay.",
+  ],
+  [
+    "adam-fine-tuning",
+    "The first steps were too short, so it needed more steps than the small data set gave. Results were the same for all seeds. Removing the correction from pre-training as well mended it.",
   ],
   [
     "adam-eight-bits",
@@ -87,6 +111,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
     "Quantise v in 8 bits by rounding to the nearest of 256 uniformly spaced levels between min and max over the entire tensor. Since Adam is scale invariant, outliers are no problem. Compute with 8-bit arithmetic throughout, for the biases and embeddings as well.",
   ],
   [
+    "adam-eight-bits",
+    "A single scale for the whole tensor and linear levels, with the update in 8 bits too. Small tensors are the first to be quantised since an error in them matters little.",
+  ],
+  [
     "adam-bfloat-states",
     "bfloat16 has too small a range: squares of gradients underflow to zero because its exponent has just 5 bits. So v becomes 0 and the steps explode. The cure is loss scaling. Precision isn't a problem since averages are robust to rounding, and a higher β2 such as 0.9999 makes it even safer.",
   ],
@@ -97,6 +125,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
   [
     "adam-bfloat-states",
     "They may well be. bfloat16 has as many mantissa bits as float32 and only a shorter exponent. The averages smooth the rounding errors out. If anything m is the problem, because it changes sign; v is always positive so nothing can go wrong with it.",
+  ],
+  [
+    "adam-bfloat-states",
+    "Because the range is too small and v overflows. With β2 = 0.95 it's much worse than with 0.999. Precision isn't an issue: bf16 has 16 significant bits. Stochastic rounding would add noise and make it worse.",
   ],
   [
     "adam-two-frameworks",
@@ -111,6 +143,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
     "PyTorch leaves out the bias correction, Keras has it. PyTorch's epsilon is thus ten times more important at first. Their default values of epsilon are equal. You'd notice it at the end of a long run where the correction factors blow up.",
   ],
   [
+    "adam-two-frameworks",
+    "PyTorch puts the correction into the learning rate and adds ε to the uncorrected root, Keras adds it to the corrected one. PyTorch's default is 1e-7, Keras's 1e-8. One notices it late in a run with large gradients.",
+  ],
+  [
     "adam-l2-saturates",
     "The step grows in proportion to λθ, so doubling λ doubles the step and the weights shrink exponentially to zero, the same as with AdamW. Adam's denominator does not see the penalty since it only averages the loss's gradient.",
   ],
@@ -121,6 +157,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
   [
     "adam-l2-saturates",
     "The step becomes λ²θ, because λθ is in the numerator and the square root doubles it. So the length grows with λ, and at large λ the weights diverge. It's the same as decoupled decay, in which the weights shrink at constant speed.",
+  ],
+  [
+    "adam-l2-saturates",
+    "The larger λ, the longer the step: it's αλθ. It never saturates, and the weights shrink by the same share in each step, just like AdamW.",
   ],
   [
     "adam-decay-under-normalisation",
@@ -135,6 +175,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
     "It limits the network's capacity by bounding its Lipschitz constant. After normalisation, outputs depend on the norm of w, so decay makes the activations smaller. It reduces the effective learning rate, which otherwise keeps growing during training.",
   ],
   [
+    "adam-decay-under-normalisation",
+    "Halving the weights halves the output, so decay makes the function simpler. Gradients grow with the norm. Without decay the norm falls by itself, so decay speeds that up and the effective rate sinks.",
+  ],
+  [
     "adam-counterexample",
     "Take a nonconvex function with a saddle: Adam's momentum makes it oscillate around it and it never converges. On convex problems Adam always converges if the learning rate is decayed as 1/√t. AMSGrad helps because it forgets old gradients faster.",
   ],
@@ -145,6 +189,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
   [
     "adam-counterexample",
     "On a quadratic with a large condition number Adam zigzags forever. What goes wrong is that v never forgets and the learning rate becomes zero too early, before it reaches the minimum. A smaller β2 or AMSGrad, which forgets quicker, mend this.",
+  ],
+  [
+    "adam-counterexample",
+    "Take |x|: Adam jumps around 0 forever as its step doesn't shrink. v has too long a memory of the large gradients. AMSGrad mends it by forgetting them sooner.",
   ],
   [
     "adam-works-anyway",
@@ -159,6 +207,10 @@ export const adamTurnedAnswers: readonly SaidText[] = [
     "Convergence in theory requires a small β2, and 0.999 violates this, but in practice nobody trains to convergence. The problem is chosen first in the counterexample, then the worst β. AMSGrad would be far better, but it's patented and thus rarely implemented.",
   ],
   [
+    "adam-works-anyway",
+    "The counterexample works for each β2, also those picked after the problem. But practical networks aren't convex, so it's irrelevant. Adam converges exactly to the minimum there. And everybody switched to AMSGrad, since it's clearly superior.",
+  ],
+  [
     "adam-short-memory",
     "A lower β2 averages over more steps so v is smoother, which large models need because their gradients are noisier. With 0.999 the optimizer reacts too fast to a sudden gradient and this causes the spikes. Smaller batches should use an even lower β2.",
   ],
@@ -169,5 +221,9 @@ export const adamTurnedAnswers: readonly SaidText[] = [
   [
     "adam-short-memory",
     "With 0.95 v is averaged over more tokens, giving more stable estimates for rare words. Since LLM gradients are extremely noisy, they need the longer horizon. 0.999 follows each outlier immediately, and that leads to spikes.",
+  ],
+  [
+    "adam-short-memory",
+    "0.95 remembers longer, about 1000 steps, which smooths v. It's needed as batches are small and noisy. With 0.999, v reacts to every spike.",
   ],
 ];

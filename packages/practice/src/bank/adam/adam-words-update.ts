@@ -19,6 +19,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ["weights", "power / geometric / age / past / exponentially"],
         ],
         opposites: [
+          "weights then larger 1",
           "sum larger 1 / weights larger 1 / sum weights larger / begins at right value",
           "sum one every / sum one always / sum 1 every / sum 1 always",
           "weights always / starts at 1",
@@ -52,6 +53,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "weights then larger 1",
           "sum larger 1 / weights larger 1 / sum weights larger",
           "sum one every / sum one always / sum 1 every / sum 1 always",
           "weights always / always one",

@@ -24,6 +24,11 @@ const said: readonly CountedAnswer[] = [
     "AdaGrad's contribution is the per-parameter rate. It never forgets, so the rates go to zero. RMSprop doesn't sum but averages exponentially, so the rate can recover. Adam brings momentum in.",
   ],
   [
+    "rmsprop-from-adagrad",
+    3,
+    "Adagrad accumulates squares forever, so it stalls. RMSProp lets old ones decay. Adam = RMSProp with momentum.",
+  ],
+  [
     "rmsprop-sparse-features",
     4,
     "Each parameter gets its own lr: global lr over the sqrt of its accumulated squared gradients. Rare features have a small accumulator, so when one finally shows up it gets a big update; common ones have accumulated a lot and get damped. A single lr would have to be a compromise: too aggressive for common words or too timid for rare ones.",
@@ -83,6 +88,11 @@ const said: readonly CountedAnswer[] = [
     4,
     "It isn't curvature. v is made from first derivatives only; the Hessian needs second derivatives. With per-example gradients you'd get the empirical Fisher, which equals the Hessian only in special cases. Gradients are also large far from the minimum or with noisy batches. And Newton would divide by h, not sqrt.",
   ],
+  [
+    "rmsprop-curvature",
+    2,
+    "They estimate the magnitude of gradients, not the second derivative. Near an optimum of a well specified model the Fisher equals the Hessian, but in general no.",
+  ],
 ];
 
 /** Answers in the field's words that deny the facts or confuse them. */
@@ -100,6 +110,10 @@ const turned: readonly SaidText[] = [
     "AdaGrad has a single learning rate that grows with the number of steps, hence it diverges. RMSprop fixes it with a sum of the squares that never forgets. Adam drops momentum and bias correction for simplicity.",
   ],
   [
+    "rmsprop-from-adagrad",
+    "AdaGrad had one rate for all weights, and its average forgot too fast. RMSprop replaced the average by a sum so nothing is forgotten. Adam took away momentum and the correction.",
+  ],
+  [
     "rmsprop-sparse-features",
     "Because AdaGrad gives rare features a small learning rate so that they're not overfitted, and frequent features, where the estimate is reliable, get the largest steps. The accumulated sum of squares measures confidence. One global rate divided by the norm would do the same.",
   ],
@@ -110,6 +124,10 @@ const turned: readonly SaidText[] = [
   [
     "rmsprop-sparse-features",
     "AdaGrad ignores rare features by shrinking their steps, which prevents noise from them. Frequent features have small sums because their gradients cancel, so they're learnt with long steps. The same rate for every coordinate makes this stable.",
+  ],
+  [
+    "rmsprop-sparse-features",
+    "It gives frequent features long steps as they're well estimated and rare features short ones, as their sums are large. One rate for all would do equally well, if tuned.",
   ],
   [
     "rmsprop-epsilon-position",
@@ -124,6 +142,10 @@ const turned: readonly SaidText[] = [
     "Both frameworks add it after the root. TensorFlow squares it first. It matters mostly late in training when gradients are large. Carry it over by taking its logarithm.",
   ],
   [
+    "rmsprop-epsilon-position",
+    "Keras outside, PyTorch inside. It matters when gradients are huge against ε. You carry it over by squaring when going from Keras to PyTorch, or leave it as it is.",
+  ],
+  [
     "rmsprop-curvature",
     "Yes, the squared gradient is an approximation of the Hessian's diagonal, so both are diagonal Newton methods. The empirical Fisher equals the Hessian, and the square root is only there to keep units right. That is why they need no learning rate.",
   ],
@@ -134,6 +156,10 @@ const turned: readonly SaidText[] = [
   [
     "rmsprop-curvature",
     "Yes. Squared gradients equal second derivatives by the information identity, in every model and everywhere. So √v is exactly the curvature and Adam takes Newton steps, which is why it converges quadratically.",
+  ],
+  [
+    "rmsprop-curvature",
+    "Yes: v estimates the second derivative, since it's an average of squares. It's the diagonal of the Hessian, noise doesn't enter, and Newton's method takes the root of it too.",
   ],
 ];
 
