@@ -39,6 +39,8 @@ const dismissals = [
   "pointless",
   "irrelevant",
   "unnecessary",
+  "redundant",
+  "superfluous",
   "wastes",
 ].map(stemsOf);
 /** How many words may stand between a thing and its dismissal. */

@@ -142,7 +142,7 @@ export const thesaurus: readonly (readonly string[])[] = [
   ["transformer", "attention model", "language model", "llm"],
   ["cnn", "convolutional network", "convnet", "image network", "image model"],
   ["rnn", "recurrent network", "recurrent net", "lstm", "gru"],
-  ["sparse", "rare", "infrequent"],
+  ["sparse", "rare", "infrequent", "seldom", "uncommon"],
   ["dense", "frequent", "common"],
   ["flat", "wide", "broad"],
   ["sharp", "narrow"],
