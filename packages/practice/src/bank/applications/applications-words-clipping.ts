@@ -35,6 +35,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           ],
           ["exponential / exponentially / geometric / geometrically"],
         ],
+        opposites: ["because learning rate / learning rate too small / learning rate too large"],
         probe: "What decides between vanishing and exploding?",
       },
       {
@@ -44,14 +45,18 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
             "log / logging / monitor / plot / look / watch / measure / track / check / print / inspect",
             "norm / gradient / nan / loss / diverge",
           ],
-          ["diverge / spike / spikes / jumps", "loss / suddenly"],
+          [
+            'loss spike / spike loss / spike in the loss / loss jumps / loss becomes diverge / loss goes diverge / loss suddenly / suddenly diverge / "diverge loss" / "diverge in the loss" / loss diverge',
+          ],
         ],
+        opposites: ["nothing until / not notice"],
         probe: "What do you look at?",
       },
       {
         says: "Clipping the norm cures exploding.",
         sources: ["pascanu"],
         ways: [["clip"]],
+        opposites: ["clip restores / clip vanish / clip fixes vanish / clip brings small / clip brings up"],
         probe: "What helps against exploding?",
       },
       {
@@ -63,6 +68,9 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           [
             "use lstm / use gru / switch lstm / like lstm / lstm instead / lstm help / lstm designed / lstm against",
           ],
+        ],
+        opposites: [
+          "gates limit diverge / connections limit diverge / residual limit diverge / gates for exploding / gates against exploding / gates cure exploding",
         ],
         probe: "And against vanishing?",
       },
@@ -128,14 +136,15 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         says: "A constant factor on all gradients cancels between m and √v, so clipping that always bites by the same share does nothing.",
         ways: [
           [
-            "cancel / cancels / scale invariant / invariant / invariance / drops out / no effect / does nothing / not: matter / does not matter",
-            "factor / scale / constant / adam / rescale / uniform / same / all",
+            "cancel / cancels / invariant / invariance / drops out / no effect / does nothing / changes nothing / not: matter / does not matter",
+            "factor / scale / constant / rescale / uniform / same / scaling",
           ],
           [
             "constant factor / uniform scaling / constant rescaling / overall scale",
             "same / not: change / cancel",
           ],
         ],
+        opposites: ["halves step / halves adam / factor halves / threshold not matter / multiplies by size"],
         probe: "What does Adam do with a factor that is on all gradients?",
       },
       {
@@ -145,6 +154,9 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
             "spike / spikes / outlier / outliers / stand out / stands out / single / exceptional / rare large / unusual / one bad / bad batch / sparse large",
             "clip / batch / gradient / matter / step / only / neighbours / large",
           ],
+        ],
+        opposites: [
+          "spike leaves / outlier leaves / no harm / spike forgotten / outlier forgotten / outlier harmless / spike harmless",
         ],
         probe: "Which gradients does clipping change relative to the others?",
       },
@@ -158,6 +170,9 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           ["protect / protects", "second moment / denominator / squares / v"],
           ["denominator / divisor", "large / larger / inflated / long / stays / 1000"],
         ],
+        opposites: [
+          "spike leaves / outlier leaves / leaves second moment / no harm / forgotten / only holds last",
+        ],
         probe: "What does one spike do to v, and for how long?",
       },
       {
@@ -168,6 +183,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
             "spike / point / turn / direction / dominate / dominates / outlier / ten / 10 / steer / pull / bad / wrong / batch",
           ],
         ],
+        opposites: ["momentum forgets / first moment forgets / no harm"],
         probe: "And to m?",
       },
       {
@@ -178,6 +194,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
             "usual / typical / log / percentile / median / relative / tune / monitor / normal norm / observe / look / logged / quantile",
           ],
         ],
+        opposites: ["threshold not matter / any value / no logging / takes threshold 1 / fits all"],
         probe: "How do you choose the threshold?",
       },
     ],
@@ -249,6 +266,9 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
             "grow / larger / norm / proportional / correlate / correlates / rise / gradient / varies / not: constant",
           ],
         ],
+        opposites: [
+          "theory assumes constant / theory assumes one / curvature is constant / curvature same everywhere",
+        ],
         probe: "What has been observed of the curvature along the path?",
       },
       {
@@ -260,6 +280,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           ],
           ["linear / affine / linearly", "norm / gradient", "curvature / smoothness / hessian / bound"],
         ],
+        opposites: ["theory assumes constant / theory assumes one"],
         probe: "Which assumption takes the place of L-smoothness?",
       },
       {
@@ -269,13 +290,16 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           [
             "fixed / constant",
             "step / learning rate / rate",
-            "small / worst / steepest / slow / everywhere / tiny",
+            "small / worst / steepest / sharpest / slow / tiny / smaller / safe",
           ],
           [
             "worst / steepest / sharpest",
             "place / region / point / case / curvature",
             "small / learning rate / slow",
           ],
+        ],
+        opposites: [
+          "fixed optimal / fixed already / constant optimal / fixed never worse / fixed rate fine / same rate fine",
         ],
         probe: "What limits a fixed rate then?",
       },
@@ -285,12 +309,13 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         ways: [
           [
             "clip / normalise / adapt / adaptive",
-            "smaller / small / short / where / only",
+            "smaller / small / short / shorten / cut / cuts / damp",
             "gradient / curvature / steep",
             "large",
           ],
           ["arbitrarily / provably", "fast / faster"],
         ],
+        opposites: ["clip lengthens / lengthens step / clip larger step where"],
         probe: "What does clipping do differently?",
       },
       {
@@ -299,6 +324,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         ways: [
           ["heavy tail / heavy tailed / heavy tails / outliers / fat tails / infinite variance / outlier"],
         ],
+        opposites: ["it does harm / lets a batch / lets single batch / clip harms / clip hurts"],
         probe: "And where the noise has outliers?",
       },
     ],

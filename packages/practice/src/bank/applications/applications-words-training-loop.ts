@@ -19,6 +19,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "unscale / unscaled / unscaling / divide by the scale / divided by the scale / remove the scale / remove the loss scale / removing the loss scale / undo",
           ],
         ],
+        opposites: ["unscale afterwards / clip then unscale / unscale after clip / scale still on"],
         probe: "What has the loss scale done to the gradients?",
       },
       {
@@ -30,6 +31,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "after / once / last / whole / full / sum / finished / complete / end / all / done / then",
           ],
         ],
+        opposites: ["clip each micro / clip every micro / clip per micro / clip after each backward"],
         probe: "Before or after accumulation?",
       },
       {
@@ -38,6 +40,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
           ["before", "step / update / optimizer"],
           ["right before / just before / then step / followed by the step"],
         ],
+        opposites: ["place is after / goes after optimizer / clip after optimizer"],
         probe: "And with respect to the optimizer's step?",
       },
       {
@@ -51,11 +54,13 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "norm / squares / gradient / squared",
           ],
         ],
+        opposites: ["clips its own / clips own shard"],
         probe: "The norm of what?",
       },
       {
         says: "One logs the norm before clipping and how often it clips.",
         ways: [["log / record / track / monitor / plot / report", "norm / clip"]],
+        opposites: ["norm after clip / log after clip / clipped norm"],
         probe: "Which two numbers tell whether the threshold fits?",
       },
     ],
@@ -125,6 +130,9 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "underflow / underflows / 0 / zero / narrow / range / lost / vanish / flush / flushed",
           ],
         ],
+        opposites: [
+          "bf16 narrow / bf16 whose small / fp16 exponents of / fp16 larger range / fp16 range of fp32",
+        ],
         probe: "What happens to small gradients in fp16?",
       },
       {
@@ -149,6 +157,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
           ],
           ["halve / halved / lower / smaller / back off / reduce / cut", "scale"],
         ],
+        opposites: ["step anyway / overflow raise / raise scale and take"],
         probe: "What is done with a step whose gradients overflowed?",
       },
       {
@@ -163,11 +172,15 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "state / step / happened / never / skip / moment / skipped",
           ],
         ],
+        opposites: ["as usual"],
         probe: "What else must stand still when a step is skipped?",
       },
       {
         says: "bf16 has the exponents of fp32, so nothing underflows that would not there; it pays with fewer digits.",
         ways: [["bf16 / bfloat16 / bfloat", "range / exponent / exponents / same"]],
+        opposites: [
+          "bf16 narrow / fp16 exponents of / fp16 range of fp32 / bf16 larger digits / bf16 larger precision",
+        ],
         probe: "What does bf16 have that fp16 has not?",
       },
     ],

@@ -18,6 +18,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "initialisation / region / regions / learning rate / bear / tolerate / large / larger / first",
           ],
         ],
+        opposites: ["loss flat initialisation / loss flattest / flat at initialisation / loss is flat"],
         probe: "What is the curvature like at the start, and what do the first small steps do about it?",
       },
       {
@@ -28,8 +29,11 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           [
             "larger / large / maximum / peak",
             "learning rate / rate / target",
-            "bear / use / tolerate / tolerates / allow / allows / stable / possible / afford / reach / survive / handle",
+            "bear / use / tolerate / tolerates / allow / allows / stable / possible / afford / reach / survive / handle / get away / lets / enable / permit",
           ],
+        ],
+        opposites: [
+          "peak smaller / peak rate smaller / rate has to be smaller / final learning rate smaller",
         ],
         probe: "What does one gain by it?",
       },
@@ -62,6 +66,9 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           [
             "large batch / batch large / larger batch / big batch / large batch size / batch larger / huge batch",
           ],
+        ],
+        opposites: [
+          "large batch need none / large batch need no / large batch none / nothing to do with batch",
         ],
         probe: "Which setting with SGD needs it as well?",
       },
@@ -262,6 +269,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "learning rate / optimum / hyperparameter",
           ],
         ],
+        opposites: ["tune large model and carry / tune large carry small / best depth / loss same"],
         probe: "What is the use of it?",
       },
       {
@@ -274,6 +282,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           ],
           ["initialisation", "learning rate / rates / multiplier / multipliers", "width / layer / fan in"],
         ],
+        opposites: ["all layers same rate / layers get same / same rate all layers"],
         probe: "Which quantity is kept equal over widths, and by setting what?",
       },
       {
@@ -284,6 +293,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "1 width / 1 over width / one over width / inverse width / width inverse / inverse of the width / over the width / divided by width / divide by width / scaled down by width / 1 n / 1 d / 1 fan in / inverse fan in",
           ],
           ["proportional inverse / inverse proportional / proportional to the inverse", "width / fan in"],
+          ["divide / divided / divides / scale down", "by fan in / by the width / by width / by n"],
         ],
         probe: "What does it come to for a hidden matrix under Adam?",
       },

@@ -16,6 +16,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["momentum / buffer / nesterov", "0.9 / .9 / sgd / 9 / heavy ball"],
           ["sgd momentum / sgd with momentum"],
         ],
+        opposites: ["resnet use adam / with adam / momentum 0.99"],
         probe: "Which optimizer, with which coefficient?",
       },
       {
@@ -29,6 +30,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
             "batch / 256 / gpus",
           ],
         ],
+        opposites: ["batch doubles learning rate halved / same for every batch / independent of batch"],
         probe: "Which rate, for which batch?",
       },
       {
@@ -48,12 +50,14 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["cosine"],
           ["every 30 / 30 60 / step decay / milestones", "epochs / 10 / 80 / 90 / drops"],
         ],
+        opposites: ["not be decayed / never decayed"],
         probe: "What does the rate do over the 90 epochs?",
       },
       {
         says: "Large batches are warmed up over the first five epochs or so.",
         sources: ["goyal"],
         ways: [["warmup"]],
+        opposites: ["warmup only / warmup language / warmup for transformer / warmup not needed"],
         probe: "What is done at the beginning when the batch, and so the rate, is large?",
       },
     ],
@@ -102,6 +106,9 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["smooth / smoother / smoothness / smooths / better conditioned / lipschitz / smoothing"],
           ["larger learning rate / learning rate larger / large learning rate / learning rate large"],
         ],
+        opposites: [
+          "rougher / forces smaller learning rate / smaller learning rate required / needs smaller learning rate / requires smaller learning rate",
+        ],
         probe: "Why can the rate be larger?",
       },
       {
@@ -117,6 +124,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
             "other examples / others in the batch / rest of the batch / other samples / composition of the batch / other images",
           ],
         ],
+        opposites: ["independently of others / not depend on batch / example alone / treated alone"],
         probe: "What follows from taking mean and variance from the batch?",
       },
       {
@@ -143,6 +151,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ],
           ["group norm / group normalisation / layer norm / groupnorm"],
         ],
+        opposites: ["best small / best with a batch of one / small batch best"],
         probe: "What goes wrong with two images for each device?",
       },
       {
@@ -154,6 +163,9 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
             "moving average / running / different / mode / statistics / population / stored / fixed",
           ],
           ["moving average / running statistics / running mean"],
+        ],
+        opposites: [
+          "statistics of test batch / test batch / just as in training / same as training / same in training / test same",
         ],
         probe: "Which statistics are used at test time?",
       },

@@ -17,12 +17,15 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         ways: [
           [
             "average / averages / averaging / averaged",
-            "decay / schedule / instead / in place / iterates / rate / replace / replaces / free",
+            "decay / schedule / instead / in place / average iterates / average of iterates / iterate averaging / replace / replaces / free / rather",
           ],
           [
             "not: say / not: know / not: fix / not: specify / not: choose",
             "how long / end / length / horizon / number of steps / in advance / stopping time / when / total",
           ],
+        ],
+        opposites: [
+          "need total number / needs number of steps / needs total / must know total / must know number / cosine whose",
         ],
         probe: "What takes the place of a falling rate?",
       },
@@ -35,6 +38,9 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "average / iterate / points / sequence / gradient / sequences",
           ],
           ["evaluate / evaluation / eval / validate / test", "average / averaged / x / mode"],
+        ],
+        opposites: [
+          "evaluate at fast / evaluate at last / evaluate last iterate / evaluate base / evaluate at base",
         ],
         probe: "Where are gradients taken, and which point is used in the end?",
       },
@@ -50,6 +56,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "automatic / automatically / online / itself / training / distance / itself / set",
           ],
         ],
+        opposites: ["smoothness constant / line search / measures curvature / estimates curvature"],
         probe: "What do D-Adaptation and Prodigy estimate?",
       },
       {
@@ -60,7 +67,13 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "still / left / remain / remains / remaining / yet",
             "beta / betas / weight decay / warmup / learning rate / tune / tuned / schedule / curvature / beta1",
           ],
+          [
+            "need / have to / must",
+            "set / choose / pick / tune",
+            "beta / betas / weight decay / warmup / schedule",
+          ],
         ],
+        opposites: ["nothing remains / nothing left / nothing to tune / nothing is left"],
         probe: "What do you still have to choose?",
       },
     ],
@@ -122,10 +135,12 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         ways: [
           ["1.4 / 1.1 / 10 percent / ten percent / 40 percent"],
           [
-            "gain / speedup / advantage / speed up / benefit",
-            "smaller / shrink / modest / much less / real",
+            "gain smaller / gain shrink / gain modest / gain real / speedup smaller / speedup shrink / speedup modest / speed up smaller / speed up shrink / advantage smaller / advantage shrink / benefit smaller / smaller gain / smaller speedup / modest gain / modest speedup / smaller advantage / gain much smaller / shrink claimed",
             "scale / larger / model / claimed / tuned / size / tune",
           ],
+        ],
+        opposites: [
+          "confirm factor / confirm twice / confirms two / gain grows with / it grows with model / larger model larger gain",
         ],
         probe: "How much is left when the baseline is tuned, and how does it change with size?",
       },
@@ -143,6 +158,9 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "tune / tuning / hyperparameter / comparison",
           ],
         ],
+        opposites: [
+          "baseline tuned well / baseline well tuned / baseline tuned at least / baseline fully tuned",
+        ],
         probe: "What is wrong with many of the comparisons?",
       },
       {
@@ -152,6 +170,9 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           ["end / final / finished / full", "training / schedule / run / compare / loss / decay / curve"],
           ["ranking / rankings / order / curves", "flip / cross / change / swap / reverse"],
           ["intermediate / midway / early", "checkpoint / curve / misleading / comparison"],
+        ],
+        opposites: [
+          "midway tells / midway already / already tell / order never / ranking stays / ranking same / order same",
         ],
         probe: "When should two runs be compared?",
       },
@@ -163,6 +184,9 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "muon / soap / shampoo / matrix based / matrix preconditioner / matrices / matrix",
             "fast / fastest / best / lead / win / ahead / top / winner / gain / real / better / do",
           ],
+        ],
+        opposites: [
+          "diagonal fast / diagonal fastest / diagonal best / lion fast / lion fastest / lion best / matrices nothing / matrix nothing / sophia fastest",
         ],
         probe: "Which kind of rule leads?",
       },
@@ -243,6 +267,10 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           ],
           ["direction", "converge / matter / settle / counts / only"],
           ["no minimum / no finite minimum / not: finite / infimum / no minimiser / no minimizer"],
+          ["not: attained / not: attain / not: reached", "infimum / minimum / loss"],
+        ],
+        opposites: [
+          "finite minimum / finite minimizer / finite minimiser / unique minimum / unique minimizer / unique minimiser",
         ],
         probe: "Where is the minimum of that loss?",
       },
@@ -255,6 +283,9 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "l2 / euclidean / svm / support vector / max margin / largest margin / maximum margin / ℓ2 / ℓ 2",
           ],
         ],
+        opposites: [
+          "gradient descent infinity / gradient descent largest infinity / gradient descent l / gradient descent largest l / gradient descent max l",
+        ],
         probe: "Which separator does gradient descent tend to?",
       },
       {
@@ -263,6 +294,9 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         ways: [
           ["adam / direction", "infinity / l infinity / linf / ℓ∞ / max norm / ℓ / l∞ / infinite / sup norm"],
         ],
+        opposites: [
+          "gradient descent infinity / gradient descent largest infinity / gradient descent l / gradient descent largest l / full batch adam l2 / adam finds l2 / adam euclidean / adam svm",
+        ],
         probe: "And Adam, on the full batch?",
       },
       {
@@ -270,9 +304,12 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         sources: ["baek"],
         ways: [
           [
-            "per sample / single example / single examples / one sample / one example / mini batch / batch / stochastic / incremental / batch of one / sample at a time",
-            "different / other / another / ℓ2 / l2 / not: same / depart / break / hold / deviate",
+            'per sample / per example / single example / single sample / one sample / one example / stochastic / incremental / batch of one / batch size 1 / batch size one / sample at a time / small batch / "with batch" / "using batch" / "on batch" / "for batch" / not: full batch',
+            "different / other / another / ℓ2 / l2 / not: same / depart / break / hold / deviate / change",
           ],
+        ],
+        opposites: [
+          "whether single / whether full / whatever batch / any batch size / regardless of batch / independent of batch",
         ],
         probe: "Does that hold for batches of one?",
       },
@@ -282,6 +319,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           ["depend / depends", "data / features / geometry / problem / truth / distribution"],
           ["neither / not: better / no winner", "generalise / better / margin / universally / general"],
         ],
+        opposites: ["margin always / always generalise / always better"],
         probe: "Which of the two generalises better?",
       },
     ],

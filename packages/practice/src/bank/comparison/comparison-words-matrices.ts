@@ -20,6 +20,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ["singular values", "1 / one / same / flatten / equalise / equalize / set / whiten"],
           ["uv / u v / uvᵀ / polar factor"],
         ],
+        opposites: ["low rank / keeps only largest / only largest singular / muon divides entry"],
         probe: "What becomes of the singular values of the momentum?",
       },
       {
@@ -29,6 +30,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ["newton schulz"],
           ["polynomial / iteration / matrix products / matmuls", "svd / orthogonal / cheap / five / bf16"],
         ],
+        opposites: ["muon computes svd / it computes svd / computes svd at each"],
         probe: "How is that computed without an SVD?",
       },
       {
@@ -45,21 +47,27 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "only / just / embedding / adam / adamw / alone",
           ],
         ],
+        opposites: [
+          "all parameter / per parameter / whole network / entire network / embedding above all / embedding included / biases included / embedding too",
+        ],
         probe: "Which parameters does it leave to another rule?",
       },
       {
         says: "It keeps one state for each weight, half of what Adam keeps.",
         ways: [
           [
-            "one / single / 1 / half / smaller / only",
-            "state / buffer / memory / momentum buffer / memory of",
+            "one state / one buffer / single buffer / single state / 1 buffer / only buffer / only state / buffer only / state only / half memory / half state / smaller memory / smaller state / one momentum / single momentum / only one / half of adam / one moment / single moment / memory half / state half",
           ],
+        ],
+        opposites: [
+          "it needs two / it keeps two / it stores two / muon needs two / muon keeps two / muon stores two / larger memory than adam / twice memory of adam",
         ],
         probe: "What does it keep from step to step?",
       },
       {
         says: "It is steepest descent when the size of a step is measured by the spectral norm.",
-        ways: [["spectral norm / operator norm / largest singular value"]],
+        ways: [["spectral norm / operator norm"], ["gradient descent", "largest singular value"]],
+        opposites: ["frobenius / euclidean / infinity norm"],
         probe: "In which norm is it steepest descent?",
       },
       {
@@ -135,18 +143,21 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ],
           ["l / left", "r / right", "matrix / matrices / preconditioner / preconditioners"],
         ],
+        opposites: ["one diagonal / keeps diagonal / diagonal entry / keeps one number / true curvature"],
         probe: "Which two matrices does it accumulate?",
       },
       {
         says: "It multiplies the gradient by their inverse fourth roots, one from each side: L^(−1/4) G R^(−1/4).",
         sources: ["gupta"],
         ways: [
-          ["inverse / power / root / −1 / to the minus", "fourth / 1/4 / quarter / 4 / root"],
+          ["inverse / power / root / 1 4 / minus", "fourth / 1 4 / quarter"],
           [
             "both sides / each side / left and right / either side",
             "multiply / precondition / inverse / root / multiplied",
           ],
+          ["inverse root", "left / sides / both / each"],
         ],
+        opposites: ["multiplies by square root / divides entry"],
         probe: "How do they enter the step?",
       },
       {
@@ -156,6 +167,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ["kronecker"],
           ["full matrix / whole matrix", "approximate / smaller / instead / too large / too big / adagrad"],
         ],
+        opposites: ["one diagonal / keeps full matrix / diagonal version"],
         probe: "Which far larger matrix do the two replace?",
       },
       {
@@ -167,6 +179,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "eigenbasis / eigenvectors / eigenvector / rotated / basis / eigen / rotate / rotates / rotation / turned / curvature basis",
           ],
         ],
+        opposites: ["soap sgd / standard basis / throws away / diagonal version"],
         probe: "What does SOAP do with those matrices?",
       },
       {
@@ -183,6 +196,9 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "expensive / cost / loss / dear / overhead / slow",
             "root / eigenvectors / eigendecomposition / inverse / decomposition / matrix",
           ],
+        ],
+        opposites: [
+          "roots cheap / are cheap / both recompute every / recompute them at every / inverts exactly / cost nothing / nothing extra",
         ],
         probe: "What does it cost, and how is that kept low?",
       },
@@ -235,6 +251,9 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ["trust ratio"],
           ["layer / layerwise / tensor", "ratio / norm / scale / rescale / normalise / divide"],
         ],
+        opposites: [
+          "gradient norm over parameter / update norm over parameter / norm of the update over / norm of the gradient over / gradient norm divided by / parameter move least / same global / global factor",
+        ],
         probe: "What is a layer's step multiplied by?",
       },
       {
@@ -246,6 +265,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ],
           ["same relative / same fraction / same share / same proportion"],
         ],
+        opposites: ["large parameter move least / large layers move least / same global / global factor"],
         probe: "What is then equal between layers?",
       },
       {
@@ -256,6 +276,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "large batch / batch large / huge batch / batch 32 / big batch / larger batch / batch larger / batches of / giant batch / batch sizes of",
           ],
         ],
+        opposites: ["small batch / batch small / smaller batch"],
         probe: "Which setting were they made for?",
       },
       {
@@ -265,6 +286,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ["lars", "sgd / momentum / buffer / cnn", "lamb", "adam / bert"],
           ["lamb", "adam / adamw"],
         ],
+        opposites: ["lars is adam / lars adam / lars for adam / lamb sgd / lamb for sgd"],
         probe: "Which rule does each of the two begin from?",
       },
       {
@@ -277,6 +299,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "adam / nesterov / sgd / momentum / buffer / standard / baseline / optimizers",
           ],
         ],
+        opposites: ["no standard optimizer / not matched / never matched / large batch not trained"],
         probe: "Has it turned out that they are needed?",
       },
     ],

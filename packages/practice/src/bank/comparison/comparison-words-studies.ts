@@ -33,6 +33,9 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "worse / generalise / test / smaller",
           ],
         ],
+        opposites: [
+          "all neural networks / every network / all networks / always generalise worse / always worse",
+        ],
         probe: "And on real networks?",
       },
       {
@@ -44,6 +47,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "ranking / rankings / order / flip / result / conclusion / reverse / decide / explain / winner / matter / too small / narrow / limited / restricted",
           ],
         ],
+        opposites: ["whatever tuning / however tuned / regardless of tuning / independent of tuning"],
         probe: "What do Choi et al. say that decides such a ranking?",
       },
       {
@@ -56,6 +60,9 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "momentum / buffer / sgd",
           ],
           ["large epsilon / epsilon large / tune epsilon / epsilon tuned", "momentum / sgd / buffer"],
+        ],
+        opposites: [
+          "contains adam / includes adam / adam is a special / small epsilon momentum / sgd not lose",
         ],
         probe: "Which argument says that a more general optimizer cannot lose?",
       },
@@ -76,6 +83,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
           ],
           ["neither / not: prove", "your / task / general / every / optimizer"],
         ],
+        opposites: ["one of them wrong / one wrong / refuted / refutes / proved wrong"],
         probe: "How can both be right?",
       },
     ],
@@ -140,6 +148,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "variance / gradient",
           ],
         ],
+        opposites: ["gaussian / light tailed / light tails"],
         probe: "Which explanation blames the noise?",
       },
       {
@@ -157,6 +166,9 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "direction descent / direction based / like direction / direction of the gradient / signsgd / sign descent",
           ],
         ],
+        opposites: [
+          "simply variance / variance whole / variance only / variance sole / full batch equally / full batch same / gap disappear / gap vanish / gap closes full batch",
+        ],
         probe: "What happens to the gap when the batch becomes the whole data set?",
       },
       {
@@ -169,6 +181,9 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
           ],
           ["words / tokens / classes / vocabulary", "sparse"],
         ],
+        opposites: [
+          "uniformly distributed / equally frequent / about as frequent / imbalance no / balanced classes / classes not matter / classes balanced",
+        ],
         probe: "What is special about the words that are to be predicted?",
       },
       {
@@ -180,6 +195,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "curvature / learning rate / spectrum / scale",
           ],
         ],
+        opposites: ["homogeneous / blocks same / same curvature / curvature same / curvature uniform"],
         probe: "What differs between embedding, attention and the other blocks?",
       },
       {
@@ -188,13 +204,18 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         ways: [
           [
             "small batch / batch small / smaller batch / batch smaller / batch size / batch of one",
-            "close / closes / gap / match / similar / shrink / smaller / competitive / well / comparable",
+            "close / closes / gap / match / similar / shrink / smaller / competitive / well / comparable / as good / catches up / on par",
           ],
           [
             "not: single factor / not: one factor / not: one cause / not: single cause / not: single reason / not: one explanation / not: single explanation / not: full explanation",
           ],
           ["interaction / combination / several causes / still open / unsettled / debated"],
+          [
+            "not: converge / not: clear / not: known / not: understood / open question",
+            "cause / reason / explanation / why",
+          ],
         ],
+        opposites: ["any batch size / sgd not train / sgd not work / whole reason"],
         probe: "Is the gap there at every batch size, and is one cause enough?",
       },
     ],
