@@ -19,7 +19,10 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "unscale / unscaled / unscaling / divide by the scale / divided by the scale / remove the scale / remove the loss scale / removing the loss scale / undo",
           ],
         ],
-        opposites: ["unscale afterwards / clip then unscale / unscale after clip / scale still on"],
+        opposites: [
+          "unscale afterwards / clip then unscale / unscale after clip / scale still on",
+          "on the scaled gradient / scaled gradient clipped / before unscale",
+        ],
         probe: "What has the loss scale done to the gradients?",
       },
       {
@@ -31,7 +34,10 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "after / once / last / whole / full / sum / finished / complete / end / all / done / then",
           ],
         ],
-        opposites: ["clip each micro / clip every micro / clip per micro / clip after each backward"],
+        opposites: [
+          "clip each micro / clip every micro / clip per micro / clip after each backward",
+          "again for every micro / again for each micro / for every micro",
+        ],
         probe: "Before or after accumulation?",
       },
       {
@@ -54,13 +60,16 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "norm / squares / gradient / squared",
           ],
         ],
-        opposites: ["clips its own / clips own shard"],
+        opposites: [
+          "clips its own / clips own shard",
+          "each rank norm of own / norm of own shard / norm of its own shard / own shard",
+        ],
         probe: "The norm of what?",
       },
       {
         says: "One logs the norm before clipping and how often it clips.",
-        ways: [["log / record / track / monitor / plot / report", "norm / clip"]],
-        opposites: ["norm after clip / log after clip / clipped norm"],
+        ways: [["log / record / track / monitor / plot / report / chart / dashboard / save", "norm / clip"]],
+        opposites: ["norm after clip / log after clip"],
         probe: "Which two numbers tell whether the threshold fits?",
       },
     ],
@@ -132,6 +141,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "bf16 narrow / bf16 whose small / fp16 exponents of / fp16 larger range / fp16 range of fp32",
+          "bf16 one underflow / fp16 wide / fp16 covers / fp16 large range",
         ],
         probe: "What happens to small gradients in fp16?",
       },
@@ -145,6 +155,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "divide / divided / unscale / unscaled / undo / back / shift / lift / representable / range / afterwards / before the step",
           ],
         ],
+        opposites: ["loss is divided by / divide loss / keep it small"],
         probe: "What is multiplied, and when is it divided again?",
       },
       {
@@ -157,7 +168,10 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
           ],
           ["halve / halved / lower / smaller / back off / reduce / cut", "scale"],
         ],
-        opposites: ["step anyway / overflow raise / raise scale and take"],
+        opposites: [
+          "step anyway / overflow raise / raise scale and take",
+          "keep the step / double the scale and let / overflow larger scale",
+        ],
         probe: "What is done with a step whose gradients overflowed?",
       },
       {
@@ -172,7 +186,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "state / step / happened / never / skip / moment / skipped",
           ],
         ],
-        opposites: ["as usual"],
+        opposites: ["as usual", "go on / counts as usual / counter moves on"],
         probe: "What else must stand still when a step is skipped?",
       },
       {
@@ -180,6 +194,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         ways: [["bf16 / bfloat16 / bfloat", "range / exponent / exponents / same"]],
         opposites: [
           "bf16 narrow / fp16 exponents of / fp16 range of fp32 / bf16 larger digits / bf16 larger precision",
+          "bf16 one underflow / fp16 covers / fp16 wide range / bf16 fewer exponent",
         ],
         probe: "What does bf16 have that fp16 has not?",
       },

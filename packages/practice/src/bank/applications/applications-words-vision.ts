@@ -30,7 +30,10 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
             "batch / 256 / gpus",
           ],
         ],
-        opposites: ["batch doubles learning rate halved / same for every batch / independent of batch"],
+        opposites: [
+          "batch doubles learning rate halved / same for every batch / independent of batch",
+          "batch no bearing / batch not matter / whatever batch",
+        ],
         probe: "Which rate, for which batch?",
       },
       {
@@ -50,7 +53,10 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["cosine"],
           ["every 30 / 30 60 / step decay / milestones", "epochs / 10 / 80 / 90 / drops"],
         ],
-        opposites: ["not be decayed / never decayed"],
+        opposites: [
+          "not be decayed / never decayed",
+          "learning rate raised / rate is raised / raised by ten",
+        ],
         probe: "What does the rate do over the 90 epochs?",
       },
       {
@@ -63,7 +69,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
     ],
     misconceptions: [
       {
-        ways: [["warmup only for transformer"]],
+        ways: [["warmup only for transformer / warmup for language only"]],
         says: "Large batches of images are warmed up to their large rate as well.",
       },
     ],
@@ -108,6 +114,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "rougher / forces smaller learning rate / smaller learning rate required / needs smaller learning rate / requires smaller learning rate",
+          "sharpens loss / learning rate come down / smaller learning rate needed / less smooth",
         ],
         probe: "Why can the rate be larger?",
       },
@@ -124,7 +131,10 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
             "other examples / others in the batch / rest of the batch / other samples / composition of the batch / other images",
           ],
         ],
-        opposites: ["independently of others / not depend on batch / example alone / treated alone"],
+        opposites: [
+          "independently of others / not depend on batch / example alone / treated alone",
+          "deterministic / each image by itself / every image by itself",
+        ],
         probe: "What follows from taking mean and variance from the batch?",
       },
       {
@@ -137,6 +147,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ],
           ["effective learning rate / effective rate / effective step"],
         ],
+        opposites: ["norm decides output / true penalty / scale decides"],
         probe:
           "What happens to the output when all weights of the layer are doubled, and what is left for weight decay to do?",
       },
@@ -151,7 +162,10 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ],
           ["group norm / group normalisation / layer norm / groupnorm"],
         ],
-        opposites: ["best small / best with a batch of one / small batch best"],
+        opposites: [
+          "best small / best with a batch of one / small batch best",
+          "shines with / shines small / two images per batch",
+        ],
         probe: "What goes wrong with two images for each device?",
       },
       {
@@ -166,6 +180,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "statistics of test batch / test batch / just as in training / same as training / same in training / test same",
+          "behaves same / same evaluate / same eval / same inference / no difference between training",
         ],
         probe: "Which statistics are used at test time?",
       },

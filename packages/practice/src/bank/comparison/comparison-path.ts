@@ -183,6 +183,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         ],
         opposites: [
           "published / default settings / default hyperparameters / authors recommend / recommended by / same learning rate / untuned / no tuning",
+          "one learning rate / first learning rate / rate of the first",
         ],
         probe: "Where do the hyperparameters of each come from?",
       },
@@ -221,13 +222,13 @@ export const comparisonPathQuestions: readonly Question[] = [
             "end of training / final loss / at the end / end of the run / fully decayed / after the decay / full schedule / complete schedule",
           ],
           [
-            "rankings / ranking / curves / order / ordering",
-            "flip / cross / change / swap / other way round",
+            "ranking flip / rankings flip / rankings change / ranking change / rankings cross / rankings swap / curves flip / curves cross / curves change / curves swap / curves intersect / order changes / order flips / order swap / ordering flips / change ranking / change order / flip ranking / flip order / other way round",
           ],
           ["compare final / final results / final value / last checkpoint"],
         ],
         opposites: [
           "few hundred steps / first two epochs / first few epochs / midway / halfway / keep order / order stays / order same",
+          "first time lower / stop when / first epochs / lower first",
         ],
         probe: "When and in what do you compare them?",
       },

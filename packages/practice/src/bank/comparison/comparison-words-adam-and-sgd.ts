@@ -27,6 +27,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "sgd fast / sgd converges fast / sgd progress fast / adam slow / adam slowed / adam catches up",
+          "momentum ahead / sgd ahead / adam behind / adam lags / adam needs thousands / adam late / momentum fast initialisation / sgd wins early",
         ],
         probe: "Which of the two is ahead in the first epochs?",
       },
@@ -42,9 +43,15 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
           [
             "adapt per parameter / scale per parameter / per parameter scale / per parameter learning rate / per parameter step / learning rate per parameter / step per parameter / rescale per parameter / per parameter rescale / per parameter adapt / per parameter normalise / normalise per parameter",
           ],
+          [
+            "wide range / wide basin / wide window / larger range / range wide / wider / wider range / range of learning rates",
+            "learning rate",
+            "adam / adaptive",
+          ],
         ],
         opposites: [
           "adam larger sensitive / adam is sensitive / sgd robust / sgd smaller sensitive / sgd forgiving / sgd insensitive",
+          "wrong learning rate ruins / learning rate ruins adam / adam fragile / adam needs careful",
         ],
         probe: "How much does each depend on its learning rate, and why?",
       },
@@ -52,7 +59,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         says: "Adam keeps two numbers for each parameter where momentum keeps one, so its state takes twice the memory.",
         ways: [
           [
-            "memory / state / buffer / numbers / store / averages",
+            "memory / state / buffer / numbers / store / averages / tensor / tensors / slot / slots / vectors / copies / ram",
             "two / twice / 2 / double / extra / larger / second",
           ],
         ],
@@ -72,7 +79,10 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
             "cnn / image / vision / resnet / imagenet",
           ],
         ],
-        opposites: ["adam generalise better / adam generalises best / adam always generalise / sgd worse"],
+        opposites: [
+          "adam generalise better / adam generalises best / adam always generalise / sgd worse",
+          "adam better test / adam better accuracy / adam better validation / image adam better / cnn adam better / cnn adam has / adam higher accuracy / adam wins image / adam wins cnn",
+        ],
         probe: "On which networks has SGD held its place?",
       },
       {
@@ -106,6 +116,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "transformer sgd standard / transformer sgd best / transformer sgd choice / sgd standard transformer / sgd best transformer",
+          "transformer trained sgd / transformer trained by sgd / transformer usually sgd / transformer sgd wins / transformer want sgd",
         ],
         probe: "And on a language model?",
       },
@@ -183,7 +194,10 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         says: "For convolutional networks on images, where a recipe with known rate, decay and schedule exists.",
         sources: ["he", "goyal"],
         ways: [["cnn / image / vision / resnet / convolutional / imagenet"]],
-        opposites: ["adam for image / adam for cnn / adam best image / sgd fails image"],
+        opposites: [
+          "adam for image / adam for cnn / adam best image / sgd fails image",
+          "resnet need adam / cnn need adam / image need adam / resnet use adam / recipe unknown",
+        ],
         probe: "On which kind of network is it still the standard?",
       },
       {
@@ -204,6 +218,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "adam wins small batch / adam better small batch / adam for small batch / small batch adam better",
+          "batch enormous sgd / large batch sgd / huge batch sgd / sgd large batch / sgd for large batch",
         ],
         probe: "At which batch sizes does the gap close?",
       },

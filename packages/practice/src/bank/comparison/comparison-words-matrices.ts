@@ -19,8 +19,14 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ],
           ["singular values", "1 / one / same / flatten / equalise / equalize / set / whiten"],
           ["uv / u v / uvᵀ / polar factor"],
+          [
+            "u vᵀ / equalise spectrum / equalize spectrum / flatten spectrum / same singular values / singular values same / singular direction same",
+          ],
         ],
-        opposites: ["low rank / keeps only largest / only largest singular / muon divides entry"],
+        opposites: [
+          "low rank / keeps only largest / only largest singular / muon divides entry",
+          "frobenius norm one / clips momentum / divides momentum",
+        ],
         probe: "What becomes of the singular values of the momentum?",
       },
       {
@@ -30,7 +36,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ["newton schulz"],
           ["polynomial / iteration / matrix products / matmuls", "svd / orthogonal / cheap / five / bf16"],
         ],
-        opposites: ["muon computes svd / it computes svd / computes svd at each"],
+        opposites: [
+          "muon computes svd / it computes svd / computes svd at each",
+          "runs an eigendecomposition / eigendecomposition of the",
+        ],
         probe: "How is that computed without an SVD?",
       },
       {
@@ -49,6 +58,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "all parameter / per parameter / whole network / entire network / embedding above all / embedding included / biases included / embedding too",
+          "hidden left adam / hidden left adamw / embedding gain most / embedding benefit / hidden adamw",
         ],
         probe: "Which parameters does it leave to another rule?",
       },
@@ -58,9 +68,14 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           [
             "one state / one buffer / single buffer / single state / 1 buffer / only buffer / only state / buffer only / state only / half memory / half state / smaller memory / smaller state / one momentum / single momentum / only one / half of adam / one moment / single moment / memory half / state half",
           ],
+          [
+            "memory / memory of / state / store / stores / keeps",
+            "just momentum / only momentum / just the momentum / only the momentum / nothing but momentum",
+          ],
         ],
         opposites: [
           "it needs two / it keeps two / it stores two / muon needs two / muon keeps two / muon stores two / larger memory than adam / twice memory of adam",
+          "state twice / twice that of adam / twice adam",
         ],
         probe: "What does it keep from step to step?",
       },
@@ -157,7 +172,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ],
           ["inverse root", "left / sides / both / each"],
         ],
-        opposites: ["multiplies by square root / divides entry"],
+        opposites: ["multiplies by square root / divides entry", "fourth power / divides by its"],
         probe: "How do they enter the step?",
       },
       {
@@ -167,7 +182,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ["kronecker"],
           ["full matrix / whole matrix", "approximate / smaller / instead / too large / too big / adagrad"],
         ],
-        opposites: ["one diagonal / keeps full matrix / diagonal version"],
+        opposites: [
+          "one diagonal / keeps full matrix / diagonal version",
+          "no relation full / not full matrix",
+        ],
         probe: "Which far larger matrix do the two replace?",
       },
       {
@@ -193,12 +211,12 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "stale / staleness / infrequent / infrequently / periodically / occasionally / outdated / seldom / now and then",
           ],
           [
-            "expensive / cost / loss / dear / overhead / slow",
-            "root / eigenvectors / eigendecomposition / inverse / decomposition / matrix",
+            "expensive / costly / cost a lot / costs much / dear / overhead / slow",
+            "root / eigenvectors / eigendecomposition / inverse / decomposition / svd",
           ],
         ],
         opposites: [
-          "roots cheap / are cheap / both recompute every / recompute them at every / inverts exactly / cost nothing / nothing extra",
+          "roots cheap / are cheap / both recompute every / recompute them at every / inverts exactly / cost nothing / nothing extra / refreshed at each / recomputed at each / next to nothing",
         ],
         probe: "What does it cost, and how is that kept low?",
       },
@@ -253,6 +271,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "gradient norm over parameter / update norm over parameter / norm of the update over / norm of the gradient over / gradient norm divided by / parameter move least / same global / global factor",
+          "common factor / one factor all / all layers with one",
         ],
         probe: "What is a layer's step multiplied by?",
       },
@@ -265,7 +284,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ],
           ["same relative / same fraction / same share / same proportion"],
         ],
-        opposites: ["large parameter move least / large layers move least / same global / global factor"],
+        opposites: [
+          "large parameter move least / large layers move least / same global / global factor",
+          "common factor / absolute terms / same distance",
+        ],
         probe: "What is then equal between layers?",
       },
       {
@@ -273,10 +295,13 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         sources: ["you2017"],
         ways: [
           [
-            "large batch / batch large / huge batch / batch 32 / big batch / larger batch / batch larger / batches of / giant batch / batch sizes of",
+            "large batch / batch large / huge batch / batch 32 / big batch / larger batch / batch larger / giant batch / enormous batch / batch sizes of / batches of 32 / batches of 8 / batch in the tens of thousands / batch thousands / batches of thousands",
           ],
         ],
-        opposites: ["small batch / batch small / smaller batch"],
+        opposites: [
+          "small batch / batch small / smaller batch",
+          "batch of eight / batches of sixteen / batches of 8 or",
+        ],
         probe: "Which setting were they made for?",
       },
       {
@@ -286,7 +311,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ["lars", "sgd / momentum / buffer / cnn", "lamb", "adam / bert"],
           ["lamb", "adam / adamw"],
         ],
-        opposites: ["lars is adam / lars adam / lars for adam / lamb sgd / lamb for sgd"],
+        opposites: [
+          "lars is adam / lars adam / lars for adam / lamb sgd / lamb for sgd",
+          "lamb for gradient descent / lamb plain / lars adaptive / lars for adaptive",
+        ],
         probe: "Which rule does each of the two begin from?",
       },
       {
@@ -299,7 +327,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "adam / nesterov / sgd / momentum / buffer / standard / baseline / optimizers",
           ],
         ],
-        opposites: ["no standard optimizer / not matched / never matched / large batch not trained"],
+        opposites: [
+          "no standard optimizer / not matched / never matched / large batch not trained",
+          "untouched / unmatched / unbeaten / indispensable / no baseline",
+        ],
         probe: "Has it turned out that they are needed?",
       },
     ],

@@ -17,10 +17,11 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         claims: ["adam-generalizes-worse-by-construction"],
         ways: [
           [
-            "construct / constructed / toy / synthetic / artificial / separable / example / least squares / counterexample",
-            "half / chance / no better than chance / random / fail / error / coin",
+            "construct / constructed / toy / synthetic / artificial / separable / example / least squares / counterexample / hand made / contrived / crafted",
+            "half / chance / no better than chance / random / fail / error / coin / guess / guessing",
           ],
         ],
+        opposites: ["theorem deep networks / every data set / any data set"],
         probe: "What is their theoretical example?",
       },
       {
@@ -47,7 +48,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "ranking / rankings / order / flip / result / conclusion / reverse / decide / explain / winner / matter / too small / narrow / limited / restricted",
           ],
         ],
-        opposites: ["whatever tuning / however tuned / regardless of tuning / independent of tuning"],
+        opposites: [
+          "whatever tuning / however tuned / regardless of tuning / independent of tuning",
+          "tuning irrelevant / tune irrelevant / ranking stays / stays what it was / tuning not matter",
+        ],
         probe: "What do Choi et al. say that decides such a ranking?",
       },
       {
@@ -63,6 +67,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "contains adam / includes adam / adam is a special / small epsilon momentum / sgd not lose",
+          "epsilon small adam / small epsilon adam / small epsilon makes / small epsilon turns",
         ],
         probe: "Which argument says that a more general optimizer cannot lose?",
       },
@@ -82,8 +87,11 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "tune / tuned / tuning / setting / task / example / budget",
           ],
           ["neither / not: prove", "your / task / general / every / optimizer"],
+          [
+            "no conflict / no real conflict / no contradiction / not: conflict / not: contradiction / both right / both true",
+          ],
         ],
-        opposites: ["one of them wrong / one wrong / refuted / refutes / proved wrong"],
+        opposites: ["one of them wrong / one wrong / refuted / refutes / proved wrong", "refute / refuted"],
         probe: "How can both be right?",
       },
     ],
@@ -168,6 +176,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "simply variance / variance whole / variance only / variance sole / full batch equally / full batch same / gap disappear / gap vanish / gap closes full batch",
+          "stochasticity alone / two coincide / variance alone / variance is everything / same full batch / coincide full",
         ],
         probe: "What happens to the gap when the batch becomes the whole data set?",
       },
@@ -183,6 +192,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "uniformly distributed / equally frequent / about as frequent / imbalance no / balanced classes / classes not matter / classes balanced",
+          "same frequency / imbalance nothing / imbalance explains nothing / similar frequency / frequency similar / not imbalanced",
         ],
         probe: "What is special about the words that are to be predicted?",
       },
@@ -195,7 +205,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "curvature / learning rate / spectrum / scale",
           ],
         ],
-        opposites: ["homogeneous / blocks same / same curvature / curvature same / curvature uniform"],
+        opposites: [
+          "homogeneous / blocks same / same curvature / curvature same / curvature uniform",
+          "every layer same curvature / layers same curvature / blocks alike / layers alike",
+        ],
         probe: "What differs between embedding, attention and the other blocks?",
       },
       {
@@ -215,7 +228,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "cause / reason / explanation / why",
           ],
         ],
-        opposites: ["any batch size / sgd not train / sgd not work / whole reason"],
+        opposites: [
+          "any batch size / sgd not train / sgd not work / whole reason",
+          "agreed by everybody / one explanation is agreed / one cause explains",
+        ],
         probe: "Is the gap there at every batch size, and is one cause enough?",
       },
     ],
