@@ -168,6 +168,61 @@ const said: readonly CountedAnswer[] = [
     4,
     "fp16's exponent range is small, gradients below ~6e-8 become zero. Scaling up the loss shifts them into the representable range and you divide it out before the update. On overflow one drops the step and halves the scale. bf16 shares float32's exponent so it's not needed.",
   ],
+  [
+    "applications-recipes",
+    3,
+    "For RNNs clip the norm, otherwise BPTT explodes. Convnet: Nesterov SGD, lr steps. Transformer: AdamW, linear warmup and cosine, clip 1.",
+  ],
+  [
+    "applications-imagenet-recipe",
+    4,
+    "lr=0.1*(bs/256), momentum=0.9, wd=1e-4, MultiStepLR milestones [30,60,80] gamma 0.1. For bs 8k add a gradual warm-up of 5 epochs.",
+  ],
+  [
+    "applications-batch-norm",
+    3,
+    "It is not about covariate shift, rather gradients become more predictive since the landscape is smoother. The per-batch mean/var make it stochastic which acts as regularization. Doesn't work with batch size 2; use layer norm or group norm.",
+  ],
+  [
+    "applications-vanishing-and-exploding",
+    4,
+    "You backprop through T copies of the same matrix, so the gradient scales like σ^T: goes to 0 exponentially when σ<1 and can blow up when σ>1. Watch the grad norm. Clip for the blow-ups; for vanishing use gated cells.",
+  ],
+  [
+    "applications-clipping-with-adam",
+    3,
+    "If all gradients were clipped by the same factor Adam wouldn't notice. It's the rare spikes: they inflate v and kill the step size for the next thousand iterations, and momentum keeps pushing along the bad gradient for about ten.",
+  ],
+  [
+    "applications-why-clipping-speeds-up",
+    3,
+    "Because smoothness isn't uniform: where the gradient is large the Hessian tends to be large too (L0+L1||g||). A constant lr is limited by the worst point on the trajectory; with clipping you can use a big lr in benign regions and it is cut only in bad ones.",
+  ],
+  [
+    "applications-why-warm-up",
+    3,
+    "The initial sharpness is too high for the peak LR; small steps at first move you to a flatter place. Adam's v is estimated from a few batches and therefore unreliable. It makes higher peak LRs usable.",
+  ],
+  [
+    "applications-pre-and-post-norm",
+    4,
+    "Where LN sits: after the residual add in post-LN, on the branch input in pre-LN. Post-LN has badly scaled gradients (large near the output) at init and requires LR warm-up. Pre-LN trains stably w/o it. The residual stream in pre-LN is a pure identity path.",
+  ],
+  [
+    "applications-mup",
+    3,
+    "So that you can tune lr on a small-width model and use it zero-shot on the big one. Hidden-layer Adam lr is divided by width. It says nothing on depth or training length; weight decay doesn't transfer.",
+  ],
+  [
+    "applications-where-to-clip",
+    4,
+    "Only when the accumulation window is complete: unscale the grads, compute the total norm over all shards (all-reduce), clip, step. Log the unclipped norm.",
+  ],
+  [
+    "applications-loss-scaling",
+    4,
+    "Half precision can't represent very small gradients, they become 0. So multiply the loss by S and divide gradients by S before the step. If inf shows up, skip this update and reduce S. bfloat16 has as many exponent bits as float32, so no scaling.",
+  ],
 ];
 
 testWords(applicationsQuestions, { answers: { said, each: 3 } });

@@ -91,6 +91,50 @@ const turned: readonly SaidText[] = [
     "applications-loss-scaling",
     "fp16 covers as wide a range as fp32 but with few digits, and bf16 is the one that underflows. The loss is divided by a scale to keep it small. On an overflow you keep the step, double the scale, and let Adam's counter and the scheduler go on.",
   ],
+  [
+    "applications-recipes",
+    "Convnets need Adam because convolutions give sparse gradients. In RNNs clipping is useless as they only suffer from vanishing. Transformers: SGD with the highest rate from the first step; the values are universal and need no search.",
+  ],
+  [
+    "applications-imagenet-recipe",
+    "AdamW, 1e-3 irrespective of batch size, weight decay 0.1 and a rate that stays the same to the end. Warm-up would hurt large batches.",
+  ],
+  [
+    "applications-batch-norm",
+    "It adds curvature, so the rate must be reduced. The batch has no influence on a given sample's output. It prefers very small batches. Running averages are used for training, batch statistics at test time.",
+  ],
+  [
+    "applications-vanishing-and-exploding",
+    "Gradients vanish when weights are large and explode when they are small, as sums over time steps cancel. Long or short sequences behave alike. For vanishing you clip, for exploding you add gates and residual connections.",
+  ],
+  [
+    "applications-clipping-with-adam",
+    "Adam already takes care of spikes, v recovers in one step. Clipping by a fixed share makes it slower in proportion. The momentum average ignores outliers. So pick any threshold and never log the norm.",
+  ],
+  [
+    "applications-why-clipping-speeds-up",
+    "Gradient norm and curvature are unrelated, one L bounds all. Clipping increases the step when gradients are large. There is no proof that it beats a constant rate, which is equally fast everywhere, and under heavy tails plain SGD is the one with guarantees.",
+  ],
+  [
+    "applications-why-warm-up",
+    "It is for shrinking the peak rate. The start is the flattest place of the landscape; v̂ is exact from step one thanks to bias correction. Post-LN's gradients vanish near the output at init. Small batches are where warm-up is needed, large ones go without.",
+  ],
+  [
+    "applications-pre-and-post-norm",
+    "Post-LN is the stable one: norm inside the branch, identity path untouched, no warm-up. Pre-LN normalises the sum, has exploding gradients in its top layers at the start and therefore always comes with warm-up.",
+  ],
+  [
+    "applications-mup",
+    "With μP you tune at full size since small proxies mislead. Hidden rates under Adam are multiplied by the width. Activations change more the wider the network is. Transfer over depth and data is guaranteed.",
+  ],
+  [
+    "applications-where-to-clip",
+    "Clip inside the micro-batch loop before unscaling, each GPU by its own norm, then unscale and step, then clip again. Logging the norm is pointless.",
+  ],
+  [
+    "applications-loss-scaling",
+    "bf16 has fewer exponent bits than fp16 and hence needs the scale. The scale lowers the gradients into range. Upon an overflow the optimizer steps with the infinite gradient clipped, the scale is increased, and t advances.",
+  ],
 ];
 
 testWords(applicationsQuestions, { turned });

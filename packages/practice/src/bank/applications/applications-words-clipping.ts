@@ -39,6 +39,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         opposites: [
           "spike leaves / outlier leaves / no harm / spike forgotten / outlier forgotten / outlier harmless / spike harmless",
           "wash out / washes out / washed out / outlier immediately / outlier gone / spike gone",
+          "recovers in one / recovers at once / takes care of spike / adam handles spike / ignores outlier",
         ],
         probe: "Which gradients does clipping change relative to the others?",
       },
@@ -55,6 +56,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         opposites: [
           "spike leaves / outlier leaves / leaves second moment / no harm / forgotten / only holds last",
           "wash out / washes out / second moment immediately / average is short / small average / outlier gone / spike gone",
+          "recovers in one / recovers at once / second moment recovers / takes care of spike",
         ],
         probe: "What does one spike do to v, and for how long?",
       },
@@ -69,6 +71,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         opposites: [
           "momentum forgets / first moment forgets / no harm",
           "momentum not touched / momentum unaffected / momentum immune / first moment not / momentum untouched",
+          "momentum ignores / momentum average ignores / first moment ignores / ignores outlier",
         ],
         probe: "And to m?",
       },
@@ -158,6 +161,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         opposites: [
           "theory assumes constant / theory assumes one / curvature is constant / curvature same everywhere",
           "takes curvature same / curvature to be same / curvature constant",
+          "unrelated / not related / independent of gradient / no relation",
         ],
         probe: "What has been observed of the curvature along the path?",
       },
@@ -209,6 +213,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         opposites: [
           "clip lengthens / lengthens step / clip larger step where",
           "clip makes step larger / step larger steep / step larger in / enlarges step / clip costs speed",
+          "clip larger step when / clip larger step where / no proof / clip larger the step",
         ],
         probe: "What does clipping do differently?",
       },
@@ -221,6 +226,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         opposites: [
           "it does harm / lets a batch / lets single batch / clip harms / clip hurts",
           "makes clip diverge / clip worse / clip fails / variance unbiased",
+          "sgd one with guarantees / sgd guarantees / plain sgd converges heavy / heavy tails sgd",
         ],
         probe: "And where the noise has outliers?",
       },

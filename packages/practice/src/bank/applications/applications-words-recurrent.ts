@@ -67,6 +67,7 @@ export const applicationsWordsOnRecurrentNetworks: readonly ExplainQuestion[] = 
         opposites: [
           "clip restores / clip vanish / clip fixes vanish / clip brings small / clip brings up",
           "clip lifts / clip raises / clip enlarges / clip amplifies / clip boosts / clip small gradient",
+          "for vanishing clip / vanishing you clip / vanishing clip",
         ],
         probe: "What helps against exploding?",
       },
@@ -83,6 +84,7 @@ export const applicationsWordsOnRecurrentNetworks: readonly ExplainQuestion[] = 
         opposites: [
           "gates limit diverge / connections limit diverge / residual limit diverge / gates for exploding / gates against exploding / gates cure exploding",
           "gates hold / gates those exploding / gates those diverge / gates limit / gates restrain / residual hold down",
+          "exploding you add gates / exploding gates / exploding add gates / for exploding gates",
         ],
         probe: "And against vanishing?",
       },

@@ -22,6 +22,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         opposites: [
           "unscale afterwards / clip then unscale / unscale after clip / scale still on",
           "on the scaled gradient / scaled gradient clipped / before unscale",
+          "clip before unscale / before unscaling",
         ],
         probe: "What has the loss scale done to the gradients?",
       },
@@ -37,6 +38,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         opposites: [
           "clip each micro / clip every micro / clip per micro / clip after each backward",
           "again for every micro / again for each micro / for every micro",
+          "inside the micro / inside micro batch / clip in the micro / clip inside",
         ],
         probe: "Before or after accumulation?",
       },
@@ -46,7 +48,10 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
           ["before", "step / update / optimizer"],
           ["right before / just before / then step / followed by the step"],
         ],
-        opposites: ["place is after / goes after optimizer / clip after optimizer"],
+        opposites: [
+          "place is after / goes after optimizer / clip after optimizer",
+          "clip again / step then clip / clip after the step",
+        ],
         probe: "And with respect to the optimizer's step?",
       },
       {
@@ -69,7 +74,10 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
       {
         says: "One logs the norm before clipping and how often it clips.",
         ways: [["log / record / track / monitor / plot / report / chart / dashboard / save", "norm / clip"]],
-        opposites: ["norm after clip / log after clip"],
+        opposites: [
+          "norm after clip / log after clip",
+          "log pointless / log norm pointless / log useless / norm is pointless",
+        ],
         probe: "Which two numbers tell whether the threshold fits?",
       },
     ],
@@ -136,12 +144,13 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         ways: [
           [
             "fp16 / float16 / half precision / small gradient / tiny gradient / gradient",
-            "underflow / underflows / 0 / zero / narrow / range / lost / vanish / flush / flushed",
+            "underflow / underflows / 0 / zero / sharp / lost / vanish / flush / flushed / small range / range small / limited range / range limited / few exponent",
           ],
         ],
         opposites: [
           "bf16 narrow / bf16 whose small / fp16 exponents of / fp16 larger range / fp16 range of fp32",
           "bf16 one underflow / fp16 wide / fp16 covers / fp16 large range",
+          "bf16 smaller exponent / bf16 needs scale / smaller gradient into range / scale smaller gradient",
         ],
         probe: "What happens to small gradients in fp16?",
       },
@@ -155,7 +164,10 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "divide / divided / unscale / unscaled / undo / back / shift / lift / representable / range / afterwards / before the step",
           ],
         ],
-        opposites: ["loss is divided by / divide loss / keep it small"],
+        opposites: [
+          "loss is divided by / divide loss / keep it small",
+          "scale smaller gradient / lowers the gradient",
+        ],
         probe: "What is multiplied, and when is it divided again?",
       },
       {
@@ -171,6 +183,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         opposites: [
           "step anyway / overflow raise / raise scale and take",
           "keep the step / double the scale and let / overflow larger scale",
+          "scale larger when / step with infinite / steps with the infinite / lowers the gradient / scale smaller gradient",
         ],
         probe: "What is done with a step whose gradients overflowed?",
       },
@@ -195,6 +208,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         opposites: [
           "bf16 narrow / fp16 exponents of / fp16 range of fp32 / bf16 larger digits / bf16 larger precision",
           "bf16 one underflow / fp16 covers / fp16 wide range / bf16 fewer exponent",
+          "bf16 smaller exponent / bf16 needs the scale / bf16 few exponent",
         ],
         probe: "What does bf16 have that fp16 has not?",
       },

@@ -21,6 +21,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         opposites: [
           "loss flat initialisation / loss flattest / flat at initialisation / loss is flat",
           "landscape flat / landscape flattest / at its flattest / careful step waste / small step waste",
+          "initialisation flattest / initialisation is flat / flattest place",
         ],
         probe: "What is the curvature like at the start, and what do the first small steps do about it?",
       },
@@ -34,10 +35,12 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "learning rate / rate / target",
             "bear / use / tolerate / tolerates / allow / allows / stable / possible / afford / reach / survive / handle / get away / lets / enable / permit",
           ],
+          ["peak / larger / maximum", "learning rate", "usable / useable / workable / feasible"],
         ],
         opposites: [
           "peak smaller / peak rate smaller / rate has to be smaller / final learning rate smaller",
           "only smaller peak / smaller peak / peak has to be smaller / only a smaller",
+          "shrinking peak / shrink peak / smaller peak",
         ],
         probe: "What does one gain by it?",
       },
@@ -50,6 +53,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "few / variance / noisy / unreliable / poor / samples / not: reliable / rough / inaccurate",
           ],
         ],
+        opposites: ["v̂ is exact / second moment exact / exact from step"],
         probe: "What does Adam know of the size of gradients after a few steps?",
       },
       {
@@ -63,6 +67,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "smallest gradient near / smallest gradient output / small gradient output / gradient small near output / gradient smallest",
+          "gradient vanish near output / gradient vanish / post gradient vanish",
         ],
         probe: "What is it about the first Transformers' normalisation?",
       },
@@ -157,6 +162,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "pre after sum / pre after addition / post inside / post before attention / pre behind sum",
+          "post inside / post stable norm inside / norm inside the branch identity / pre normalises sum / pre normalises the sum",
         ],
         probe: "Where exactly does the normalisation stand in each?",
       },
@@ -173,6 +179,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "gradient small / gradient are small / tolerates full / post without warmup / post train without / post not need / pre need warmup / pre not without",
+          "pre exploding gradient / pre diverge / pre with warmup / post stable one / pre comes with warmup / pre always warmup / pre normalise sum",
         ],
         probe: "What of the gradients of post-LN at the start?",
       },
@@ -187,6 +194,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "pre not go without / pre not without / pre norm on residual / pre need warmup / pre large gradient / pre larger gradient / pre diverge / pre unstable",
+          "pre exploding / pre normalise sum / pre always warmup / pre comes with warmup / therefore always warmup",
         ],
         probe: "And with pre-LN?",
       },
@@ -200,6 +208,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "pre norm on residual / post keeps identity / post nothing / post path free / post nothing stands",
+          "post is the stable one / post identity / post stable",
         ],
         probe: "Which path is free of normalisation in pre-LN?",
       },

@@ -33,6 +33,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         opposites: [
           "batch doubles learning rate halved / same for every batch / independent of batch",
           "batch no bearing / batch not matter / whatever batch",
+          "irrespective of batch / regardless of batch / whatever the batch / same for all batch",
         ],
         probe: "Which rate, for which batch?",
       },
@@ -63,7 +64,10 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         says: "Large batches are warmed up over the first five epochs or so.",
         sources: ["goyal"],
         ways: [["warmup"]],
-        opposites: ["warmup only / warmup language / warmup for transformer / warmup not needed"],
+        opposites: [
+          "warmup only / warmup language / warmup for transformer / warmup not needed",
+          "warmup hurt / warmup harmful / warmup no / no warmup / without warmup / warmup useless",
+        ],
         probe: "What is done at the beginning when the batch, and so the rate, is large?",
       },
     ],
@@ -181,6 +185,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
         opposites: [
           "statistics of test batch / test batch / just as in training / same as training / same in training / test same",
           "behaves same / same evaluate / same eval / same inference / no difference between training",
+          "used for training batch / moving average used for training / moving average in training / batch statistics at test",
         ],
         probe: "Which statistics are used at test time?",
       },

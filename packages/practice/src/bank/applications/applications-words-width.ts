@@ -50,6 +50,7 @@ export const applicationsWordsOnWidth: readonly ExplainQuestion[] = [
         opposites: [
           "all layers same rate / layers get same / same rate all layers",
           "initialisation is same / initialisation same every",
+          "activations change larger / change larger wider / activations larger with width",
         ],
         probe: "Which quantity is kept equal over widths, and by setting what?",
       },

@@ -168,6 +168,61 @@ const said: readonly CountedAnswer[] = [
     4,
     "With separable data the weights run off to infinity and it's the normalised direction that converges. For GD this is the SVM (L2 max margin) direction. Full-batch Adam ends up at the ℓ∞-max-margin classifier. But with single-sample updates Adam may converge to a different one.",
   ],
+  [
+    "comparison-fair-race",
+    3,
+    "I would not trust a single run. Fix the compute budget, e.g. 10k steps each with the same tokens. Let both have 20 tuning trials. Then five repeats, and quote the standard error of the mean difference.",
+  ],
+  [
+    "comparison-adam-or-sgd",
+    4,
+    "SGD+momentum lags in the first part of training but is often on par or ahead on held-out images at the end, if tuned. Adam hardly cares whether lr is off by a factor of 3. Adam has an additional second-moment buffer, so double the optimizer state. Attention models are where Adam shines.",
+  ],
+  [
+    "comparison-when-still-sgd",
+    3,
+    "If I fine-tune or train a ResNet and the published schedule just works, I leave it at SGD. If VRAM is the bottleneck, dropping the second moment saves a lot. Otherwise AdamW is my starting point.",
+  ],
+  [
+    "comparison-muon",
+    4,
+    "Momentum matrix → semi-orthogonal matrix with all singular values near one, through Newton-Schulz (only matmuls, no SVD). Matrices in hidden layers only; lm head, embedding, layernorm go to AdamW. It is what you'd get from steepest descent with the operator norm.",
+  ],
+  [
+    "comparison-shampoo-and-soap",
+    3,
+    "Shampoo: left factor from row statistics, right factor from column statistics; multiply by inverse fourth roots of both. SOAP: rotate into the eigenbasis, apply Adam, rotate back.",
+  ],
+  [
+    "comparison-lars-and-lamb",
+    3,
+    "Both adjust the rate layer by layer using ||w|| over ||u||. The point is stability for very big batch training where a single large rate would make some layers diverge. Later work showed that well-tuned momentum or Adam gets the same accuracy, so they aren't essential.",
+  ],
+  [
+    "comparison-wilson-and-choi",
+    3,
+    "Choi showed that the apparent winner is determined by how you search hyperparameters, and that Adam tuned incl. epsilon includes SGDM. Wilson tuned less, so their empirical finding of worse test performance for adaptive methods is specific to that setup.",
+  ],
+  [
+    "comparison-why-adam-wins-on-language",
+    3,
+    "The label distribution is Zipfian: rare tokens contribute tiny gradients so GD hardly learns them. Blocks have distinct Hessian spectra which a global lr can't match. It isn't stochastic noise, because the gap is visible in the full batch too.",
+  ],
+  [
+    "comparison-schedule-free-and-prodigy",
+    3,
+    "No decay schedule needed because you average. Gradients are computed at a point that mixes the average and the base point. Prodigy et al. measure how far you've travelled from the start to bound the distance to the optimum and set the lr accordingly.",
+  ],
+  [
+    "comparison-are-new-rules-twice-as-fast",
+    3,
+    "When someone retunes AdamW properly, the advertised 2x becomes about 1.1x for billion-parameter models. Also early in training the new one looks better but by the end of the decay phase the ordering often flips. The untuned baseline is most of the speedup.",
+  ],
+  [
+    "comparison-implicit-bias",
+    3,
+    "The loss has no finite minimizer. GD tends to the hard margin SVM direction in L2, Adam (deterministic) to the L-infinity one.",
+  ],
 ];
 
 testWords(comparisonQuestions, { answers: { said, each: 3 } });

@@ -208,6 +208,10 @@ export const comparisonPathQuestions: readonly Question[] = [
           ["several seeds / multiple seeds / many seeds / few seeds / five seeds / ten seeds / seeds"],
           ["confidence interval / error bars / significance / statistical test / paired"],
           ["repeat / repeated / several runs / multiple runs", "variance / seed / times"],
+          [
+            "repeats / reruns / runs / replicates",
+            "standard error / standard deviation / interval / five / several / mean difference",
+          ],
         ],
         opposites: [
           "seeds not matter / seeds hardly matter / seeds irrelevant / one seed / single seed / run once / once each / one run / single run",

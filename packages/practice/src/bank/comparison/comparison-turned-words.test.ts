@@ -91,6 +91,50 @@ const turned: readonly SaidText[] = [
     "comparison-implicit-bias",
     "The logistic loss attains its minimum at a bounded weight vector which both find. Gradient descent is biased towards the sup-norm margin, Adam towards the Euclidean one, whatever the batch. As the Euclidean margin is larger it has lower test error in every case.",
   ],
+  [
+    "comparison-fair-race",
+    "Since the new method is the interesting one, tune it thoroughly and leave the baseline at what its library ships. Then compare training loss during the peak learning rate phase. One seed suffices with fixed randomness.",
+  ],
+  [
+    "comparison-adam-or-sgd",
+    "Adam and SGD have the same optimizer memory. SGD is the more forgiving one with regard to its step size, and it gains ground first. Where attention is used, momentum is preferred, and for residual networks on photos Adam always reaches better test scores.",
+  ],
+  [
+    "comparison-when-still-sgd",
+    "When training GPT-like models, as adaptive scaling spoils attention. When there is plenty of memory to spare, as momentum needs more of it than Adam. With giant batches, where noise has vanished.",
+  ],
+  [
+    "comparison-muon",
+    "It takes the sign of each momentum entry, which makes all of them the same size. This is the steepest descent step in the max norm. It needs the exact singular value decomposition each step and is meant for embeddings, where gradients are sparse.",
+  ],
+  [
+    "comparison-shampoo-and-soap",
+    "Shampoo only keeps the mean of each row and each column, as Adafactor does, and divides by their product. SOAP uses the Hessian's eigenvectors from an exact Lanczos run in each iteration and then takes a sign step. They use less memory than momentum.",
+  ],
+  [
+    "comparison-lars-and-lamb",
+    "They reduce the momentum coefficient in layers whose weights are big. LARS works on Adam's moments, LAMB drops them. Their use is in online training with single examples. Nothing else has trained at their settings.",
+  ],
+  [
+    "comparison-wilson-and-choi",
+    "Choi proved that momentum can imitate any adaptive method, hence SGD never loses. Wilson showed in a toy problem that gradient descent fails on half of unseen points while Adam gets all right. Both therefore recommend SGD for vision and language regardless of how one tunes.",
+  ],
+  [
+    "comparison-why-adam-wins-on-language",
+    "Gradient noise is Gaussian on language, and it is this well-behaved noise that Adam uses. When noise is removed with the complete data set SGD catches up fully. The classes are balanced by tokenisation, all parameter blocks look alike to the Hessian, and the matter is settled.",
+  ],
+  [
+    "comparison-schedule-free-and-prodigy",
+    "Schedule-Free needs a cosine of known length, Prodigy a learning rate found by hand. The former evaluates gradients and model at the newest iterate; averages are not kept. What they save is memory, as none of the betas remain.",
+  ],
+  [
+    "comparison-are-new-rules-twice-as-fast",
+    "Independent benchmarks found that AdamW was the better-tuned side and still lost by a factor of two. The lead widens with scale. One may compare at any point since curves never cross. The elementwise rules win; those which precondition with matrices come last. In AlgoPerf Adam won.",
+  ],
+  [
+    "comparison-implicit-bias",
+    "All optimizers find the same separator because the problem is convex and has one minimum at finite weights. Adam and gradient descent differ in speed only; batch size has no influence on it, and Adam's solution is always the one that generalises better.",
+  ],
 ];
 
 testWords(comparisonQuestions, { turned });

@@ -52,6 +52,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         opposites: [
           "adam larger sensitive / adam is sensitive / sgd robust / sgd smaller sensitive / sgd forgiving / sgd insensitive",
           "wrong learning rate ruins / learning rate ruins adam / adam fragile / adam needs careful",
+          "sgd larger forgiving / sgd is forgiving / momentum forgiving / sgd tolerant / momentum robust",
         ],
         probe: "How much does each depend on its learning rate, and why?",
       },
@@ -82,6 +83,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         opposites: [
           "adam generalise better / adam generalises best / adam always generalise / sgd worse",
           "adam better test / adam better accuracy / adam better validation / image adam better / cnn adam better / cnn adam has / adam higher accuracy / adam wins image / adam wins cnn",
+          "adam always reaches / adam reaches better / adam better score",
         ],
         probe: "On which networks has SGD held its place?",
       },
@@ -202,9 +204,13 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
       },
       {
         says: "Where memory is short: it keeps one number for each parameter, or none, in place of two.",
-        ways: [["memory / memory of / state / states / buffers / gpu ram / footprint"]],
+        ways: [
+          ["memory / memory of / state / states / buffers / gpu ram / footprint"],
+          ["vram / ram / slot / second moment", "bottleneck / saves / save / tight / limited / short / half"],
+        ],
         opposites: [
           "memory argues adam / adam smaller memory / adam single / adam saves memory / momentum two / sgd two / momentum larger memory / sgd larger memory / memory same / same memory / memory of both same",
+          "momentum needs larger / plenty memory / momentum larger of it / larger of it than adam",
         ],
         probe: "What does Adam cost that SGD does not?",
       },

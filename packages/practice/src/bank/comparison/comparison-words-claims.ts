@@ -23,10 +23,15 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "not: say / not: know / not: fix / not: specify / not: choose",
             "how long / end / length / horizon / number of steps / in advance / stopping time / when / total",
           ],
+          [
+            "not: schedule needed / not: decay needed / not: need decay / not: need schedule / not: decay schedule",
+            "average / averages / averaging",
+          ],
         ],
         opposites: [
           "need total number / needs number of steps / needs total / must know total / must know number / cosine whose",
           "must be told / has to know / have to know total / needs to know",
+          "needs cosine / cosine of known / known length",
         ],
         probe: "What takes the place of a falling rate?",
       },
@@ -38,11 +43,15 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "between / interpolate / interpolation / interpolated / mix / mixture",
             "average / iterate / points / sequence / gradient / sequences",
           ],
-          ["evaluate / evaluation / eval / validate / test", "average / averaged / x / mode"],
+          [
+            "evaluate / evaluation / eval / validate / test",
+            "at average / averaged / average / at x / with average / x",
+          ],
         ],
         opposites: [
           "evaluate at fast / evaluate at last / evaluate last iterate / evaluate base / evaluate at base",
           "validate at the raw / raw last / last iterate / fast iterate is evaluated",
+          "newest iterate / at the newest / averages not kept / not kept average",
         ],
         probe: "Where are gradients taken, and which point is used in the end?",
       },
@@ -154,6 +163,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         opposites: [
           "confirm factor / confirm twice / confirms two / gain grows with / it grows with model / larger model larger gain",
           "reproduced at every / even more at / 2x reproduced / larger at scale / holds at every scale",
+          "lead wide scale / lead widens / lost by factor / gap widens",
         ],
         probe: "How much is left when the baseline is tuned, and how does it change with size?",
       },
@@ -203,6 +213,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         opposites: [
           "diagonal fast / diagonal fastest / diagonal best / lion fast / lion fastest / lion best / matrices nothing / matrix nothing / sophia fastest",
           "sign beat / beat those with matrices / beat matrices / matrix slow / matrices slow",
+          "elementwise win / per parameter rules win / per parameter win / matrices last / come last / matrices slow",
         ],
         probe: "Which kind of rule leads?",
       },
@@ -214,6 +225,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           ["shampoo", "28 / 30 / quarter"],
           ["competition / benchmark", "shampoo / schedule free / time to / wall clock"],
         ],
+        opposites: ["algoperf adam won / algoperf adamw won / shampoo lost"],
         probe: "What came out of a competition that measured time?",
       },
     ],

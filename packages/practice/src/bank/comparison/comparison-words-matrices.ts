@@ -268,10 +268,12 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         ways: [
           ["trust ratio"],
           ["layer / layerwise / tensor", "ratio / norm / scale / rescale / normalise / divide"],
+          ["w / parameter", "over u / over update / divided by update / w u"],
         ],
         opposites: [
           "gradient norm over parameter / update norm over parameter / norm of the update over / norm of the gradient over / gradient norm divided by / parameter move least / same global / global factor",
           "common factor / one factor all / all layers with one",
+          "smaller momentum in layers / momentum coefficient in layers",
         ],
         probe: "What is a layer's step multiplied by?",
       },

@@ -21,7 +21,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "half / chance / no better than chance / random / fail / error / coin / guess / guessing",
           ],
         ],
-        opposites: ["theorem deep networks / every data set / any data set"],
+        opposites: [
+          "theorem deep networks / every data set / any data set",
+          "gradient descent fails half / sgd fails half / gradient descent fails / adam gets all / adam all right",
+        ],
         probe: "What is their theoretical example?",
       },
       {
@@ -64,10 +67,12 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "momentum / buffer / sgd",
           ],
           ["large epsilon / epsilon large / tune epsilon / epsilon tuned", "momentum / sgd / buffer"],
+          ["adam", "includes / contains / subsumes / covers", "sgdm / momentum / sgd"],
         ],
         opposites: [
           "contains adam / includes adam / adam is a special / small epsilon momentum / sgd not lose",
           "epsilon small adam / small epsilon adam / small epsilon makes / small epsilon turns",
+          "momentum imitate / sgd imitate / momentum can mimic / momentum emulate adaptive / sgd never loses",
         ],
         probe: "Which argument says that a more general optimizer cannot lose?",
       },
@@ -90,8 +95,15 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
           [
             "no conflict / no real conflict / no contradiction / not: conflict / not: contradiction / both right / both true",
           ],
+          [
+            "specific setup / specific to that / specific to their / particular setup / not: general / not: universal",
+          ],
         ],
-        opposites: ["one of them wrong / one wrong / refuted / refutes / proved wrong", "refute / refuted"],
+        opposites: [
+          "one of them wrong / one wrong / refuted / refutes / proved wrong",
+          "refute / refuted",
+          "recommend sgd / regardless how / both recommend",
+        ],
         probe: "How can both be right?",
       },
     ],
