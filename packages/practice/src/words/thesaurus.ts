@@ -50,6 +50,7 @@ export const thesaurus: readonly (readonly string[])[] = [
   [
     "smaller",
     "shorter",
+    "shorten",
     "lower",
     "decrease",
     "shrink",
@@ -89,7 +90,7 @@ export const thesaurus: readonly (readonly string[])[] = [
   ["diverge", "blow up", "explode", "nan", "infinite", "unstable", "instability"],
   ["converge", "settle", "reach the minimum"],
   ["fast", "faster", "quick", "quicker", "quickly", "rapid", "rapidly", "speed", "accelerate", "sooner"],
-  ["slow", "sluggish", "slowly"],
+  ["slow", "slower", "sluggish", "slowly"],
   ["minimum", "optimum", "minima", "optima", "min"],
   ["maximum", "maxima", "max"],
   ["saddle", "saddle point"],
