@@ -15,6 +15,9 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ["one / single / 1 / small", "noise / noisy / variance / erratic / jumpy"],
           ["noisy / noise / variance", "learning rate / rate", "small / lower / low / smaller"],
         ],
+        opposites: [
+          '"one batch most noisy" / one batch give noisiest / one batch most noisy / full batch most noisy / single example exact / one example exact',
+        ],
         probe: "How good is the gradient of one example?",
       },
       {
@@ -30,6 +33,9 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "fail / break / not work / statistics / undefined / useless / meaningless / variance",
           ],
         ],
+        opposites: [
+          "batch norm works best / batch norm works well / batch norm works fine / gpu fully used / gpu used best / uses gpu best / uses hardware best",
+        ],
         probe: "What does a GPU make of it, and what batch normalisation?",
       },
       {
@@ -41,6 +47,9 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "slow / expensive / few / one / full / all / whole",
           ],
           ["few updates / fewer updates / few steps"],
+        ],
+        opposites: [
+          "full batch noisiest / one batch most noisy / many steps per epoch / many updates per epoch",
         ],
         probe: "How many steps does an epoch have then?",
       },
@@ -62,6 +71,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "disputed / contested / debated / tuned / not settled / claim / evidence / controversial / said / supposed / myth / unclear",
           ],
         ],
+        opposites: ["always sharp / whatever tuning / proven large / proved large"],
         probe: "And what is said of its minima?",
       },
     ],
@@ -130,6 +140,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ],
           ["linear scaling / linear rule / linearly"],
         ],
+        opposites: ["rate smaller by k / rate divided by k / lower the rate"],
         probe: "Which rule is there for SGD?",
       },
       {
@@ -229,8 +240,8 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
         sources: ["godbole"],
         ways: [
           [
-            "speed / fast / throughput / hardware / memory / wall clock / training time / utilisation / cost / time",
-            "choose / pick / set / decide / chosen / largest / fill / about / matter / for",
+            "speed / gpu / fast / throughput / hardware / memory / wall clock / training time / utilisation / cost / time",
+            "choose / use / pick / set / decide / chosen / largest / fill / about / matter / for",
           ],
         ],
         probe: "What is it chosen for, then?",
@@ -245,6 +256,9 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "tune / retune / tuned / steps / enough / if / when",
           ],
         ],
+        opposites: [
+          "no tuning can / no tuning will / tuning can not / tuning never / tuning not bring / tuning not close",
+        ],
         probe: "Is a good score tied to a batch size?",
       },
       {
@@ -252,7 +266,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
         sources: ["shallue"],
         ways: [
           [
-            "shallue / study / studies / evidence / experiments / literature / measured",
+            "shallue / study / studies / evidence / experiments / literature / was measured",
             "not / no / larger / batch / generalise / degrade / gap",
           ],
         ],
@@ -262,11 +276,15 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
         says: "A comparison with the other settings held fixed compares tuning, since rate and regularisation go with the batch.",
         sources: ["godbole"],
         ways: [
+          ["keep / kept", "learning rate / hyperparameter / settings", "measure / compare / fit / test"],
           [
             "fixed / held / confound / unfair / same hyperparameters / same learning rate / without retuning / not retuned / change with",
             "learning rate / hyperparameter / tune / setting / regularise / batch / compare",
           ],
           ["interact / depend on / coupled / tied", "learning rate / regularise / hyperparameter"],
+        ],
+        opposites: [
+          "fixed otherwise / otherwise unfair / otherwise not fair / fixed for a fair / fixed to be fair",
         ],
         probe: "Why do people see a difference, then?",
       },

@@ -20,6 +20,9 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ["variance", "proportional", "learning rate"],
           ["not:converge", "constant / fixed", "learning rate / rate"],
         ],
+        opposites: [
+          "without noise never converge / without noise not converge / no noise never converge / no noise not converge",
+        ],
         probe: "What does a run at a fixed rate end in?",
       },
       {
@@ -53,12 +56,19 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "interpolate / interpolation / overparameterised / noise vanishes / no noise / full batch / deterministic",
           ],
         ],
+        opposites: [
+          "average not replace / average no replacement / average not help / average no substitute / average not instead",
+        ],
         probe: "What else removes the noise at the end?",
       },
     ],
     misconceptions: [
       {
         ways: [
+          [
+            "stream / non stationary / drift / drifting / changing data / moving target",
+            "decay needed / needs decay / decay most / decay important / small rate can follow / small rate follow / low rate follow",
+          ],
           ["stream / non stationary / drift / changing data", "must decay / decay quickly / decay to zero"],
         ],
         says: "Where the data change the rate has to stay up, or the weights can no longer follow.",
@@ -115,6 +125,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "know / advance / beforehand / fixed / match / total / budget / horizon / end point / set / commit / planned / predefined",
           ],
         ],
+        opposites: ["cosine any length / cosine any budget / cosine works any / cosine stop anywhere"],
         probe: "What has to be known before a cosine begins?",
       },
       {
@@ -136,6 +147,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "match cosine / as good / comparable / similar / on par / same as cosine / same loss / same quality / same final loss / final loss same / no worse / close to cosine / about the same / matches",
           ],
         ],
+        opposites: ["cooldown worse / cooldown far behind / worse than cosine"],
         probe: "And the loss at the end?",
       },
       {
@@ -147,6 +159,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "theory / optimal / strong / well / better / worst case / last iterate / good / competitive",
           ],
         ],
+        opposites: ["linear no theory / linear bad / linear poor / linear worst / linear fail"],
         probe: "What speaks for a straight line?",
       },
     ],
@@ -156,7 +169,12 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         says: "A cosine that is stopped early has a rate that has not fallen; it has to know its length.",
       },
       {
-        ways: [["constant must know / cooldown must know / cooldown know number of steps"]],
+        ways: [
+          [
+            "constant have to fix / constant has to fix / constant fix the length / constant fix the number / constant needs the length",
+          ],
+          ["constant must know / cooldown must know / cooldown know number of steps"],
+        ],
         says: "The constant rate leaves the length open: its cooldown can begin at any time.",
       },
       {
@@ -207,7 +225,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         sources: ["prechelt"],
         ways: [
           [
-            "validation / held out / dev set / generalise",
+            "validation / val / held out / dev set / generalise",
             "patience / stop / improve / worse / rise / watch / monitor / better / larger",
           ],
           ["patience"],
@@ -238,6 +256,9 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "near the start / not moved / hardly move / stay / initialisation",
           ],
           ["limit / restrict / bound", "distance / far / norm / capacity"],
+        ],
+        opposites: [
+          'flat converge / flat gone further / flat move further / steep stay / steep near start / "like l1"',
         ],
         probe: "What does it have in common with a penalty on the weights?",
       },

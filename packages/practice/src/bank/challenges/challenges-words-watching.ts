@@ -14,6 +14,7 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
         says: "It is the norm of a layer's update over the norm of its weights, looked at layer by layer.",
         sources: ["cs231n"],
         ways: [
+          ["move / update / change / step", "relative to / compared to / compared with / in relation to"],
           ["norm / size / relative / how much", "layer / tensor / parameter group"],
           ["update norm / norm of update", "weight norm / norm of weight / weight"],
           ["layer by layer / per layer / each layer / every layer"],
@@ -38,6 +39,9 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
             "frozen / slow / not learn / hardly / dead / barely / too low / stuck / vanishing",
           ],
         ],
+        opposites: [
+          "below rate high / below rate too high / below too fast / lower means too fast / above not learn / above slow",
+        ],
         probe: "What do you conclude from 1e-1, and from 1e-6?",
       },
       {
@@ -48,12 +52,13 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
           ],
           ["bias / zero init / initialised at zero / scale invariant / batch norm / schedule"],
         ],
+        opposites: ["holds for any / holds for every / holds always / biases included / applies everywhere"],
         probe: "Where does it mislead?",
       },
     ],
     misconceptions: [
       {
-        ways: [["exact law / law that holds"]],
+        ways: [['"is a law" / universal law / law follows from'], ["exact law / law that holds"]],
         says: "It is a rule of thumb: it moves with schedule, batch and normalisation, and says little of biases.",
       },
       {
@@ -126,9 +131,16 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
         sources: ["karpathy2019"],
         ways: [
           [
+            'drive to zero / loss to zero / near zero loss / "zero loss"',
+            "examples / samples / images / data points",
+          ],
+          [
             "overfit / memorise / memorize / drive to zero / to zero",
             "batch / few examples / handful / couple of examples / ten examples / small subset / small set",
           ],
+        ],
+        opposites: [
+          "overfit bad / overfit harm / overfit hurt / avoid overfit / overfit avoid / overfit dangerous / overfit wrong",
         ],
         probe: "Which test shows in a minute that the loop works?",
       },

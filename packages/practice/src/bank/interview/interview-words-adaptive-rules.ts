@@ -25,7 +25,10 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
       {
         says: "It forgets, unlike AdaGrad's sum, so steps do not fade for good.",
         sources: ["duchi"],
-        ways: [["forget / recent / adagrad / window / of late / not accumulate / memory"]],
+        ways: [
+          ["recent / of late", "only / not / instead / rather"],
+          ["forget / adagrad / window / not accumulate / memory"],
+        ],
         probe: "Why an average and not a sum?",
       },
       {
@@ -117,11 +120,16 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
         sources: ["kingma"],
         ways: [
           [
-            "v / second moment / rmsprop",
-            "square / squares / squared / scale / size / magnitude / variance / per parameter / uncentered / rmsprop",
+            "rmsprop",
+            "square / squares / squared / scale / size / magnitude / per parameter / part / second / denominator",
+          ],
+          [
+            "v / second moment",
+            "square / squares / squared / scale / size / magnitude / gradient variance / variance of gradient / per parameter / uncentered / rmsprop",
           ],
           ["second line / second average / second / same for", "square / squares / squared"],
         ],
+        opposites: ["becomes rmsprop / v averages gradients / v averages the gradients"],
         probe: "What is v?",
       },
       {
@@ -138,6 +146,9 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
             "divide / correct / rescale",
           ],
         ],
+        opposites: [
+          "hats smaller / hats warmup / hat warmup / lasts whole / hats all training / make start smaller",
+        ],
         probe: "What are the hats for?",
       },
       {
@@ -153,6 +164,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
             "about alpha / at most / bounded / signal to noise / whatever the scale / scale invariant / sign",
           ],
         ],
+        opposites: ["step proportional scale / step proportional gradient / step larger gradient"],
         probe: "How long is the step of the last line?",
       },
       {
@@ -164,6 +176,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
             "zero / divide / 0 / stability / stable / numerical / root / denominator / momentum / floor / small",
           ],
         ],
+        opposites: ["becomes rmsprop / turns into rmsprop / epsilon is learning rate / epsilon weight decay"],
         probe: "And ε?",
       },
     ],

@@ -17,6 +17,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         sources: ["he", "goyal"],
         claims: ["momentum-for-images"],
         ways: [["cnn / resnet / image / vision / imagenet / convolutional / conv", "momentum / sgd"]],
+        opposites: ["momentum fails / sgd fails / cnn need adam / image need adam"],
         probe: "What trains a ResNet by the usual recipe?",
       },
       {
@@ -40,6 +41,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ["clip"],
           ["rnn / recurrent / sequence", "rmsprop / adam / adaptive", "explode / clip / diverge"],
         ],
+        opposites: ["without clip / no clip / prevent explosion / gates prevent"],
         probe: "What has to be guarded against in recurrent networks, and how?",
       },
       {
@@ -48,7 +50,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         claims: ["rmsprop-trains-recurrent-nets"],
         ways: [
           [
-            "long / far apart / many steps / long range / distance / vanish / vanishing / time steps / through time",
+            "long / far apart / many steps / long range / distance / vanish / vanishing / time steps",
             "rmsprop / adaptive / rnn / dependency / gradient / steps / scale / normalise / recurrent / memory",
           ],
         ],
@@ -59,6 +61,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         sources: ["vaswani", "loshchilov", "karpathy"],
         claims: ["warmup-helps-adam", "adam-wins-on-language"],
         ways: [["transformer / attention / llm / gpt / bert", "adam / adamw / warmup"]],
+        opposites: ["transformer best with sgd / transformer no warmup / no warmup"],
         probe: "And for Transformers, with what?",
       },
     ],
@@ -137,6 +140,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
             "worse / gap / generalise / test / found / showed / sgd",
           ],
         ],
+        opposites: ["is theorem / for every network / every task"],
         probe: "Where does the idea come from?",
       },
       {
@@ -150,12 +154,14 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["contains / special case / superset / includes", "momentum"],
         ],
+        opposites: ["however much tune / whatever tuning / however tuned"],
         probe: "What happens to the gap with wider tuning?",
       },
       {
         says: "Part of the gap was weight decay done as L2, which AdamW mends.",
         sources: ["loshchilov"],
         ways: [["weight decay / l2 / adamw / decoupled"]],
+        opposites: ["nothing to do with"],
         probe: "Which setting was Adam handicapped by?",
       },
       {
@@ -167,6 +173,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["compare / judge", "end / final / budget / validation / full / schedule"],
         ],
+        opposites: ["see from training loss / first epochs enough"],
         probe: "At which moment, and on which data, do you compare?",
       },
       {
@@ -242,6 +249,9 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
             "architecture / residual / gate / lstm / initialisation / normalise / network / layer / jacobian / chain rule / skip",
           ],
         ],
+        opposites: [
+          "adam solves / adam cures / adam fixes / optimizer solves / optimizer cures / solved by adam / residual not need / gate not need / gates not need",
+        ],
         probe: "Where do vanishing gradients come from, and what cures them?",
       },
       {
@@ -249,7 +259,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         sources: ["kingma"],
         ways: [
           [
-            "small / tiny / scale / smaller",
+            "small / tiny / vanishing",
             "normalise / divide / full step / rescale / larger / boost / amplify / blow / same size / step",
             "gradient / adam / rmsprop / adaptive",
           ],
@@ -267,6 +277,9 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["noise / noisy", "learning rate / decay / batch / heavy / tail"],
         ],
+        opposites: [
+          "remove noise / removes the noise / eliminate noise / cancels noise / loss smoother too / loss smooth too",
+        ],
         probe: "Do averages lower the noise that one ends with?",
       },
       {
@@ -278,6 +291,9 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
             "slow / fast / speed / accelerate / converge",
             "conditioned / condition number / ravine / curvature / scale / coordinate / direction / square root",
           ],
+        ],
+        opposites: [
+          "any coordinate / all coordinate systems / fast well conditioned / faster on well conditioned",
         ],
         probe: "Where do they make training faster, and by how much?",
       },

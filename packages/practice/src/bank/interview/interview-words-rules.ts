@@ -26,9 +26,12 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         ways: [
           [
             "learning rate",
-            "scale / length / multiply / how far / how large / controls / size of step / step / times",
+            "scale / length / multiply / how far / how large a step / how long / controls / size of step / step / times",
           ],
           ["step", "proportional / steep / larger where"],
+        ],
+        opposites: [
+          "step same length / step same size / steps constant length / same length however / equally long / length not depend",
         ],
         probe: "How long is a step?",
       },
@@ -50,20 +53,30 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
       {
         says: "One α serves all directions, so the steepest one limits it and the flattest ones crawl, which is what the other rules mend.",
         ways: [
+          ["steepest direction", "crawl / flat / shallow / smallest eigenvalue / other"],
           [
             "one / single / same / global",
             "learning rate",
             "direction / parameter / coordinate / curvature / every / all",
           ],
           [
-            "condition number / ravine / steepest direction / different curvature",
+            "condition number / ravine / different curvature",
             "slow / crawl / limit / flat / zigzag / oscillate / bounce",
           ],
         ],
+        opposites: ["equally well / same length / suits all / well for all / fine for all / works for all"],
         probe: "What is its weakness, that momentum and Adam go for?",
       },
     ],
     misconceptions: [
+      {
+        ways: [
+          [
+            '"the gradient points towards the minimum" / "the gradient points to the minimum" / "the gradient points downhill" / "the gradient points down"',
+          ],
+        ],
+        says: "The gradient points uphill; it is the minus that makes the step go down.",
+      },
       {
         ways: [["too large slow / too small diverge"]],
         says: "It is the other way round: too small is slow, too large diverges.",
@@ -120,7 +133,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         says: "The second moves θ by the velocity, not by this gradient alone.",
         ways: [
           [
-            "move / step / update / subtract / parameter / goes",
+            "move / update / subtract / parameter / goes",
             "velocity / v / accumulated / instead / not alone / whole",
           ],
         ],
@@ -174,6 +187,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
       },
       {
         ways: [
+          [
+            "near 1 is gradient descent / close to 1 is gradient descent / 0 infinite memory / 0 means infinite",
+          ],
           [
             '"beta is the learning rate" / "1 it is gradient descent" / "moves by the gradient only" / gradients agree brakes',
           ],
