@@ -143,6 +143,76 @@ const said: readonly CountedAnswer[] = [
     2,
     "No. Even full-batch GD has an implicit bias: backward error analysis says finite lr minimises L plus lr/4 times the squared gradient norm. Noise is just one of the implicit biases among many.",
   ],
+  [
+    "challenges-plateau",
+    3,
+    "1. overfit 1 minibatch, to exclude a bug in the data pipeline\n2. look at gradient norms per layer, is something saturated or zero\n3. if all is healthy the network may simply lack capacity",
+  ],
+  [
+    "challenges-setting-the-rate",
+    3,
+    "I try values a factor of three apart across many decades, watch where training becomes unstable and stay a bit under that point. And after any change of batch or model size I repeat the search.",
+  ],
+  [
+    "challenges-tuning-order",
+    3,
+    "Ordering: lr is the one that matters, with five runs I vary only this. Momentum term β1 comes second. β2 is the very last, usually 0.999 stays. Eps before β2 when I have lots of compute.",
+  ],
+  [
+    "challenges-update-ratio",
+    3,
+    "Divide the norm of the step by the norm of the weight tensor, for each layer. ~0.001 is a good sign. Don't take it as gospel: it shifts during the lr schedule and is meaningless for normalised layers.",
+  ],
+  [
+    "challenges-first-hour",
+    4,
+    "Eyeball a hundred examples. Fit a trivial model for comparison. Check that the untrained net has cross entropy ln(C). See if it can reach zero training error on ten samples. Then find a decent lr with a few short constant-rate runs.",
+  ],
+  [
+    "challenges-why-decay",
+    3,
+    "Since minibatch gradients are noisy, with constant lr the iterates never stop jiggling around the optimum; smaller lr, smaller jiggle. Exceptions: streaming data where the optimum itself moves, or when you do Polyak averaging anyway.",
+  ],
+  [
+    "challenges-cosine-wsd-linear",
+    3,
+    "Cosine: the total budget has to be decided at the beginning. Constant + cooldown: no need for this, I can prolong the run or take several decays from the same trunk. In final quality there's practically no difference.",
+  ],
+  [
+    "challenges-early-stopping",
+    4,
+    "Evaluate on held-out data regularly, stop when nothing has got better for p evaluations and reload the best snapshot. Small-eigenvalue directions had no time to move, like with ridge. The stop point is a hyperparameter picked on validation, so you need a separate test set for reporting.",
+  ],
+  [
+    "challenges-batch-extremes",
+    3,
+    "With one sample the gradient estimate has a huge variance and the GPU does almost nothing. With the whole dataset you wait for a full pass before you may move once, and it may not even fit into memory.",
+  ],
+  [
+    "challenges-rate-and-batch",
+    3,
+    "Multiply SGD's lr by k (with warm-up), and multiply Adam's by sqrt(k). I see them as first guess and re-sweep the lr near it.",
+  ],
+  [
+    "challenges-batch-for-validation",
+    3,
+    "Rather not. It's about hardware efficiency. Any batch size gets you to the same validation error once learning rate and regularization were optimised for it. If you see differences it's since the lr was left unchanged.",
+  ],
+  [
+    "challenges-sharp-and-flat",
+    3,
+    "Large-batch solutions were observed to be sharper and to test worse, but that is correlation. With ReLU you can scale one layer up and the next down; the function is the same while the curvature changes as you like. SAM helps empirically at double compute.",
+  ],
+  [
+    "challenges-weight-averaging",
+    4,
+    "Keep an EMA of the weights or average the last few checkpoints. Noise cancels out, so you get the benefit of a decayed lr without decaying it. The averaged point sits in a flat region, tests usually a bit better. Training isn't touched; you only store one additional copy.",
+  ],
+  [
+    "challenges-noise-needed",
+    3,
+    "Apparently not: there is a paper where full-batch training gets to the same CIFAR-10 accuracy as SGD, though they needed gradient-norm regularisation and many more epochs. Finite step gradient descent itself has an implicit gradient penalty.",
+  ],
 ];
 
 /** Wrong throughout, in the field's words. */
@@ -202,6 +272,62 @@ const turned: readonly SaidText[] = [
   [
     "challenges-noise-needed",
     "Yes: without noise full-batch gradient descent gets stuck in sharp minima and it has never come up to SGD on CIFAR-10. Finite steps have no regularising effect without noise. So noise is the cause of generalisation and there's no other bias.",
+  ],
+  [
+    "challenges-plateau",
+    "The optimizer has found the global minimum, so there's nothing to check. If I'm unlucky I increase the weight decay. Whether it can overfit one batch is irrelevant, and per-layer gradient norms only matter in inference. Never suspect the labels.",
+  ],
+  [
+    "challenges-setting-the-rate",
+    "The learning rate hardly matters. I space the candidates linearly, choose the lowest one, and never touch it when batch size or optimizer change. Warm-up and decay do harm, so the rate stays constant. A rate near divergence is always wrong.",
+  ],
+  [
+    "challenges-tuning-order",
+    "With few trials tune ε and β2, as the learning rate is adapted automatically. β1 should never come before β2. A grid is superior to random search because it does not repeat values.",
+  ],
+  [
+    "challenges-update-ratio",
+    "It tells the size of the loss against the weights, for the network as a whole. The healthy value is 1. Above it the layer is frozen, below it the layer is unstable. The number can be trusted fully, whatever the batch, schedule or normalisation.",
+  ],
+  [
+    "challenges-first-hour",
+    "No need to look at the data, the network finds the errors. The starting loss should be zero. I begin with the biggest model, all tricks switched on, and tune the betas in the first hour; memorising a single batch would only prove that the network overfits.",
+  ],
+  [
+    "challenges-why-decay",
+    "The learning rate falls because the curvature disappears at the end. Without decay, gradient descent would diverge even on a noiseless quadratic. A low rate early and a high rate at the end would be ideal. For non-stationary data the rate must go to zero. Weight averaging adds noise.",
+  ],
+  [
+    "challenges-cosine-wsd-linear",
+    "Constant with cooldown requires to commit to the number of steps beforehand, a cosine does not and can be extended at will. The cooldown always loses clearly to the cosine. The theory of the last iterate speaks against linear decay.",
+  ],
+  [
+    "challenges-early-stopping",
+    "You monitor the training loss and stop at its minimum. You keep the final weights. It lets flat directions go furthest and holds the steep ones back, contrary to L2. Choosing the stopping step on validation data costs nothing, one may report that validation score as the final one.",
+  ],
+  [
+    "challenges-batch-extremes",
+    "One example is ideal for GPUs and for batch normalisation, its gradient is exact, so a large rate works. The full batch has more noise and makes many updates per epoch, needs no more memory, and every further example improves the step equally. It is certain that it generalises worse.",
+  ],
+  [
+    "challenges-rate-and-batch",
+    "For SGD the rate must be divided by k; for Adam multiply by k. The betas and epsilon never depend on the batch. There is no limit to this scaling, it is an exact theorem so retuning is a waste.",
+  ],
+  [
+    "challenges-batch-for-validation",
+    "Yes. The batch size decides generalisation, hardware is secondary. Even with everything retuned, large batches never reach the score of small ones, as Shallue's study demonstrated. To compare fairly one must hold the learning rate fixed.",
+  ],
+  [
+    "challenges-sharp-and-flat",
+    "Flatness causes generalisation, Keskar demonstrated causation. Rescaling the weights can't alter sharpness, so any measure of curvature will do. SAM needs only one gradient per step and its success is the proof that flatness is the cause.",
+  ],
+  [
+    "challenges-weight-averaging",
+    "Average the weights of the first epochs. The mean has more noise than a single iterate and sits on a sharp ridge, so it tests worse. Batch-norm statistics average themselves automatically. It interferes with training since the optimizer continues from the mean.",
+  ],
+  [
+    "challenges-noise-needed",
+    "Noise is indispensable. Every attempt with full-batch gradient descent on CIFAR-10 failed, even with explicit regularisation and clipping. Gradient descent with finite steps has no implicit penalty. No other bias exists, hence noise is the sole cause.",
   ],
 ];
 

@@ -16,6 +16,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ["noisy / noise / variance", "learning rate / rate", "small / lower / low / smaller"],
         ],
         opposites: [
+          "example ideal / full batch larger noise / full batch more noisy",
           '"one batch most noisy" / one batch give noisiest / one batch most noisy / full batch most noisy / single example exact / one example exact',
         ],
         probe: "How good is the gradient of one example?",
@@ -25,7 +26,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
         ways: [
           [
             "hardware / gpu / parallel / vectorise / vectorize / accelerator / throughput",
-            "idle / waste / underused / not use / poor / no / low / bad / without / empty / inefficient",
+            "idle / waste / underused / not use / poor / low utilisation / bad utilisation / bad for / nothing / hardly / underutilised / underutilized / empty / inefficient",
           ],
           ["not:parallel"],
           [
@@ -34,6 +35,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "ideal gpu / ideal for gpu / gpu ideal / ideal batch norm / batch norm ideal",
           "batch norm works best / batch norm works well / batch norm works fine / gpu fully used / gpu used best / uses gpu best / uses hardware best",
         ],
         probe: "What does a GPU make of it, and what batch normalisation?",
@@ -41,10 +43,11 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
       {
         says: "The full batch gives the exact gradient but a single step for a whole pass over the data.",
         ways: [
+          ["full pass / whole pass / whole epoch / entire epoch / pass over", "once / one / single / before"],
           ["one step / one update / single step / single update / 1 step", "epoch / pass / data"],
           [
             "exact / deterministic / no noise / true gradient / noiseless",
-            "slow / expensive / few / one / full / all / whole",
+            "slow / expensive / few / full / all / whole",
           ],
           ["few updates / fewer updates / few steps"],
         ],
@@ -60,6 +63,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ["memory / not fit / fit"],
           ["critical batch / diminishing / redundant / hardly better / wasted / square root of / waste"],
         ],
+        opposites: ["improves equally / no more memory / same memory / no memory"],
         probe: "What does it cost, and what does the last half of it bring?",
       },
       {
@@ -71,7 +75,10 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "disputed / contested / debated / tuned / not settled / claim / evidence / controversial / said / supposed / myth / unclear",
           ],
         ],
-        opposites: ["always sharp / whatever tuning / proven large / proved large"],
+        opposites: [
+          "certain that / is certain / it is certain",
+          "always sharp / whatever tuning / proven large / proved large",
+        ],
         probe: "And what is said of its minima?",
       },
     ],
@@ -152,6 +159,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "batch / curvature / size / point / holds / stability",
           ],
         ],
+        opposites: ["no limit / without limit / any batch size"],
         probe: "For how large a k?",
       },
       {
@@ -168,6 +176,9 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "beta / beta1 / beta2 / 1 minus beta / averages",
             "k / shorter / examples / memory / horizon / scale / smaller / adjust / lower",
           ],
+        ],
+        opposites: [
+          "betas never depend / beta not depend / beta never change / beta not change / beta independent",
         ],
         probe: "Is the rate the only setting that has to change?",
       },
@@ -244,6 +255,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "choose / use / pick / set / decide / chosen / largest / fill / about / matter / for",
           ],
         ],
+        opposites: ["hardware secondary / speed secondary"],
         probe: "What is it chosen for, then?",
       },
       {
@@ -270,6 +282,9 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "not / no / larger / batch / generalise / degrade / gap",
           ],
         ],
+        opposites: [
+          "large batch never reach / larger batch never reach / large batch not reach / large batch never match",
+        ],
         probe: "What do large measurements say?",
       },
       {
@@ -284,6 +299,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ["interact / depend on / coupled / tied", "learning rate / regularise / hyperparameter"],
         ],
         opposites: [
+          "fair hold / fairly hold / fairly must / fair must / must hold / must be held / must be fixed / must keep",
           "fixed otherwise / otherwise unfair / otherwise not fair / fixed for a fair / fixed to be fair",
         ],
         probe: "Why do people see a difference, then?",

@@ -31,6 +31,9 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
             "rescale / rescaling / reparametrise / reparameterise / reparametrisation / reparameterization / reparameterize / scaling / dinh / scale the weights / parametrization / reparametrization",
           ],
         ],
+        opposites: [
+          "rescale not alter sharpness / rescaling not change sharpness / rescale not affect sharpness / rescaling not alter sharp / not alter sharpness / not change sharpness / not alter curvature / not change curvature",
+        ],
         probe: "Is sharpness a property of the function?",
       },
       {
@@ -47,8 +50,14 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
         says: "SAM minimises the worst loss nearby and often helps, at the price of two gradients a step; that it helps because of flatness is not shown by that.",
         sources: ["foret"],
         ways: [
-          ["sam / sharpness aware"],
+          [
+            "sam / sharpness aware",
+            "two / double / twice / cost / 2x / price / worst / neighbourhood / neighborhood / nearby / perturb / help / better / improve / work / prove / show / explain / why / generalise",
+          ],
           ["two gradient / two gradients / twice the cost / double the cost"],
+        ],
+        opposites: [
+          "sam one gradient / only one gradient / is the proof / success proof / success proves / no extra cost",
         ],
         probe: "Which method goes for flatness, and what does it cost?",
       },
@@ -253,6 +262,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
             "needed / takes / took / has to / with / replace / add / cost / but / required / only",
           ],
         ],
+        opposites: ["fail even with / even with explicit / failed despite"],
         probe: "And what did it take?",
       },
       {

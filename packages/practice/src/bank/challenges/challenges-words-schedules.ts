@@ -35,6 +35,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ],
           ["settle / converge / fine tune / refine / lower loss / anneal", "end / late / finally / later"],
         ],
+        opposites: ["large at end / large rate end / large rate late / begin low / start low"],
         probe: "What is the high rate good for, and what the low one?",
       },
       {
@@ -50,6 +51,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         says: "Averaging the weights, or a schedule-free method, takes the noise out without decay; and where the noise vanishes at the minimum a fixed rate converges.",
         sources: ["polyak1992", "ma"],
         ways: [
+          ["polyak average / polyak averaging / iterate average / average iterate"],
           ["average / averaging / ema / swa / polyak", "weight / iterate / instead / parameter / replace"],
           ["schedule free"],
           [
@@ -57,6 +59,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "average add noise / average adds variance / average more noise / average harm / average worse",
           "average not replace / average no replacement / average not help / average no substitute / average not instead",
         ],
         probe: "What else removes the noise at the end?",
@@ -65,6 +68,10 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
+          [
+            "stream / non stationary / drift / drifting / changing data / moving target",
+            "rate go to zero / rate goes to zero / rate must go / rate must fall / rate has to fall / rate to zero",
+          ],
           [
             "stream / non stationary / drift / drifting / changing data / moving target",
             "decay needed / needs decay / decay most / decay important / small rate can follow / small rate follow / low rate follow",
@@ -125,7 +132,10 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "know / advance / beforehand / fixed / match / total / budget / horizon / end point / set / commit / planned / predefined",
           ],
         ],
-        opposites: ["cosine any length / cosine any budget / cosine works any / cosine stop anywhere"],
+        opposites: [
+          "cooldown commit / cooldown beforehand / constant commit / cosine can be extended / cosine at will",
+          "cosine any length / cosine any budget / cosine works any / cosine stop anywhere",
+        ],
         probe: "What has to be known before a cosine begins?",
       },
       {
@@ -134,15 +144,20 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         ways: [
           [
             "constant / stable / wsd / plateau / trapezoidal / flat part",
-            "any time / anytime / branch / continue / resume / extend / stop / longer / open / reuse / checkpoint / flexible / whenever",
+            "any time / anytime / branch / continue / resume / extend / stop / longer / open / reuse / checkpoint / flexible / prolong / trunk / fork / lengthen / go on / open ended / whenever",
           ],
         ],
+        opposites: ["constant commit / cooldown commit / cooldown beforehand"],
         probe: "What does the constant part allow?",
       },
       {
         says: "With its cooldown it comes out about as good as the cosine.",
         sources: ["hagele"],
         ways: [
+          [
+            "no difference / little difference / hardly differ / no gap / indistinguishable",
+            "cosine / final / loss / quality / end / cooldown",
+          ],
           [
             "match cosine / as good / comparable / similar / on par / same as cosine / same loss / same quality / same final loss / final loss same / no worse / close to cosine / about the same / matches",
           ],
@@ -159,7 +174,10 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "theory / optimal / strong / well / better / worst case / last iterate / good / competitive",
           ],
         ],
-        opposites: ["linear no theory / linear bad / linear poor / linear worst / linear fail"],
+        opposites: [
+          "theory against / theory speaks against / against linear",
+          "linear no theory / linear bad / linear poor / linear worst / linear fail",
+        ],
         probe: "What speaks for a straight line?",
       },
     ],
@@ -271,6 +289,9 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ],
           ["overfit / optimistic / biased / selected / chosen", "validation"],
           ["hyperparameter", "number of steps / number of epochs / training time / epoch"],
+        ],
+        opposites: [
+          "costs nothing / may report validation / may report that validation / unbiased / no test set / no further test / no separate test",
         ],
         probe: "May you report the validation score?",
       },

@@ -40,6 +40,7 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "above frozen / above too low / above dead / below unstable / below diverge / below jump",
           "below rate high / below rate too high / below too fast / lower means too fast / above not learn / above slow",
         ],
         probe: "What do you conclude from 1e-1, and from 1e-6?",
@@ -50,9 +51,15 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
           [
             "heuristic / rule of thumb / not law / rough / guide / no guarantee / grain of salt / thermometer / sanity check / order of magnitude",
           ],
-          ["bias / zero init / initialised at zero / scale invariant / batch norm / schedule"],
+          [
+            "bias / zero init / initialised at zero / scale invariant / batch norm / schedule / normalise / layer norm",
+            "mislead / not / no / except / meaningless / nothing / depend / change / different / shift / vary / varies / careful / little / move / ignore / skip / start / any / unreliable",
+          ],
         ],
-        opposites: ["holds for any / holds for every / holds always / biases included / applies everywhere"],
+        opposites: [
+          "whatever batch / whatever schedule / whatever normalise / trusted fully / trust it fully / regardless of",
+          "holds for any / holds for every / holds always / biases included / applies everywhere",
+        ],
         probe: "Where does it mislead?",
       },
     ],
@@ -124,12 +131,17 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
             "expect / chance / uniform / should / sane / right / number of classes / check",
           ],
         ],
+        opposites: ["initialisation loss zero / loss initialisation zero / loss tells nothing"],
         probe: "Which value should the loss have before the first step?",
       },
       {
         says: "Overfit a single batch to loss near zero; what cannot do that has a bug.",
         sources: ["karpathy2019"],
         ways: [
+          [
+            "reach zero / zero training error / zero training loss / fit perfectly",
+            "examples / samples / images / batch / data points",
+          ],
           [
             'drive to zero / loss to zero / near zero loss / "zero loss"',
             "examples / samples / images / data points",
@@ -140,6 +152,7 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "only prove / only proves / only shows that",
           "overfit bad / overfit harm / overfit hurt / avoid overfit / overfit avoid / overfit dangerous / overfit wrong",
         ],
         probe: "Which test shows in a minute that the loop works?",

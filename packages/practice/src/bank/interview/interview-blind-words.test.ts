@@ -133,6 +133,71 @@ const said: readonly CountedAnswer[] = [
     2,
     "Adam is momentum plus RMSprop plus debiasing. Default to AdamW for transformers or anything new, SGD momentum for CNNs or if memory is tight; in all cases tune lr.",
   ],
+  [
+    "interview-why-adam",
+    3,
+    "+ invariant to gradient scale, one lr for all layers\n+ defaults nearly always train\n- stores first and second moment, i.e. 8 extra bytes per weight",
+  ],
+  [
+    "interview-gradient-descent-aloud",
+    3,
+    "The nabla term tells which way is up, we walk the other way. α decides how long a stride we take. If it's too small, training crawls, too big and it bounces and diverges.",
+  ],
+  [
+    "interview-momentum-aloud",
+    3,
+    "First we mix the old velocity, shrunk by beta, with the fresh gradient. Then the weights are shifted by this velocity and not by gradient itself. In a ravine the components which flip sign cancel one another.",
+  ],
+  [
+    "interview-rmsprop-aloud",
+    3,
+    "E[g²] is a decaying mean of squares, so it knows the recent typical size of each weight's gradient. Unlike Adagrad it forgets. Dividing by the root gives everybody about the same step size.",
+  ],
+  [
+    "interview-adam-aloud",
+    4,
+    "m: smoothed gradient. v: smoothed squared gradient, per weight. m̂ and v̂ undo the bias towards zero of the first iterations. Then step lr · m̂/√v̂, so the size is around lr independent of gradient scale.",
+  ],
+  [
+    "interview-weigh-momentum",
+    3,
+    "Speed: true when κ is large, not when noise dominates. Damping of oscillation: true if the plain step zigzags, else momentum brings its own swings. Overshoot: true.",
+  ],
+  [
+    "interview-weigh-rmsprop",
+    3,
+    "Per-parameter rates: real benefit only when the scales differ along the axes. Sensitivity: not what's measured, it tolerates a wider range of rates. It does not settle when the rate is constant, with decay it does.",
+  ],
+  [
+    "interview-weigh-adam",
+    3,
+    "Combination of momentum and RMSprop: correct. Quick convergence: it depends on the task, on language models yes. Robust to noise: to heavy-tailed noise, for Gaussian noise no advantage.",
+  ],
+  [
+    "interview-three-architectures",
+    3,
+    "Vision convnets: SGD+momentum with step decay. Recurrent nets: Adam or RMSprop and always clip. Transformers: AdamW plus warmup.",
+  ],
+  [
+    "interview-speed-and-generalisation",
+    3,
+    "Literature conflicts: Wilson et al. found that adaptive methods do worse on test sets, Choi et al. found no gap when everything is tuned. Some of it was due to coupled L2, fixed in AdamW.",
+  ],
+  [
+    "interview-promises",
+    3,
+    "Vanishing gradients are the network's fault, cured by skip connections and normalization. Adam at least gives tiny gradients a normal-sized step. For slow convergence they're good: momentum for ill-conditioned problems, adaptive for badly scaled coordinates.",
+  ],
+  [
+    "interview-tuning-plan",
+    4,
+    "Begin with a known recipe and the batch that fills the GPU. Then lr on log scale. Next decay, warmup and schedule. Random search throughout, and the winner again with 3 seeds.",
+  ],
+  [
+    "interview-in-one-minute",
+    3,
+    "GD follows the negative gradient. Momentum remembers previous steps, which helps in valleys. RMSprop normalises each coordinate by its recent gradient size.",
+  ],
 ];
 
 /** Wrong throughout, in the field's words. */
@@ -188,6 +253,58 @@ const turned: readonly SaidText[] = [
   [
     "interview-in-one-minute",
     "Gradient descent has its own rate for each parameter. Momentum divides by the average of squares. RMSprop keeps a memory of steps that speeds up where gradients agree. Adam removes both averages. Take SGD for Transformers and Adam for convolutional nets; none of them needs a tuned rate.",
+  ],
+  [
+    "interview-why-adam",
+    "Adam is popular because it needs no tuning at all and has the smallest memory. Its step depends strongly on gradient scale, so each layer must get a rate by hand. On language it loses to SGD. It always converges and its weight decay is correct with L2.",
+  ],
+  [
+    "interview-gradient-descent-aloud",
+    "The gradient is the distance to the minimum. The minus sign makes the loss positive. α is the number of iterations. A too small α diverges and a too large one is slow. Different curvatures are no problem for a single α.",
+  ],
+  [
+    "interview-momentum-aloud",
+    "v counts squared gradients and β is the learning rate. The second line applies only the current gradient. Consistent gradients make the step shorter, alternating ones make it longer. With β = 1 we get plain gradient descent.",
+  ],
+  [
+    "interview-rmsprop-aloud",
+    "The first line sums gradients without squares, so the sign is kept. Like AdaGrad nothing is ever forgotten. The root makes steps longer for parameters with large gradients. One rate for all parameters results. ε is there to speed up convergence.",
+  ],
+  [
+    "interview-adam-aloud",
+    "The first line is RMSprop's average and the second is momentum. The hats keep the averages near zero for the whole run. The step is proportional to the size of the gradient, so scale matters. ε slows down the learning rate like weight decay.",
+  ],
+  [
+    "interview-weigh-momentum",
+    "It's faster on all losses, noise or not, well conditioned or not. It never causes oscillation by itself, so small steps do not swing. One β fits every problem. Overshooting is impossible since velocity always points to the minimum.",
+  ],
+  [
+    "interview-weigh-rmsprop",
+    "Its rates fit every direction, rotated or not. Training becomes stable in every case. It's unusually touchy, measured ranges of good rates are far narrower than for GD. It converges to the exact optimum with a fixed rate. It fits any kind of change.",
+  ],
+  [
+    "interview-weigh-adam",
+    "Adam uses neither momentum nor RMSprop. It's quicker on each and every task. Any noise is filtered, Gaussian or heavy tailed alike. It generalises worse on digits, as measured, whatever the batch. The betas decide everything, defaults rarely work.",
+  ],
+  [
+    "interview-three-architectures",
+    "For CNNs RMSprop is the standard and SGD cannot train them. Recurrent networks never need clipping as gradients only vanish, so plain SGD is right. For Transformers one starts with the highest rate at once and SGD with momentum.",
+  ],
+  [
+    "interview-speed-and-generalisation",
+    "Certainly. Wilson proved it in general. Choi confirmed the gap for each search space. AdamW has the same problem as decay is irrelevant. The training loss of the first epochs is enough to rank optimizers, and one run each is enough.",
+  ],
+  [
+    "interview-promises",
+    "Vanishing gradients come from a bad optimizer and disappear with Adam whatever the architecture. Tiny gradients give tiny steps under Adam. Momentum lowers the noise floor of the loss for any learning rate. Momentum helps most where the loss is round.",
+  ],
+  [
+    "interview-tuning-plan",
+    "Begin with the betas, continue with ε, then the schedule; the learning rate comes at the very end. The batch is tuned for accuracy. A grid over everything in one go. No held-out data necessary, and repeats with other seeds are a luxury.",
+  ],
+  [
+    "interview-in-one-minute",
+    "Gradient descent walks along the gradient uphill. Momentum scales each parameter by its squared gradients. RMSprop adds inertia. Adam uses neither and has no correction. For Transformers use SGD, for CNNs AdamW, and the default rate always works.",
   ],
 ];
 

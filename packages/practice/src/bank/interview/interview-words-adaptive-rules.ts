@@ -15,6 +15,11 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
         says: "The first line is a moving average of the squared gradient, for each parameter by itself: how large its gradients have been of late.",
         sources: ["hinton"],
         ways: [
+          ["recent / typical / usual", "size / magnitude / scale / norm", "gradient"],
+          [
+            "second moment",
+            "decay / recent / running / exponential / typical / each / per parameter / track",
+          ],
           [
             "moving average / average / running / exponential / track / estimate",
             "squared / square / magnitude / size / second moment / how large / how big",
@@ -28,6 +33,9 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
         ways: [
           ["recent / of late", "only / not / instead / rather"],
           ["forget / adagrad / window / not accumulate / memory"],
+        ],
+        opposites: [
+          "nothing forgotten / nothing ever forgotten / like adagrad nothing / like adagrad never / never forget / not forget",
         ],
         probe: "Why an average and not a sum?",
       },
@@ -113,6 +121,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
           ["momentum", "average / part / direction / exponential / mean / smooth"],
           ["first line / first average", "momentum / direction"],
         ],
+        opposites: ["second is momentum / first line rmsprop / first is rmsprop"],
         probe: "What is m?",
       },
       {
@@ -129,7 +138,10 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
           ],
           ["second line / second average / second / same for", "square / squares / squared"],
         ],
-        opposites: ["becomes rmsprop / v averages gradients / v averages the gradients"],
+        opposites: [
+          "second is momentum / first line rmsprop / first is rmsprop",
+          "becomes rmsprop / v averages gradients / v averages the gradients",
+        ],
         probe: "What is v?",
       },
       {
@@ -147,6 +159,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "near zero for whole / whole run / hats keep near / keep near zero",
           "hats smaller / hats warmup / hat warmup / lasts whole / hats all training / make start smaller",
         ],
         probe: "What are the hats for?",

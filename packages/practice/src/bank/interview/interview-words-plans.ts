@@ -74,6 +74,9 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
+          [
+            'begin with betas / start with betas / begin with the beta / start with epsilon / "learning rate at the very end" / learning rate comes at very end / learning rate comes end',
+          ],
           ['"learning rate last" / "learning rate comes last" / betas first / "first i tune the betas"'],
         ],
         says: "The learning rate decides most and comes first; the betas come last.",
@@ -139,6 +142,9 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
             "velocity / accumulate / past / memory of / adds memory / remember / average / speed / fast / damp / add / build / history / running / previous",
           ],
         ],
+        opposites: [
+          "momentum squared / momentum divides / momentum scales each / momentum own scale / momentum normalise",
+        ],
         probe: "What does momentum add?",
       },
       {
@@ -150,13 +156,19 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
             "divide / scale / squared / square / per parameter / normalise / adapt / root / magnitude",
           ],
         ],
+        opposites: [
+          "rmsprop adds inertia / rmsprop inertia / rmsprop keeps velocity / rmsprop remembers steps",
+        ],
         probe: "What does RMSprop divide by?",
       },
       {
         says: "Adam takes both averages and corrects their start at 0.",
         sources: ["kingma"],
         ways: [["adam", "both / combine / bias correction / momentum / correct / two / merge / plus"]],
-        opposites: ["removes both / drops both / without both / adam removes"],
+        opposites: [
+          "uses neither / adam neither / no correction / no bias correction",
+          "removes both / drops both / without both / adam removes",
+        ],
         probe: "And Adam?",
       },
       {
@@ -179,7 +191,12 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
         says: "It is the other way round: momentum keeps a velocity, RMSprop divides by the gradients' size.",
       },
       {
-        ways: [['"sgd is for transformers" / "sgd for transformers" / "adam is for image"']],
+        ways: [
+          [
+            '"transformers use sgd" / "transformers take sgd" / "transformers need sgd" / "cnns adamw" / "cnns use adamw" / "cnns take adamw"',
+          ],
+          ['"sgd is for transformers" / "sgd for transformers" / "adam is for image"'],
+        ],
         says: "Transformers take AdamW; it is convolutional recipes that still have SGD with momentum.",
       },
     ],

@@ -17,7 +17,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         sources: ["he", "goyal"],
         claims: ["momentum-for-images"],
         ways: [["cnn / resnet / image / vision / imagenet / convolutional / conv", "momentum / sgd"]],
-        opposites: ["momentum fails / sgd fails / cnn need adam / image need adam"],
+        opposites: [
+          "sgd can not / sgd not train / cnn rmsprop / momentum can not / image rmsprop",
+          "momentum fails / sgd fails / cnn need adam / image need adam",
+        ],
         probe: "What trains a ResNet by the usual recipe?",
       },
       {
@@ -51,9 +54,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         ways: [
           [
             "long / far apart / many steps / long range / distance / vanish / vanishing / time steps",
-            "rmsprop / adaptive / rnn / dependency / gradient / steps / scale / normalise / recurrent / memory",
+            "rmsprop / adaptive / adam / dependency / scale / normalise / rnn / recurrent / memory",
           ],
         ],
+        opposites: ["plain sgd right / sgd right / only vanish"],
         probe: "Why an adaptive rule for them?",
       },
       {
@@ -140,7 +144,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
             "worse / gap / generalise / test / found / showed / sgd",
           ],
         ],
-        opposites: ["is theorem / for every network / every task"],
+        opposites: [
+          "proved in general / proved it / proves it / proved that / proved for",
+          "is theorem / for every network / every task",
+        ],
         probe: "Where does the idea come from?",
       },
       {
@@ -150,18 +157,21 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         ways: [
           [
             "choi / tune / tuning / search space / tuned / budget",
-            "gap / disappear / vanish / ranking / as well / match / never worse / contains / shrink / flip / reverse / closes / catch up",
+            "gap / no gap / no difference / disappear / vanish / ranking / as well / match / never worse / contains / shrink / flip / reverse / closes / catch up",
           ],
           ["contains / special case / superset / includes", "momentum"],
         ],
-        opposites: ["however much tune / whatever tuning / however tuned"],
+        opposites: ["choi confirm / confirm gap", "however much tune / whatever tuning / however tuned"],
         probe: "What happens to the gap with wider tuning?",
       },
       {
         says: "Part of the gap was weight decay done as L2, which AdamW mends.",
         sources: ["loshchilov"],
         ways: [["weight decay / l2 / adamw / decoupled"]],
-        opposites: ["nothing to do with"],
+        opposites: [
+          "adamw same / adamw not help / weight decay irrelevant / decay irrelevant / same problem",
+          "nothing to do with",
+        ],
         probe: "Which setting was Adam handicapped by?",
       },
       {
@@ -250,6 +260,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "whatever architecture / whatever network / from bad optimizer / come from optimizer / disappear with adam / vanish with adam",
           "adam solves / adam cures / adam fixes / optimizer solves / optimizer cures / solved by adam / residual not need / gate not need / gates not need",
         ],
         probe: "Where do vanishing gradients come from, and what cures them?",
@@ -264,6 +275,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
             "gradient / adam / rmsprop / adaptive",
           ],
         ],
+        opposites: ["small gradient small step / small gradient give small / tiny gradient tiny update"],
         probe: "And yet adaptive rules help a little: how?",
       },
       {
@@ -278,6 +290,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ["noise / noisy", "learning rate / decay / batch / heavy / tail"],
         ],
         opposites: [
+          "momentum smaller noise / momentum lowers noise",
           "remove noise / removes the noise / eliminate noise / cancels noise / loss smoother too / loss smooth too",
         ],
         probe: "Do averages lower the noise that one ends with?",

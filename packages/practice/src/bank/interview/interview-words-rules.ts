@@ -14,9 +14,10 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         says: "The gradient points where the loss rises fastest; the minus sign goes the other way, downhill.",
         sources: ["cauchy"],
         ways: [
+          ["other way / opposite way / reverse / other direction", "up / uphill / ascent / rise / increase"],
           [
             "minus / opposite / against / negative / subtract / downhill / descend / other way / reverse",
-            "gradient / steepest / uphill / loss / rise / ascent",
+            "gradient / steepest / uphill / rise / ascent",
           ],
         ],
         probe: "Where does the gradient point, and what is the minus for?",
@@ -149,6 +150,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
           ],
           ["ten times / 10 times / 10x / 1 over 1 minus beta / 1/(1 - beta)"],
         ],
+        opposites: [
+          "consistent step smaller / agree step smaller / agree smaller / agree cancel / consistent cancel / same direction cancel / consistent make smaller",
+        ],
         probe: "What happens along a direction in which the gradient stays?",
       },
       {
@@ -160,6 +164,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
             "oscillate / alternate / opposite / sign / across / flip / noise",
           ],
         ],
+        opposites: ["alternate larger / alternate make larger / alternate add / flip add / opposite add"],
         probe: "And along one in which it changes sign?",
       },
       {

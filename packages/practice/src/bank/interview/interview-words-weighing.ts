@@ -22,6 +22,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "fast all / on all losses / on every loss / noise or not / conditioned or not",
           "fast always / always fast / always accelerate / fast everywhere / fast every / whatever conditioning / whatever the condition number / whatever noise",
         ],
         probe: "Is it faster everywhere?",
@@ -139,6 +140,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "stable every / stable in every / every case / stable all",
           "always stabilises / always stabilizes / always stable / always steady / every training stable",
         ],
         probe: "Does it make training steadier?",
@@ -177,6 +179,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "converge to exact / exact minimum fixed / converge exact minimum",
           "reach exact minimum / reach the minimum exactly / converges exactly / exact minimum constant",
         ],
         probe: "And where does it end?",
@@ -244,12 +247,16 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "task / depends / language / problem / not everywhere / transformer / some / early / not always / often",
           ],
         ],
+        opposites: [
+          "fast each / fast every / every task / each task / all tasks / fast everywhere / always fast",
+        ],
         probe: "Is it fast, and on what?",
       },
       {
         says: judgeClaim("adam-robust-to-noise"),
         claims: ["adam-robust-to-noise"],
         ways: [["noise / noisy", "heavy / tail / tails / outlier / gaussian / normal / robust / clip"]],
+        opposites: ["any noise / every noise / all noise / noise alike / heavy tailed alike"],
         probe: "Robust against which noise?",
       },
       {
@@ -273,7 +280,10 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "default / customary / tune / rarely / flat / hardly / leave / insensitive / fine / matter",
           ],
         ],
-        opposites: ["must tune / must carefully / carefully for each / carefully each"],
+        opposites: [
+          "beta decide / default rarely work / default fail / default not work / default never work",
+          "must tune / must carefully / carefully for each / carefully each",
+        ],
         probe: "Do its two β have to be tuned?",
       },
     ],
@@ -287,6 +297,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
       },
       {
         ways: [
+          ["digits", "worse", "measured / shown / found"],
           ["digits", "worse", "confirm / confirmed / proved / proven / true"],
           ["generalise worse everywhere / proved generalise worse / always generalise worse"],
         ],
