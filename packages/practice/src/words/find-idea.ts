@@ -32,6 +32,12 @@ const dismissals = [
   "not help",
   "no help",
   "no use",
+  "not informative",
+  "no information",
+  "not useful",
+  "impossible",
+  "luxury",
+  "secondary",
   "no argument",
   "nothing to do",
   "tells nothing",
@@ -137,6 +143,8 @@ function isNegated(words: readonly string[], place: readonly number[]): boolean 
   for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
     const word = words[at] ?? "";
     if (turns.has(word)) break;
+    // "Has neither and no correction" denies twice over and not once for all.
+    if (word === "and" && count > 0) break;
     if (word === "without" && start - at > reachOfWithout) continue;
     // "Non-convex losses have saddles" denies no saddles.
     if (word === "non" && at < start - 1) continue;
