@@ -161,6 +161,7 @@ export const applicationsPathQuestions: readonly Question[] = [
         opposites: [
           "sgd not converge / sgd fails / cnn trained adam / cnn use adam / image network adam",
           "sgd diverges / sgd unstable / cnn rmsprop / cnn pick rmsprop / cnn pick adam / cnn want adam",
+          "momentum diverges / momentum fails / adam for resnet / adam without decay for / adam for cnn",
         ],
         probe: "What is a residual network on images trained with?",
       },
@@ -181,7 +182,10 @@ export const applicationsPathQuestions: readonly Question[] = [
         says: "Recurrent nets take an adaptive rule such as RMSprop or Adam, because their gradients differ much in size.",
         claims: ["rmsprop-trains-recurrent-nets"],
         ways: [["rnn / recurrent / sequence", "adaptive / rmsprop / adam"]],
-        opposites: ["rnn sgd / rnn plain sgd / sgd with large rate / sgd large learning rate"],
+        opposites: [
+          "rnn sgd / rnn plain sgd / sgd with large rate / sgd large learning rate",
+          "sgd for lstm / sgd without clip / sgd rnn",
+        ],
         probe: "Which rule suits gradients of very different sizes?",
       },
       {

@@ -135,6 +135,50 @@ const turned: readonly SaidText[] = [
     "applications-loss-scaling",
     "bf16 has fewer exponent bits than fp16 and hence needs the scale. The scale lowers the gradients into range. Upon an overflow the optimizer steps with the infinite gradient clipped, the scale is increased, and t advances.",
   ],
+  [
+    "applications-recipes",
+    "Adam without decay for ResNets, since momentum diverges there. Plain SGD without clipping for LSTMs as they are stable. For Transformers heavy-ball SGD at a constant rate.",
+  ],
+  [
+    "applications-imagenet-recipe",
+    "RMSprop with rate 0.5 for every batch, no momentum, no decay of weights; the rate goes up during training and there is no ramp.",
+  ],
+  [
+    "applications-batch-norm",
+    "The surface gets rougher and only small rates work. Samples do not see each other. Small batches are ideal. Evaluation uses batch statistics as well.",
+  ],
+  [
+    "applications-vanishing-and-exploding",
+    "The sum of Jacobians over time grows linearly, so nothing exponential happens. Clipping brings back vanished gradients, and LSTM gates are a remedy for exploding. Norms tell you nothing.",
+  ],
+  [
+    "applications-clipping-with-adam",
+    "A constant factor changes Adam's step by that factor. Outliers are gone from v by the next step and never enter m. The threshold needs no monitoring.",
+  ],
+  [
+    "applications-why-clipping-speeds-up",
+    "Curvature is the same all along training, so one constant L does. A fixed step is as large as it can be everywhere. Clipping lengthens steps in steep places. Heavy tails are made worse by it.",
+  ],
+  [
+    "applications-why-warm-up",
+    "Because the network is flat at initialisation and large steps are safe there. Warm-up lowers the peak you can use. v is very accurate at the beginning. Layer norm removes any need, and for large batches it is not needed.",
+  ],
+  [
+    "applications-pre-and-post-norm",
+    "In pre-LN the norm follows the addition, in post-LN it is in the branch. Pre-LN has large gradients at the output and has to warm up; post-LN trains without. The clean skip path belongs to post-LN.",
+  ],
+  [
+    "applications-mup",
+    "It lets you tune at full width and shrink afterwards. Each layer has the same rate. In Adam the rate of hidden matrices goes up with width since inputs cancel out. It promises transfer across depth and regularisation.",
+  ],
+  [
+    "applications-where-to-clip",
+    "Before unscaling, once per micro-batch, on each device alone, and best after the optimizer has stepped. There is nothing to log.",
+  ],
+  [
+    "applications-loss-scaling",
+    "fp16 has more range than bf16, and bf16 rounds small gradients to zero. The loss is scaled down. When there are infs the update goes through and the scale goes up, with t counted.",
+  ],
 ];
 
 testWords(applicationsQuestions, { turned });

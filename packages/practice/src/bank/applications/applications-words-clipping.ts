@@ -227,6 +227,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           "it does harm / lets a batch / lets single batch / clip harms / clip hurts",
           "makes clip diverge / clip worse / clip fails / variance unbiased",
           "sgd one with guarantees / sgd guarantees / plain sgd converges heavy / heavy tails sgd",
+          "made worse / heavy tails worse by / worse by clip",
         ],
         probe: "And where the noise has outliers?",
       },

@@ -39,6 +39,7 @@ export const applicationsWordsOnRecurrentNetworks: readonly ExplainQuestion[] = 
         opposites: [
           "because learning rate / learning rate too small / learning rate too large",
           "bad learning rate / from learning rate / length no difference",
+          "nothing exponential / grows linearly / linearly with / not exponential",
         ],
         probe: "What decides between vanishing and exploding?",
       },

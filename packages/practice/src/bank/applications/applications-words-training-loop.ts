@@ -39,6 +39,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
           "clip each micro / clip every micro / clip per micro / clip after each backward",
           "again for every micro / again for each micro / for every micro",
           "inside the micro / inside micro batch / clip in the micro / clip inside",
+          "once per micro / per micro batch / each micro batch clipped",
         ],
         probe: "Before or after accumulation?",
       },
@@ -51,6 +52,7 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         opposites: [
           "place is after / goes after optimizer / clip after optimizer",
           "clip again / step then clip / clip after the step",
+          "after optimizer has stepped / best after / after the optimizer has",
         ],
         probe: "And with respect to the optimizer's step?",
       },

@@ -68,6 +68,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         opposites: [
           "smallest gradient near / smallest gradient output / small gradient output / gradient small near output / gradient smallest",
           "gradient vanish near output / gradient vanish / post gradient vanish",
+          "layer norm removes / layer norm makes unnecessary / layer norm not need",
         ],
         probe: "What is it about the first Transformers' normalisation?",
       },
@@ -163,6 +164,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         opposites: [
           "pre after sum / pre after addition / post inside / post before attention / pre behind sum",
           "post inside / post stable norm inside / norm inside the branch identity / pre normalises sum / pre normalises the sum",
+          "pre follows addition / pre follows sum / pre norm follows / post in the branch / post is in branch / pre after the",
         ],
         probe: "Where exactly does the normalisation stand in each?",
       },
@@ -209,6 +211,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         opposites: [
           "pre norm on residual / post keeps identity / post nothing / post path free / post nothing stands",
           "post is the stable one / post identity / post stable",
+          "path belongs post / skip path post / identity path post / path of post",
         ],
         probe: "Which path is free of normalisation in pre-LN?",
       },

@@ -34,6 +34,7 @@ export const applicationsWordsOnWidth: readonly ExplainQuestion[] = [
         opposites: [
           "tune large model and carry / tune large carry small / best depth / loss same",
           "depth irrelevant / holds for deep / fixed width / rate larger linearly / larger linearly width / large to small",
+          "tune at full / tune full width / rate goes up with / promises transfer across / larger with width",
         ],
         probe: "What is the use of it?",
       },

@@ -184,6 +184,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         opposites: [
           "published / default settings / default hyperparameters / authors recommend / recommended by / same learning rate / untuned / no tuning",
           "one learning rate / first learning rate / rate of the first",
+          "large random tune old / couple of trials / few trials for / longer search for the new / tune new large",
         ],
         probe: "Where do the hyperparameters of each come from?",
       },
@@ -199,6 +200,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         ],
         opposites: [
           "test set for picking / pick test set / choose test set / tune test set / select test set / test set is best",
+          "whichever seed / best seed / seed turned out best",
         ],
         probe: "Which data and seeds choose, and which judge?",
       },
@@ -215,6 +217,7 @@ export const comparisonPathQuestions: readonly Question[] = [
         ],
         opposites: [
           "seeds not matter / seeds hardly matter / seeds irrelevant / one seed / single seed / run once / once each / one run / single run",
+          "whichever seed / best seed / seed turned out best",
         ],
         probe: "How do you know that the difference is not luck?",
       },

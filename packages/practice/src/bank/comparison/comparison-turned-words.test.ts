@@ -135,6 +135,50 @@ const turned: readonly SaidText[] = [
     "comparison-implicit-bias",
     "All optimizers find the same separator because the problem is convex and has one minimum at finite weights. Adam and gradient descent differ in speed only; batch size has no influence on it, and Adam's solution is always the one that generalises better.",
   ],
+  [
+    "comparison-fair-race",
+    "Compare the best test accuracy that each paper reports. If those are missing, give the new optimizer a long random search and the old one a couple of trials, look at epoch five, and take whichever seed turned out best.",
+  ],
+  [
+    "comparison-adam-or-sgd",
+    "SGD stores first and second moments and so it weighs twice as much as Adam. It learns quickly at the start; Adam catches up only after decay. SGD forgives a wrong rate. Vision models trained by Adam test better, Transformers by SGD.",
+  ],
+  [
+    "comparison-when-still-sgd",
+    "For BERT and GPT, because warm-up fixes everything. If the GPU is small I take Adam since it stores nothing. If the batch is large.",
+  ],
+  [
+    "comparison-muon",
+    "Muon whitens the activations with a Cholesky factor. All tensors including biases and embeddings get it. It has a third moment, so it is heavier than Adam, and corresponds to descent in the Euclidean norm. Weight decay must be zero.",
+  ],
+  [
+    "comparison-shampoo-and-soap",
+    "Shampoo stores the full covariance over all weights of a layer and takes its square root exactly at every step; SOAP is SGD with momentum after a random rotation.",
+  ],
+  [
+    "comparison-lars-and-lamb",
+    "The step of each layer is divided by the norm of its weights, so large layers stand still. LARS modifies Adam for small batches; LAMB modifies SGD. Ordinary optimizers have failed there ever since.",
+  ],
+  [
+    "comparison-wilson-and-choi",
+    "Wilson shows that Adam generalises better on separable data. Choi holds that epsilon does not matter and that SGD contains Adam. The order of optimizers is a law of nature, tuning does not move it.",
+  ],
+  [
+    "comparison-why-adam-wins-on-language",
+    "Language gradients have light tails which suit Adam. In full-batch training the difference vanishes. Word frequencies are flat. All blocks share a spectrum, and with a small batch SGD falls even further behind.",
+  ],
+  [
+    "comparison-schedule-free-and-prodigy",
+    "Schedule-Free has a schedule that is hidden and needs the horizon. It evaluates at the fast sequence. Prodigy tunes beta from the noise. You do not tune anything.",
+  ],
+  [
+    "comparison-are-new-rules-twice-as-fast",
+    "Yes, two times and more, above all for large models. Baselines got the same or a larger tuning effort. Measuring early is enough. Lion and Sophia are ahead of Muon and Shampoo.",
+  ],
+  [
+    "comparison-implicit-bias",
+    "The weights stop at a finite point. Gradient descent maximises the margin in the infinity norm, as sign descent does, Adam in the Euclidean norm like an SVM, for every batch size. This makes Adam the better one on all data.",
+  ],
 ];
 
 testWords(comparisonQuestions, { turned });

@@ -28,6 +28,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         opposites: [
           "sgd fast / sgd converges fast / sgd progress fast / adam slow / adam slowed / adam catches up",
           "momentum ahead / sgd ahead / adam behind / adam lags / adam needs thousands / adam late / momentum fast initialisation / sgd wins early",
+          "sgd stores first / sgd learns quickly / adam catches up only",
         ],
         probe: "Which of the two is ahead in the first epochs?",
       },
@@ -66,6 +67,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "memory same / same memory / adam smaller memory / sgd larger memory / momentum larger memory / adam single / adam only one / momentum two",
+          "sgd twice / sgd weighs / twice as much as adam / sgd stores second / sgd stores first second / sgd stores first moment / twice of adam",
         ],
         probe: "What does each cost in memory?",
       },
@@ -84,6 +86,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
           "adam generalise better / adam generalises best / adam always generalise / sgd worse",
           "adam better test / adam better accuracy / adam better validation / image adam better / cnn adam better / cnn adam has / adam higher accuracy / adam wins image / adam wins cnn",
           "adam always reaches / adam reaches better / adam better score",
+          "trained by adam test better / adam test better / vision adam better",
         ],
         probe: "On which networks has SGD held its place?",
       },
@@ -119,6 +122,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         opposites: [
           "transformer sgd standard / transformer sgd best / transformer sgd choice / sgd standard transformer / sgd best transformer",
           "transformer trained sgd / transformer trained by sgd / transformer usually sgd / transformer sgd wins / transformer want sgd",
+          "transformer by sgd / transformer with sgd",
         ],
         probe: "And on a language model?",
       },

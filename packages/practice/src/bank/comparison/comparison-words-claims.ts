@@ -214,6 +214,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           "diagonal fast / diagonal fastest / diagonal best / lion fast / lion fastest / lion best / matrices nothing / matrix nothing / sophia fastest",
           "sign beat / beat those with matrices / beat matrices / matrix slow / matrices slow",
           "elementwise win / per parameter rules win / per parameter win / matrices last / come last / matrices slow",
+          "lion ahead / sophia ahead / lion beats / sophia beats / muon slow / shampoo slow",
         ],
         probe: "Which kind of rule leads?",
       },

@@ -59,6 +59,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         opposites: [
           "all parameter / per parameter / whole network / entire network / embedding above all / embedding included / biases included / embedding too",
           "hidden left adam / hidden left adamw / embedding gain most / embedding benefit / hidden adamw",
+          "all tensors / all weights / third moment",
         ],
         probe: "Which parameters does it leave to another rule?",
       },
@@ -274,6 +275,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           "gradient norm over parameter / update norm over parameter / norm of the update over / norm of the gradient over / gradient norm divided by / parameter move least / same global / global factor",
           "common factor / one factor all / all layers with one",
           "smaller momentum in layers / momentum coefficient in layers",
+          "divided by norm of its weights / divide by norm parameter / divided by the norm of parameter / stand still",
         ],
         probe: "What is a layer's step multiplied by?",
       },

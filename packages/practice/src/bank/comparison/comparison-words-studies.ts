@@ -54,6 +54,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         opposites: [
           "whatever tuning / however tuned / regardless of tuning / independent of tuning",
           "tuning irrelevant / tune irrelevant / ranking stays / stays what it was / tuning not matter",
+          "law of nature / tuning not move / tune not change / ranking fixed / order fixed",
         ],
         probe: "What do Choi et al. say that decides such a ranking?",
       },
@@ -205,6 +206,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         opposites: [
           "uniformly distributed / equally frequent / about as frequent / imbalance no / balanced classes / classes not matter / classes balanced",
           "same frequency / imbalance nothing / imbalance explains nothing / similar frequency / frequency similar / not imbalanced",
+          "frequencies are flat / frequency flat / frequencies uniform / frequency uniform",
         ],
         probe: "What is special about the words that are to be predicted?",
       },
@@ -220,6 +222,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         opposites: [
           "homogeneous / blocks same / same curvature / curvature same / curvature uniform",
           "every layer same curvature / layers same curvature / blocks alike / layers alike",
+          "blocks share spectrum / share a spectrum / blocks share / layers share",
         ],
         probe: "What differs between embedding, attention and the other blocks?",
       },
@@ -243,6 +246,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         opposites: [
           "any batch size / sgd not train / sgd not work / whole reason",
           "agreed by everybody / one explanation is agreed / one cause explains",
+          "small batch falls behind / even further behind / small batch sgd worse / small batch gap larger",
         ],
         probe: "Is the gap there at every batch size, and is one cause enough?",
       },
