@@ -223,6 +223,56 @@ const said: readonly CountedAnswer[] = [
     4,
     "Half precision can't represent very small gradients, they become 0. So multiply the loss by S and divide gradients by S before the step. If inf shows up, skip this update and reduce S. bfloat16 has as many exponent bits as float32, so no scaling.",
   ],
+  [
+    "applications-recipes",
+    4,
+    "ResNet: SGD+momentum (Adam is fine too if tuned). LSTM: Adam or RMSprop with norm clipping, since without clipping it explodes. Transformers: not SGD but AdamW with warm-up, cosine after it.",
+  ],
+  [
+    "applications-batch-norm",
+    3,
+    "It makes the loss smoother rather than rougher and so permits larger rates. An example's output is not independent of the others in its batch, which acts as noise. Unlike in training, test time uses running averages and not the statistics of the test batch.",
+  ],
+  [
+    "applications-vanishing-and-exploding",
+    3,
+    "Products of Jacobians. Clipping helps against exploding gradients but can't restore vanished ones. Gates and skip connections are for the vanishing case, not for exploding.",
+  ],
+  [
+    "applications-clipping-with-adam",
+    3,
+    "A common factor cancels. A spike isn't forgotten in one step: it stays in v for 1/(1-β2) steps. Momentum isn't immune either: m points along the bad batch for a while.",
+  ],
+  [
+    "applications-why-clipping-speeds-up",
+    3,
+    "Curvature isn't constant, it grows with gradient norm, so people assume L0+L1||g|| rather than one constant L. A fixed step has to be small enough for the steepest point.",
+  ],
+  [
+    "applications-why-warm-up",
+    3,
+    "The loss is not flat at the start but sharp, so small steps first. It doesn't make the peak rate smaller, it lets you use a larger one. v is not reliable yet, being based on few gradients.",
+  ],
+  [
+    "applications-pre-and-post-norm",
+    3,
+    "In post-LN the norm comes after the addition and not inside the branch as in pre-LN. Post-LN has large gradients at the output and so, unlike pre-LN, needs warm-up. Pre-LN doesn't have large gradients at the start and is stable without warmup.",
+  ],
+  [
+    "applications-mup",
+    3,
+    "Tune on a small model instead of the large one and carry the rate over. Adam's hidden rate goes down as 1/width. It does not promise transfer over depth or that regularisation transfers.",
+  ],
+  [
+    "applications-where-to-clip",
+    4,
+    "Unscale first, not afterwards. Clip once when all micro-batches are in, not for each of them, right before and not after the optimizer's step. All ranks share one global norm rather than each using its own.",
+  ],
+  [
+    "applications-loss-scaling",
+    3,
+    "fp16, not bf16, has the narrow range and loses small gradients. bf16 has the same exponent as fp32. On overflow you don't take the step, you skip it and lower the scale.",
+  ],
 ];
 
 testWords(applicationsQuestions, { answers: { said, each: 3 } });

@@ -118,7 +118,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["larger learning rate / learning rate larger / large learning rate / learning rate large"],
         ],
         opposites: [
-          "rougher / forces smaller learning rate / smaller learning rate required / needs smaller learning rate / requires smaller learning rate",
+          "gets rougher / forces smaller learning rate / smaller learning rate required / needs smaller learning rate / requires smaller learning rate",
           "sharpens loss / learning rate come down / smaller learning rate needed / less smooth",
         ],
         probe: "Why can the rate be larger?",
@@ -184,7 +184,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["moving average / running statistics / running mean"],
         ],
         opposites: [
-          "statistics of test batch / test batch / just as in training / same as training / same in training / test same",
+          "statistics of test batch / just as in training / same as training / same in training / test same",
           "behaves same / same evaluate / same eval / same inference / no difference between training",
           "used for training batch / moving average used for training / moving average in training / batch statistics at test",
           "evaluation uses batch statistics / evaluate batch statistics / inference batch statistics / test batch statistics",

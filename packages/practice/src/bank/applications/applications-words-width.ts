@@ -102,7 +102,9 @@ export const applicationsWordsOnWidth: readonly ExplainQuestion[] = [
         says: "With Adam the rate of hidden matrices falls as one over the width.",
       },
       {
-        ways: [['"guarantees transfer" / "regularisation transfers"']],
+        ways: [
+          ['"guarantees transfer" / "regularisation transfers as well" / "regularisation transfers too"'],
+        ],
         says: "It is about width: over depth, batch and length transfer has to be checked, and regularisation does not transfer.",
       },
     ],

@@ -223,6 +223,41 @@ const said: readonly CountedAnswer[] = [
     3,
     "The loss has no finite minimizer. GD tends to the hard margin SVM direction in L2, Adam (deterministic) to the L-infinity one.",
   ],
+  [
+    "comparison-adam-or-sgd",
+    4,
+    "Unlike SGD, Adam moves quickly in the first epochs, and where SGD is picky about its learning rate Adam isn't very sensitive. The bill is memory: two moments instead of one. On ImageNet, though, a tuned SGD often has the better validation accuracy than Adam.",
+  ],
+  [
+    "comparison-when-still-sgd",
+    3,
+    "Not for Transformers, there Adam is the default. But for ResNets on images the SGD recipe is known, whereas Adam needs new tuning; and when memory is scarce, momentum stores one buffer where Adam stores two.",
+  ],
+  [
+    "comparison-muon",
+    4,
+    "Rather than dividing each entry like Adam, Muon orthogonalises the momentum; it doesn't compute an exact SVD at each step but runs Newton-Schulz. Embeddings, biases and the head are not given to Muon but to AdamW. Where Adam keeps two buffers, it keeps one.",
+  ],
+  [
+    "comparison-lars-and-lamb",
+    3,
+    "A trust ratio per layer, the weight norm divided by the update norm. Not a matter of small batches: it is for huge ones. LARS takes it to SGD and LAMB takes it to Adam.",
+  ],
+  [
+    "comparison-why-adam-wins-on-language",
+    3,
+    "Kunstner found that the gap doesn't vanish in full batch. Words are not equally frequent: rare ones are learnt slowly by GD. Blocks don't share the same Hessian, so one rate doesn't suit them.",
+  ],
+  [
+    "comparison-implicit-bias",
+    4,
+    "There is no finite minimum; weights diverge in norm. GD goes to the L2 max-margin direction and not the L-infinity one; Adam, on the other hand, goes to the L-infinity margin like sign descent. With single examples that may differ.",
+  ],
+  [
+    "comparison-are-new-rules-twice-as-fast",
+    3,
+    "No factor of two holds up: at 1.2B the gain is 1.1x. AdamW was not tuned as well as the new rule. You can't tell from a midway checkpoint, since rankings change by the end of the decay.",
+  ],
 ];
 
 testWords(comparisonQuestions, { answers: { said, each: 3 } });

@@ -73,6 +73,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "memory / memory of / state / store / stores / keeps",
             "just momentum / only momentum / just the momentum / only the momentum / nothing but momentum",
           ],
+          ["keeps one / stores one / it keeps one"],
         ],
         opposites: [
           "it needs two / it keeps two / it stores two / muon needs two / muon keeps two / muon stores two / larger memory than adam / twice memory of adam",

@@ -186,6 +186,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
           [
             "direction descent / direction based / like direction / direction of the gradient / signsgd / sign descent",
           ],
+          [
+            "full batch / deterministic / entire data set",
+            "not: vanish / not: disappear / not: close / not: gone",
+          ],
         ],
         opposites: [
           "simply variance / variance whole / variance only / variance sole / full batch equally / full batch same / gap disappear / gap vanish / gap closes full batch",
@@ -218,6 +222,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "block / blocks / layers / heterogeneity / heterogeneous / different parts / groups",
             "curvature / learning rate / spectrum / scale",
           ],
+          ["block / blocks / layers", "not: share / not: alike"],
         ],
         opposites: [
           "homogeneous / blocks same / same curvature / curvature same / curvature uniform",
