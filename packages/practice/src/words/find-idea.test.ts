@@ -41,6 +41,7 @@ test.each([
   ["Gradient norms are no help here.", "gradient norm", "denied"],
   ["A schedule is not needed with Adam.", "schedule", "denied"],
   ["Random search wastes trials.", "random", "denied"],
+  ["A schedule is redundant with Adam.", "schedule", "denied"],
   ["A grid wastes trials.", "not:grid", "said"],
   ["Weight decay has nothing to do with it.", "weight decay", "denied"],
   ["With a warm-up, a schedule is not needed.", "warmup", "said"],

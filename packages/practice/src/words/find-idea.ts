@@ -21,6 +21,7 @@ const negations = new Set([
   "untru",
   "myth",
   "none",
+  "nobodi",
   "non",
 ]);
 /** What puts aside the thing that stands just in front of it: "seeds do not matter", "a schedule is not needed". */
@@ -31,6 +32,12 @@ const dismissals = [
   "not help",
   "no help",
   "no use",
+  "not informative",
+  "no information",
+  "not useful",
+  "impossible",
+  "luxury",
+  "secondary",
   "no argument",
   "nothing to do",
   "tells nothing",
@@ -39,6 +46,8 @@ const dismissals = [
   "pointless",
   "irrelevant",
   "unnecessary",
+  "redundant",
+  "superfluous",
   "wastes",
 ].map(stemsOf);
 /** How many words may stand between a thing and its dismissal. */
@@ -134,6 +143,8 @@ function isNegated(words: readonly string[], place: readonly number[]): boolean 
   for (let at = start - 1; at >= Math.max(0, start - reach); at--) {
     const word = words[at] ?? "";
     if (turns.has(word)) break;
+    // "Has neither and no correction" denies twice over and not once for all.
+    if (word === "and" && count > 0) break;
     if (word === "without" && start - at > reachOfWithout) continue;
     // "Non-convex losses have saddles" denies no saddles.
     if (word === "non" && at < start - 1) continue;

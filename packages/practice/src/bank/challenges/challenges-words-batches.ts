@@ -15,6 +15,10 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ["one / single / 1 / small", "noise / noisy / variance / erratic / jumpy"],
           ["noisy / noise / variance", "learning rate / rate", "small / lower / low / smaller"],
         ],
+        opposites: [
+          "example ideal / full batch larger noise / full batch more noisy",
+          '"one batch most noisy" / one batch give noisiest / one batch most noisy / full batch most noisy / single example exact / one example exact',
+        ],
         probe: "How good is the gradient of one example?",
       },
       {
@@ -22,7 +26,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
         ways: [
           [
             "hardware / gpu / parallel / vectorise / vectorize / accelerator / throughput",
-            "idle / waste / underused / not use / poor / no / low / bad / without / empty / inefficient",
+            "idle / waste / underused / not use / poor / low utilisation / bad utilisation / bad for / nothing / hardly / underutilised / underutilized / empty / inefficient",
           ],
           ["not:parallel"],
           [
@@ -30,17 +34,25 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "fail / break / not work / statistics / undefined / useless / meaningless / variance",
           ],
         ],
+        opposites: [
+          "ideal gpu / ideal for gpu / gpu ideal / ideal batch norm / batch norm ideal",
+          "batch norm works best / batch norm works well / batch norm works fine / gpu fully used / gpu used best / uses gpu best / uses hardware best",
+        ],
         probe: "What does a GPU make of it, and what batch normalisation?",
       },
       {
         says: "The full batch gives the exact gradient but a single step for a whole pass over the data.",
         ways: [
+          ["full pass / whole pass / whole epoch / entire epoch / pass over", "once / one / single / before"],
           ["one step / one update / single step / single update / 1 step", "epoch / pass / data"],
           [
             "exact / deterministic / no noise / true gradient / noiseless",
-            "slow / expensive / few / one / full / all / whole",
+            "slow / expensive / few / full / all / whole",
           ],
           ["few updates / fewer updates / few steps"],
+        ],
+        opposites: [
+          "full batch noisiest / one batch most noisy / many steps per epoch / many updates per epoch",
         ],
         probe: "How many steps does an epoch have then?",
       },
@@ -51,6 +63,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ["memory / not fit / fit"],
           ["critical batch / diminishing / redundant / hardly better / wasted / square root of / waste"],
         ],
+        opposites: ["improves equally / no more memory / same memory / no memory"],
         probe: "What does it cost, and what does the last half of it bring?",
       },
       {
@@ -61,6 +74,10 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "sharp / generalise",
             "disputed / contested / debated / tuned / not settled / claim / evidence / controversial / said / supposed / myth / unclear",
           ],
+        ],
+        opposites: [
+          "certain that / is certain / it is certain",
+          "always sharp / whatever tuning / proven large / proved large",
         ],
         probe: "And what is said of its minima?",
       },
@@ -130,6 +147,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ],
           ["linear scaling / linear rule / linearly"],
         ],
+        opposites: ["rate smaller by k / rate divided by k / lower the rate"],
         probe: "Which rule is there for SGD?",
       },
       {
@@ -141,6 +159,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "batch / curvature / size / point / holds / stability",
           ],
         ],
+        opposites: ["no limit / without limit / any batch size"],
         probe: "For how large a k?",
       },
       {
@@ -157,6 +176,9 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "beta / beta1 / beta2 / 1 minus beta / averages",
             "k / shorter / examples / memory / horizon / scale / smaller / adjust / lower",
           ],
+        ],
+        opposites: [
+          "betas never depend / beta not depend / beta never change / beta not change / beta independent",
         ],
         probe: "Is the rate the only setting that has to change?",
       },
@@ -229,10 +251,11 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
         sources: ["godbole"],
         ways: [
           [
-            "speed / fast / throughput / hardware / memory / wall clock / training time / utilisation / cost / time",
-            "choose / pick / set / decide / chosen / largest / fill / about / matter / for",
+            "speed / gpu / fast / throughput / hardware / memory / wall clock / training time / utilisation / cost / time",
+            "choose / use / pick / set / decide / chosen / largest / fill / about / matter / for",
           ],
         ],
+        opposites: ["hardware secondary / speed secondary"],
         probe: "What is it chosen for, then?",
       },
       {
@@ -245,6 +268,9 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
             "tune / retune / tuned / steps / enough / if / when",
           ],
         ],
+        opposites: [
+          "no tuning can / no tuning will / tuning can not / tuning never / tuning not bring / tuning not close",
+        ],
         probe: "Is a good score tied to a batch size?",
       },
       {
@@ -252,9 +278,12 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
         sources: ["shallue"],
         ways: [
           [
-            "shallue / study / studies / evidence / experiments / literature / measured",
+            "shallue / study / studies / evidence / experiments / literature / was measured",
             "not / no / larger / batch / generalise / degrade / gap",
           ],
+        ],
+        opposites: [
+          "large batch never reach / larger batch never reach / large batch not reach / large batch never match",
         ],
         probe: "What do large measurements say?",
       },
@@ -262,11 +291,16 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
         says: "A comparison with the other settings held fixed compares tuning, since rate and regularisation go with the batch.",
         sources: ["godbole"],
         ways: [
+          ["keep / kept", "learning rate / hyperparameter / settings", "measure / compare / fit / test"],
           [
             "fixed / held / confound / unfair / same hyperparameters / same learning rate / without retuning / not retuned / change with",
             "learning rate / hyperparameter / tune / setting / regularise / batch / compare",
           ],
           ["interact / depend on / coupled / tied", "learning rate / regularise / hyperparameter"],
+        ],
+        opposites: [
+          "fair hold / fairly hold / fairly must / fair must / must hold / must be held / must be fixed / must keep",
+          "fixed otherwise / otherwise unfair / otherwise not fair / fixed for a fair / fixed to be fair",
         ],
         probe: "Why do people see a difference, then?",
       },

@@ -20,6 +20,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
           ],
           ["correlation / correlate / correlated / associated / observed"],
         ],
+        opposites: ["proven by / proved by / keskar proved / keskar proves / keskar proof"],
         probe: "Where does the idea come from, and what was seen?",
       },
       {
@@ -29,6 +30,9 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
           [
             "rescale / rescaling / reparametrise / reparameterise / reparametrisation / reparameterization / reparameterize / scaling / dinh / scale the weights / parametrization / reparametrization",
           ],
+        ],
+        opposites: [
+          "rescale not alter sharpness / rescaling not change sharpness / rescale not affect sharpness / rescaling not alter sharp / not alter sharpness / not change sharpness / not alter curvature / not change curvature",
         ],
         probe: "Is sharpness a property of the function?",
       },
@@ -46,13 +50,39 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
         says: "SAM minimises the worst loss nearby and often helps, at the price of two gradients a step; that it helps because of flatness is not shown by that.",
         sources: ["foret"],
         ways: [
-          ["sam / sharpness aware"],
+          [
+            "sam / sharpness aware",
+            "two / double / twice / cost / 2x / price / worst / neighbourhood / neighborhood / nearby / perturb / help / better / improve / work / prove / show / explain / why / generalise",
+          ],
           ["two gradient / two gradients / twice the cost / double the cost"],
+        ],
+        opposites: [
+          "sam one gradient / only one gradient / is the proof / success proof / success proves / no extra cost",
         ],
         probe: "Which method goes for flatness, and what does it cost?",
       },
     ],
     misconceptions: [
+      {
+        ways: [
+          [
+            "sam proves it / sam proves that / sam proves causality / sam proves flat / sam no extra cost / sam confirms that flat / sam is the proof",
+          ],
+        ],
+        says: "That SAM helps shows nothing about why: it changes more than the flatness, and each of its steps takes two gradients.",
+      },
+      {
+        ways: [
+          [
+            '"sharpness is invariant" / "sharpness is unchanged" / "sharpness is unaffected" / "hessian is invariant"',
+          ],
+          [
+            "sharp / sharpness / hessian / eigenvalue",
+            "reliable measure / reliable predictor / trustworthy measure",
+          ],
+        ],
+        says: "Sharpness as it stands is no measure: rescaling a ReLU network changes it and leaves the function alone.",
+      },
       {
         ways: [["adam", "sharp", "find / converge / end / lands / because / minimum"]],
         says: "That Adam finds sharp minima is often said and not settled: sharpness has to be measured in a way that weights' scale does not change, and each rule tuned.",
@@ -104,6 +134,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
           ],
           ["moving average / exponential", "weight / every step / each step / parameter / weights"],
         ],
+        opposites: ["from the beginning / from very start / all checkpoints from"],
         probe: "Which average, over which part of the run?",
       },
       {
@@ -131,6 +162,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
           ],
           ["generalise / test accuracy / unseen", "better / improve / helps / often"],
         ],
+        opposites: ["in sharper / lies sharper / average sharp / sharper part / sharper minimum"],
         probe: "Where does the mean lie, and what does that bring?",
       },
       {
@@ -142,6 +174,9 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
             "recompute / redo / again / anew / update / refresh / forward pass / recalculate / re estimate / compute / re",
           ],
         ],
+        opposites: [
+          "taken over / left as they are / statistics still valid / statistics remain valid / need no update",
+        ],
         probe: "What breaks in a network with batch normalisation?",
       },
       {
@@ -151,6 +186,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
           ["not change / does not affect / unaffected / leaves / same trajectory / independent of"],
           ["almost free / nearly free / no extra cost / cheap"],
         ],
+        opposites: ["no memory / changes the trajectory / change the training / without extra copy"],
         probe: "What does it cost?",
       },
     ],
@@ -160,7 +196,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
         says: "That is an ensemble: here weights are averaged, and inference takes one network.",
       },
       {
-        ways: [["adds noise / add noise"]],
+        ways: [['make noise larger / "increases the noise" / "increases noise"'], ["adds noise / add noise"]],
         says: "It takes noise out.",
       },
     ],
@@ -214,6 +250,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
           ],
           ["geiping"],
         ],
+        opposites: ["never come up / never match / never reach / full batch stuck / full batch fail"],
         probe: "Has anybody trained without it?",
       },
       {
@@ -225,6 +262,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
             "needed / takes / took / has to / with / replace / add / cost / but / required / only",
           ],
         ],
+        opposites: ["fail even with / even with explicit / failed despite"],
         probe: "And what did it take?",
       },
       {
@@ -238,6 +276,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
           ],
           ["alpha/4 / gradient norm squared / squared norm of the gradient / squared gradient norm"],
         ],
+        opposites: ["no regularising effect / not regularise / no implicit"],
         probe: "What regularises in gradient descent itself?",
       },
       {
@@ -248,6 +287,7 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
             "bias / noise / regularise / source / reason / explanation / necessary / factor",
           ],
         ],
+        opposites: ["no other bias / only reason / noise is the cause"],
         probe: "What is its part, then?",
       },
     ],

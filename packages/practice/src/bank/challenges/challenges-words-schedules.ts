@@ -20,6 +20,9 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ["variance", "proportional", "learning rate"],
           ["not:converge", "constant / fixed", "learning rate / rate"],
         ],
+        opposites: [
+          "without noise never converge / without noise not converge / no noise never converge / no noise not converge",
+        ],
         probe: "What does a run at a fixed rate end in?",
       },
       {
@@ -32,6 +35,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ],
           ["settle / converge / fine tune / refine / lower loss / anneal", "end / late / finally / later"],
         ],
+        opposites: ["large at end / large rate end / large rate late / begin low / start low"],
         probe: "What is the high rate good for, and what the low one?",
       },
       {
@@ -47,11 +51,16 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         says: "Averaging the weights, or a schedule-free method, takes the noise out without decay; and where the noise vanishes at the minimum a fixed rate converges.",
         sources: ["polyak1992", "ma"],
         ways: [
+          ["polyak average / polyak averaging / iterate average / average iterate"],
           ["average / averaging / ema / swa / polyak", "weight / iterate / instead / parameter / replace"],
           ["schedule free"],
           [
             "interpolate / interpolation / overparameterised / noise vanishes / no noise / full batch / deterministic",
           ],
+        ],
+        opposites: [
+          "average add noise / average adds variance / average more noise / average harm / average worse",
+          "average not replace / average no replacement / average not help / average no substitute / average not instead",
         ],
         probe: "What else removes the noise at the end?",
       },
@@ -59,6 +68,14 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
+          [
+            "stream / non stationary / drift / drifting / changing data / moving target",
+            "rate go to zero / rate goes to zero / rate must go / rate must fall / rate has to fall / rate to zero",
+          ],
+          [
+            "stream / non stationary / drift / drifting / changing data / moving target",
+            "decay needed / needs decay / decay most / decay important / small rate can follow / small rate follow / low rate follow",
+          ],
           ["stream / non stationary / drift / changing data", "must decay / decay quickly / decay to zero"],
         ],
         says: "Where the data change the rate has to stay up, or the weights can no longer follow.",
@@ -115,6 +132,10 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "know / advance / beforehand / fixed / match / total / budget / horizon / end point / set / commit / planned / predefined",
           ],
         ],
+        opposites: [
+          "cooldown commit / cooldown beforehand / constant commit / cosine can be extended / cosine at will",
+          "cosine any length / cosine any budget / cosine works any / cosine stop anywhere",
+        ],
         probe: "What has to be known before a cosine begins?",
       },
       {
@@ -123,9 +144,10 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         ways: [
           [
             "constant / stable / wsd / plateau / trapezoidal / flat part",
-            "any time / anytime / branch / continue / resume / extend / stop / longer / open / reuse / checkpoint / flexible / whenever",
+            "any time / anytime / branch / continue / resume / extend / stop / longer / open / reuse / checkpoint / flexible / prolong / trunk / fork / lengthen / go on / open ended / whenever",
           ],
         ],
+        opposites: ["constant commit / cooldown commit / cooldown beforehand"],
         probe: "What does the constant part allow?",
       },
       {
@@ -133,9 +155,14 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         sources: ["hagele"],
         ways: [
           [
+            "no difference / little difference / hardly differ / no gap / indistinguishable",
+            "cosine / final / loss / quality / end / cooldown",
+          ],
+          [
             "match cosine / as good / comparable / similar / on par / same as cosine / same loss / same quality / same final loss / final loss same / no worse / close to cosine / about the same / matches",
           ],
         ],
+        opposites: ["cooldown worse / cooldown far behind / worse than cosine"],
         probe: "And the loss at the end?",
       },
       {
@@ -147,6 +174,10 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "theory / optimal / strong / well / better / worst case / last iterate / good / competitive",
           ],
         ],
+        opposites: [
+          "theory against / theory speaks against / against linear",
+          "linear no theory / linear bad / linear poor / linear worst / linear fail",
+        ],
         probe: "What speaks for a straight line?",
       },
     ],
@@ -156,7 +187,12 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         says: "A cosine that is stopped early has a rate that has not fallen; it has to know its length.",
       },
       {
-        ways: [["constant must know / cooldown must know / cooldown know number of steps"]],
+        ways: [
+          [
+            "constant have to fix / constant has to fix / constant fix the length / constant fix the number / constant needs the length",
+          ],
+          ["constant must know / cooldown must know / cooldown know number of steps"],
+        ],
         says: "The constant rate leaves the length open: its cooldown can begin at any time.",
       },
       {
@@ -207,7 +243,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         sources: ["prechelt"],
         ways: [
           [
-            "validation / held out / dev set / generalise",
+            "validation / val / held out / dev set / generalise",
             "patience / stop / improve / worse / rise / watch / monitor / better / larger",
           ],
           ["patience"],
@@ -239,6 +275,9 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ],
           ["limit / restrict / bound", "distance / far / norm / capacity"],
         ],
+        opposites: [
+          'flat converge / flat gone further / flat move further / steep stay / steep near start / "like l1"',
+        ],
         probe: "What does it have in common with a penalty on the weights?",
       },
       {
@@ -250,6 +289,9 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
           ],
           ["overfit / optimistic / biased / selected / chosen", "validation"],
           ["hyperparameter", "number of steps / number of epochs / training time / epoch"],
+        ],
+        opposites: [
+          "costs nothing / may report validation / may report that validation / unbiased / no test set / no further test / no separate test",
         ],
         probe: "May you report the validation score?",
       },

@@ -43,6 +43,9 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
           ["warmup / schedule / decay / cosine / anneal / cooldown"],
           ["full length / same length / final length / whole run"],
         ],
+        opposites: [
+          "warmup harm / decay harm / warmup hurts / schedule harm / warmup do harm / rate stays constant / no schedule / no warmup",
+        ],
         probe: "Does it stay the same over the run?",
       },
       {
@@ -144,6 +147,9 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
         ways: [
           ["random / randomly / quasi randomly / quasi random / sobol / halton / low discrepancy / bayesian"],
           ["not:grid"],
+        ],
+        opposites: [
+          "grid superior / grid better / grid beats / grid over random / grid instead of random / random worse",
         ],
         probe: "A grid, or something else?",
       },

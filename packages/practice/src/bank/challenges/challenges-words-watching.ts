@@ -14,6 +14,7 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
         says: "It is the norm of a layer's update over the norm of its weights, looked at layer by layer.",
         sources: ["cs231n"],
         ways: [
+          ["move / update / change / step", "relative to / compared to / compared with / in relation to"],
           ["norm / size / relative / how much", "layer / tensor / parameter group"],
           ["update norm / norm of update", "weight norm / norm of weight / weight"],
           ["layer by layer / per layer / each layer / every layer"],
@@ -38,6 +39,10 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
             "frozen / slow / not learn / hardly / dead / barely / too low / stuck / vanishing",
           ],
         ],
+        opposites: [
+          "above frozen / above too low / above dead / below unstable / below diverge / below jump",
+          "below rate high / below rate too high / below too fast / lower means too fast / above not learn / above slow",
+        ],
         probe: "What do you conclude from 1e-1, and from 1e-6?",
       },
       {
@@ -46,14 +51,21 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
           [
             "heuristic / rule of thumb / not law / rough / guide / no guarantee / grain of salt / thermometer / sanity check / order of magnitude",
           ],
-          ["bias / zero init / initialised at zero / scale invariant / batch norm / schedule"],
+          [
+            "bias / zero init / initialised at zero / scale invariant / batch norm / schedule / normalise / layer norm",
+            "mislead / not / no / except / meaningless / nothing / depend / change / different / shift / vary / varies / careful / little / move / ignore / skip / start / any / unreliable",
+          ],
+        ],
+        opposites: [
+          "whatever batch / whatever schedule / whatever normalise / trusted fully / trust it fully / regardless of",
+          "holds for any / holds for every / holds always / biases included / applies everywhere",
         ],
         probe: "Where does it mislead?",
       },
     ],
     misconceptions: [
       {
-        ways: [["exact law / law that holds"]],
+        ways: [['"is a law" / universal law / law follows from'], ["exact law / law that holds"]],
         says: "It is a rule of thumb: it moves with schedule, batch and normalisation, and says little of biases.",
       },
       {
@@ -119,6 +131,7 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
             "expect / chance / uniform / should / sane / right / number of classes / check",
           ],
         ],
+        opposites: ["initialisation loss zero / loss initialisation zero / loss tells nothing"],
         probe: "Which value should the loss have before the first step?",
       },
       {
@@ -126,9 +139,21 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
         sources: ["karpathy2019"],
         ways: [
           [
+            "reach zero / zero training error / zero training loss / fit perfectly",
+            "examples / samples / images / batch / data points",
+          ],
+          [
+            'drive to zero / loss to zero / near zero loss / "zero loss"',
+            "examples / samples / images / data points",
+          ],
+          [
             "overfit / memorise / memorize / drive to zero / to zero",
             "batch / few examples / handful / couple of examples / ten examples / small subset / small set",
           ],
+        ],
+        opposites: [
+          "only prove / only proves / only shows that",
+          "overfit bad / overfit harm / overfit hurt / avoid overfit / overfit avoid / overfit dangerous / overfit wrong",
         ],
         probe: "Which test shows in a minute that the loop works?",
       },

@@ -127,6 +127,8 @@ const said: readonly CountedAnswer[] = [
 
 /** Wrong beliefs as people state them. */
 const beliefs: readonly SaidText[] = [
+  ["challenges-sharp-and-flat", "The trace of the Hessian is a reliable measure of sharpness."],
+  ["challenges-sharp-and-flat", "It is flatness that counts, and SAM proves it."],
   ["challenges-plateau", "It is stuck in a local minimum."],
   ["challenges-setting-the-rate", "With Adam the default of 0.001 is always fine."],
   ["challenges-tuning-order", "Adam doesn't need tuning."],

@@ -162,6 +162,9 @@ export const interviewPathQuestions: readonly Question[] = [
           ],
           ["per parameter / adapt"],
         ],
+        opposites: [
+          "step proportional gradient / step larger gradient / step depend on gradient / step depend on the scale",
+        ],
         probe: "What does it do about layers whose gradients differ a thousandfold?",
       },
       {
@@ -187,17 +190,20 @@ export const interviewPathQuestions: readonly Question[] = [
           ],
           ["converge", "fast"],
         ],
+        opposites: ["slow language / slow transformer / slow than gradient descent / slow than sgd"],
         probe: "Where is it clearly ahead?",
       },
       {
         says: "It keeps two numbers for each parameter.",
         ways: [
+          ["m and v", "per parameter / parameter / store / keep / state / memory of"],
           ["memory", "two / twice / double / 2x / more / extra / state / parameter / m and v"],
           [
             "two numbers / two states / two buffers / two extra / 8 bytes / two moments",
             "parameter / weight / memory / keeps / per",
           ],
         ],
+        opposites: ["less memory / no extra memory / no memory / same memory"],
         probe: "What does it cost in memory?",
       },
       {
@@ -226,7 +232,12 @@ export const interviewPathQuestions: readonly Question[] = [
         says: "Its rate has to be tuned like any other: it is the length of its steps.",
       },
       {
-        ways: [["adam", "always / guaranteed", "converge / best"]],
+        ways: [
+          [
+            "provably converge / proven to converge / proved to converge / converge on all / converges for all",
+          ],
+          ["adam", "always / guaranteed", "converge / best"],
+        ],
         says: "There are convex problems on which it goes to the wrong end, and tasks on which momentum is as fast.",
       },
     ],

@@ -15,6 +15,11 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
         says: "The first line is a moving average of the squared gradient, for each parameter by itself: how large its gradients have been of late.",
         sources: ["hinton"],
         ways: [
+          ["recent / typical / usual", "size / magnitude / scale / norm", "gradient"],
+          [
+            "second moment",
+            "decay / recent / running / exponential / typical / each / per parameter / track",
+          ],
           [
             "moving average / average / running / exponential / track / estimate",
             "squared / square / magnitude / size / second moment / how large / how big",
@@ -25,7 +30,13 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
       {
         says: "It forgets, unlike AdaGrad's sum, so steps do not fade for good.",
         sources: ["duchi"],
-        ways: [["forget / recent / adagrad / window / of late / not accumulate / memory"]],
+        ways: [
+          ["recent / of late", "only / not / instead / rather"],
+          ["forget / adagrad / window / not accumulate / memory"],
+        ],
+        opposites: [
+          "nothing forgotten / nothing ever forgotten / like adagrad nothing / like adagrad never / never forget / not forget",
+        ],
         probe: "Why an average and not a sum?",
       },
       {
@@ -110,6 +121,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
           ["momentum", "average / part / direction / exponential / mean / smooth"],
           ["first line / first average", "momentum / direction"],
         ],
+        opposites: ["second is momentum / first line rmsprop / first is rmsprop"],
         probe: "What is m?",
       },
       {
@@ -117,10 +129,18 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
         sources: ["kingma"],
         ways: [
           [
-            "v / second moment / rmsprop",
-            "square / squares / squared / scale / size / magnitude / variance / per parameter / uncentered / rmsprop",
+            "rmsprop",
+            "square / squares / squared / scale / size / magnitude / per parameter / part / second / denominator",
+          ],
+          [
+            "v / second moment",
+            "square / squares / squared / scale / size / magnitude / gradient variance / variance of gradient / per parameter / uncentered / rmsprop",
           ],
           ["second line / second average / second / same for", "square / squares / squared"],
+        ],
+        opposites: [
+          "second is momentum / first line rmsprop / first is rmsprop",
+          "becomes rmsprop / v averages gradients / v averages the gradients",
         ],
         probe: "What is v?",
       },
@@ -138,6 +158,10 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
             "divide / correct / rescale",
           ],
         ],
+        opposites: [
+          "near zero for whole / whole run / hats keep near / keep near zero",
+          "hats smaller / hats warmup / hat warmup / lasts whole / hats all training / make start smaller",
+        ],
         probe: "What are the hats for?",
       },
       {
@@ -153,6 +177,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
             "about alpha / at most / bounded / signal to noise / whatever the scale / scale invariant / sign",
           ],
         ],
+        opposites: ["step proportional scale / step proportional gradient / step larger gradient"],
         probe: "How long is the step of the last line?",
       },
       {
@@ -164,6 +189,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
             "zero / divide / 0 / stability / stable / numerical / root / denominator / momentum / floor / small",
           ],
         ],
+        opposites: ["becomes rmsprop / turns into rmsprop / epsilon is learning rate / epsilon weight decay"],
         probe: "And ε?",
       },
     ],

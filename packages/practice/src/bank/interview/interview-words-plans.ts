@@ -33,6 +33,9 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
             "log / logarithmic / sweep / first / range / most important / orders / tune / powers / search / then",
           ],
         ],
+        opposites: [
+          "weight decay before learning rate / warmup before learning rate / betas before learning rate / learning rate stays default / learning rate default / learning rate last",
+        ],
         probe: "Which setting gets the first trials, and how?",
       },
       {
@@ -42,6 +45,9 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
             "weight decay / warmup / schedule / regularise",
             "then / next / second / after / length / together / afterwards / follow",
           ],
+        ],
+        opposites: [
+          "weight decay before learning rate / warmup before learning rate / weight decay first / warmup first",
         ],
         probe: "What comes next?",
       },
@@ -55,6 +61,7 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
             "last / late / default / leave / if at all / never / rarely / end / only / least / alone / untouched",
           ],
         ],
+        opposites: ["betas first / beta first / grid over beta"],
         probe: "And the rest of Adam's settings?",
       },
       {
@@ -67,6 +74,9 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
+          [
+            'begin with betas / start with betas / begin with the beta / start with epsilon / "learning rate at the very end" / learning rate comes at very end / learning rate comes end',
+          ],
           ['"learning rate last" / "learning rate comes last" / betas first / "first i tune the betas"'],
         ],
         says: "The learning rate decides most and comes first; the betas come last.",
@@ -117,9 +127,10 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
         ways: [
           [
             "gradient descent / sgd / baseline / plain",
-            "against / opposite / minus / negative / one rate / single / step / downhill / global / learning rate",
+            "against / opposite / minus / negative / one rate / single / step / downhill / global / same learning rate / fixed learning rate",
           ],
         ],
+        opposites: ["gradient descent own / gradient descent per parameter"],
         probe: "Where does it begin?",
       },
       {
@@ -128,8 +139,11 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
         ways: [
           [
             "momentum",
-            "velocity / accumulate / past / memory / average / speed / fast / damp / add / build / history / running / previous",
+            "velocity / accumulate / past / memory of / adds memory / remember / average / speed / fast / damp / add / build / history / running / previous",
           ],
+        ],
+        opposites: [
+          "momentum squared / momentum divides / momentum scales each / momentum own scale / momentum normalise",
         ],
         probe: "What does momentum add?",
       },
@@ -142,12 +156,19 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
             "divide / scale / squared / square / per parameter / normalise / adapt / root / magnitude",
           ],
         ],
+        opposites: [
+          "rmsprop adds inertia / rmsprop inertia / rmsprop keeps velocity / rmsprop remembers steps",
+        ],
         probe: "What does RMSprop divide by?",
       },
       {
         says: "Adam takes both averages and corrects their start at 0.",
         sources: ["kingma"],
         ways: [["adam", "both / combine / bias correction / momentum / correct / two / merge / plus"]],
+        opposites: [
+          "uses neither / adam neither / no correction / no bias correction",
+          "removes both / drops both / without both / adam removes",
+        ],
         probe: "And Adam?",
       },
       {
@@ -155,7 +176,10 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
         sources: ["choi", "loshchilov"],
         claims: ["no-best-optimizer"],
         ways: [
-          ["adam / adamw", "transformer / default / new problem / first try / nlp / language / start / most"],
+          [
+            "adam / adamw",
+            "transformer / default / new problem / first try / nlp / language / start with / most",
+          ],
           ["momentum / sgd", "cnn / vision / image / images / resnet / memory / convolutional"],
         ],
         probe: "When do you take which?",
@@ -167,7 +191,12 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
         says: "It is the other way round: momentum keeps a velocity, RMSprop divides by the gradients' size.",
       },
       {
-        ways: [['"sgd is for transformers" / "sgd for transformers" / "adam is for image"']],
+        ways: [
+          [
+            '"transformers use sgd" / "transformers take sgd" / "transformers need sgd" / "cnns adamw" / "cnns use adamw" / "cnns take adamw"',
+          ],
+          ['"sgd is for transformers" / "sgd for transformers" / "adam is for image"'],
+        ],
         says: "Transformers take AdamW; it is convolutional recipes that still have SGD with momentum.",
       },
     ],

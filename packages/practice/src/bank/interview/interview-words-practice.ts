@@ -17,6 +17,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         sources: ["he", "goyal"],
         claims: ["momentum-for-images"],
         ways: [["cnn / resnet / image / vision / imagenet / convolutional / conv", "momentum / sgd"]],
+        opposites: [
+          "sgd can not / sgd not train / cnn rmsprop / momentum can not / image rmsprop",
+          "momentum fails / sgd fails / cnn need adam / image need adam",
+        ],
         probe: "What trains a ResNet by the usual recipe?",
       },
       {
@@ -40,6 +44,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ["clip"],
           ["rnn / recurrent / sequence", "rmsprop / adam / adaptive", "explode / clip / diverge"],
         ],
+        opposites: ["without clip / no clip / prevent explosion / gates prevent"],
         probe: "What has to be guarded against in recurrent networks, and how?",
       },
       {
@@ -48,10 +53,11 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         claims: ["rmsprop-trains-recurrent-nets"],
         ways: [
           [
-            "long / far apart / many steps / long range / distance / vanish / vanishing / time steps / through time",
-            "rmsprop / adaptive / rnn / dependency / gradient / steps / scale / normalise / recurrent / memory",
+            "long / far apart / many steps / long range / distance / vanish / vanishing / time steps",
+            "rmsprop / adaptive / adam / dependency / scale / normalise / rnn / recurrent / memory",
           ],
         ],
+        opposites: ["plain sgd right / sgd right / only vanish"],
         probe: "Why an adaptive rule for them?",
       },
       {
@@ -59,6 +65,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         sources: ["vaswani", "loshchilov", "karpathy"],
         claims: ["warmup-helps-adam", "adam-wins-on-language"],
         ways: [["transformer / attention / llm / gpt / bert", "adam / adamw / warmup"]],
+        opposites: ["transformer best with sgd / transformer no warmup / no warmup"],
         probe: "And for Transformers, with what?",
       },
     ],
@@ -137,6 +144,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
             "worse / gap / generalise / test / found / showed / sgd",
           ],
         ],
+        opposites: [
+          "proved in general / proved it / proves it / proved that / proved for",
+          "is theorem / for every network / every task",
+        ],
         probe: "Where does the idea come from?",
       },
       {
@@ -146,16 +157,21 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         ways: [
           [
             "choi / tune / tuning / search space / tuned / budget",
-            "gap / disappear / vanish / ranking / as well / match / never worse / contains / shrink / flip / reverse / closes / catch up",
+            "gap / no gap / no difference / disappear / vanish / ranking / as well / match / never worse / contains / shrink / flip / reverse / closes / catch up",
           ],
           ["contains / special case / superset / includes", "momentum"],
         ],
+        opposites: ["choi confirm / confirm gap", "however much tune / whatever tuning / however tuned"],
         probe: "What happens to the gap with wider tuning?",
       },
       {
         says: "Part of the gap was weight decay done as L2, which AdamW mends.",
         sources: ["loshchilov"],
         ways: [["weight decay / l2 / adamw / decoupled"]],
+        opposites: [
+          "adamw same / adamw not help / weight decay irrelevant / decay irrelevant / same problem",
+          "nothing to do with",
+        ],
         probe: "Which setting was Adam handicapped by?",
       },
       {
@@ -167,6 +183,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["compare / judge", "end / final / budget / validation / full / schedule"],
         ],
+        opposites: ["see from training loss / first epochs enough"],
         probe: "At which moment, and on which data, do you compare?",
       },
       {
@@ -242,6 +259,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
             "architecture / residual / gate / lstm / initialisation / normalise / network / layer / jacobian / chain rule / skip",
           ],
         ],
+        opposites: [
+          "whatever architecture / whatever network / from bad optimizer / come from optimizer / disappear with adam / vanish with adam",
+          "adam solves / adam cures / adam fixes / optimizer solves / optimizer cures / solved by adam / residual not need / gate not need / gates not need",
+        ],
         probe: "Where do vanishing gradients come from, and what cures them?",
       },
       {
@@ -249,11 +270,12 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
         sources: ["kingma"],
         ways: [
           [
-            "small / tiny / scale / smaller",
+            "small / tiny / vanishing",
             "normalise / divide / full step / rescale / larger / boost / amplify / blow / same size / step",
             "gradient / adam / rmsprop / adaptive",
           ],
         ],
+        opposites: ["small gradient small step / small gradient give small / tiny gradient tiny update"],
         probe: "And yet adaptive rules help a little: how?",
       },
       {
@@ -267,6 +289,10 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["noise / noisy", "learning rate / decay / batch / heavy / tail"],
         ],
+        opposites: [
+          "momentum smaller noise / momentum lowers noise",
+          "remove noise / removes the noise / eliminate noise / cancels noise / loss smoother too / loss smooth too",
+        ],
         probe: "Do averages lower the noise that one ends with?",
       },
       {
@@ -278,6 +304,9 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
             "slow / fast / speed / accelerate / converge",
             "conditioned / condition number / ravine / curvature / scale / coordinate / direction / square root",
           ],
+        ],
+        opposites: [
+          "any coordinate / all coordinate systems / fast well conditioned / faster on well conditioned",
         ],
         probe: "Where do they make training faster, and by how much?",
       },

@@ -14,9 +14,10 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         says: "The gradient points where the loss rises fastest; the minus sign goes the other way, downhill.",
         sources: ["cauchy"],
         ways: [
+          ["other way / opposite way / reverse / other direction", "up / uphill / ascent / rise / increase"],
           [
             "minus / opposite / against / negative / subtract / downhill / descend / other way / reverse",
-            "gradient / steepest / uphill / loss / rise / ascent",
+            "gradient / steepest / uphill / rise / ascent",
           ],
         ],
         probe: "Where does the gradient point, and what is the minus for?",
@@ -26,9 +27,12 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         ways: [
           [
             "learning rate",
-            "scale / length / multiply / how far / how large / controls / size of step / step / times",
+            "scale / length / multiply / how far / how large a step / how long / controls / size of step / step / times",
           ],
           ["step", "proportional / steep / larger where"],
+        ],
+        opposites: [
+          "step same length / step same size / steps constant length / same length however / equally long / length not depend",
         ],
         probe: "How long is a step?",
       },
@@ -50,20 +54,30 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
       {
         says: "One α serves all directions, so the steepest one limits it and the flattest ones crawl, which is what the other rules mend.",
         ways: [
+          ["steepest direction", "crawl / flat / shallow / smallest eigenvalue / other"],
           [
             "one / single / same / global",
             "learning rate",
             "direction / parameter / coordinate / curvature / every / all",
           ],
           [
-            "condition number / ravine / steepest direction / different curvature",
+            "condition number / ravine / different curvature",
             "slow / crawl / limit / flat / zigzag / oscillate / bounce",
           ],
         ],
+        opposites: ["equally well / same length / suits all / well for all / fine for all / works for all"],
         probe: "What is its weakness, that momentum and Adam go for?",
       },
     ],
     misconceptions: [
+      {
+        ways: [
+          [
+            '"the gradient points towards the minimum" / "the gradient points to the minimum" / "the gradient points downhill" / "the gradient points down"',
+          ],
+        ],
+        says: "The gradient points uphill; it is the minus that makes the step go down.",
+      },
       {
         ways: [["too large slow / too small diverge"]],
         says: "It is the other way round: too small is slow, too large diverges.",
@@ -120,7 +134,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
         says: "The second moves θ by the velocity, not by this gradient alone.",
         ways: [
           [
-            "move / step / update / subtract / parameter / goes",
+            "move / update / subtract / parameter / goes",
             "velocity / v / accumulated / instead / not alone / whole",
           ],
         ],
@@ -136,6 +150,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
           ],
           ["ten times / 10 times / 10x / 1 over 1 minus beta / 1/(1 - beta)"],
         ],
+        opposites: [
+          "consistent step smaller / agree step smaller / agree smaller / agree cancel / consistent cancel / same direction cancel / consistent make smaller",
+        ],
         probe: "What happens along a direction in which the gradient stays?",
       },
       {
@@ -147,6 +164,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
             "oscillate / alternate / opposite / sign / across / flip / noise",
           ],
         ],
+        opposites: ["alternate larger / alternate make larger / alternate add / flip add / opposite add"],
         probe: "And along one in which it changes sign?",
       },
       {
@@ -174,6 +192,9 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
       },
       {
         ways: [
+          [
+            "near 1 is gradient descent / close to 1 is gradient descent / 0 infinite memory / 0 means infinite",
+          ],
           [
             '"beta is the learning rate" / "1 it is gradient descent" / "moves by the gradient only" / gradients agree brakes',
           ],

@@ -21,6 +21,10 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "conditioned / condition number / ravine / noise / square root / flat direction / curvature / well conditioned",
           ],
         ],
+        opposites: [
+          "fast all / on all losses / on every loss / noise or not / conditioned or not",
+          "fast always / always fast / always accelerate / fast everywhere / fast every / whatever conditioning / whatever the condition number / whatever noise",
+        ],
         probe: "Is it faster everywhere?",
       },
       {
@@ -33,6 +37,9 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "damp / reduce / cancel / smaller / across / depends / add / own / only / cause / create / itself / can",
           ],
         ],
+        opposites: [
+          "always smaller oscillate / always damp / always cancel / never oscillate / no oscillation at all",
+        ],
         probe: "Does it damp swings, or make them?",
       },
       {
@@ -42,6 +49,9 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
         ways: [
           ["beta", "tune / depends / 0.9 / best / optimal / set / hyperparameter / second / retune"],
           ["extra hyperparameter / another hyperparameter / one more hyperparameter"],
+        ],
+        opposites: [
+          "beta no tuning / beta not need tuning / no need tune / optimal all / optimal every / best for all / best for every",
         ],
         probe: "What about β: does 0.9 do for everything?",
       },
@@ -54,6 +64,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "overshoot / go past / goes past / run past / roll past / shoot past / beyond the minimum / past the minimum",
           ],
         ],
+        opposites: ["never overshoot / not overshoot"],
         probe: "What may it do at the minimum?",
       },
     ],
@@ -114,6 +125,9 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "learning rate / axes / axis / coordinate / rotate / turned / aligned / scale / step",
           ],
         ],
+        opposites: [
+          "any rotated / rotate just as well / rotate well / coordinate not matter / any coordinate / whatever coordinate / rotation invariant",
+        ],
         probe: "What does it adapt, and in which coordinates?",
       },
       {
@@ -124,6 +138,10 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "stabilise / stabilize / stable / stability / stabilizes / stabilises / steady",
             "depends / problem / wide / range / sometimes / some / not always / training / gradient / task",
           ],
+        ],
+        opposites: [
+          "stable every / stable in every / every case / stable all",
+          "always stabilises / always stabilizes / always stable / always steady / every training stable",
         ],
         probe: "Does it make training steadier?",
       },
@@ -137,7 +155,10 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "scale / forget / target / gradient / objective / follow / handles / depends / recent / adapt",
           ],
         ],
-        opposites: ["diverge non stationary / fails non stationary"],
+        opposites: [
+          "diverge non stationary / fails non stationary",
+          "target better / follow better any / better than any / best moving target",
+        ],
         probe: "What is said of objectives that change?",
       },
       {
@@ -159,6 +180,10 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "suboptimal / settle / hover / bounce / away from the minimum / not reach / not converge / not:converge / jitter / stall / never",
             "rate / learning rate / decay / fall / schedule / fixed / constant",
           ],
+        ],
+        opposites: [
+          "converge to exact / exact minimum fixed / converge exact minimum",
+          "reach exact minimum / reach the minimum exactly / converges exactly / exact minimum constant",
         ],
         probe: "And where does it end?",
       },
@@ -213,6 +238,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "combine / both / contains / special case / plus / and / together / merge / limit",
           ],
         ],
+        opposites: ["nothing to do with"],
         probe: "What is it made of?",
       },
       {
@@ -224,12 +250,16 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "task / depends / language / problem / not everywhere / transformer / some / early / not always / often",
           ],
         ],
+        opposites: [
+          "fast each / fast every / every task / each task / all tasks / fast everywhere / always fast",
+        ],
         probe: "Is it fast, and on what?",
       },
       {
         says: judgeClaim("adam-robust-to-noise"),
         claims: ["adam-robust-to-noise"],
         ways: [["noise / noisy", "heavy / tail / tails / outlier / gaussian / normal / robust / clip"]],
+        opposites: ["any noise / every noise / all noise / noise alike / heavy tailed alike"],
         probe: "Robust against which noise?",
       },
       {
@@ -253,16 +283,27 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "default / customary / tune / rarely / flat / hardly / leave / insensitive / fine / matter",
           ],
         ],
+        opposites: [
+          "beta decide / default rarely work / default fail / default not work / default never work",
+          "must tune / must carefully / carefully for each / carefully each",
+        ],
         probe: "Do its two β have to be tuned?",
       },
     ],
     misconceptions: [
       {
-        ways: [["robust all noise / always fastest / fastest every task"]],
+        ways: [
+          ['robust every noise / robust any noise / robust to all / robust against all / "fastest on every"'],
+          ["robust all noise / always fastest / fastest every task"],
+        ],
         says: "Robust it is to heavy tails, and fast on some tasks: neither holds everywhere.",
       },
       {
-        ways: [["generalise worse everywhere / proved generalise worse / always generalise worse"]],
+        ways: [
+          ["digits", "worse", "measured / shown / found"],
+          ["digits", "worse", "confirm / confirmed / proved / proven / true"],
+          ["generalise worse everywhere / proved generalise worse / always generalise worse"],
+        ],
         says: "There is a construction in which it does, and on real tasks the gap follows the tuning.",
       },
       {

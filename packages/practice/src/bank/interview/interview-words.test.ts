@@ -133,6 +133,7 @@ const said: readonly CountedAnswer[] = [
 
 /** Wrong beliefs as people state them. */
 const beliefs: readonly SaidText[] = [
+  ["interview-gradient-descent-aloud", "The gradient points towards the minimum, so we follow it."],
   ["interview-why-adam", "Adam doesn't require tuning."],
   ["interview-why-adam", "Adam always converges to the optimum."],
   ["interview-momentum-aloud", "It averages away the noise of mini-batches."],
