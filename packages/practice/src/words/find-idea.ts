@@ -21,6 +21,7 @@ const negations = new Set([
   "untru",
   "myth",
   "none",
+  "nobodi",
   "non",
 ]);
 /** What puts aside the thing that stands just in front of it: "seeds do not matter", "a schedule is not needed". */
@@ -37,6 +38,11 @@ const dismissals = [
   "impossible",
   "luxury",
   "secondary",
+  "superfluous",
+  "no role",
+  "hopeless",
+  "not a criterion",
+  "no criterion",
   "no argument",
   "nothing to do",
   "tells nothing",

@@ -196,6 +196,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
+          ['"m is the squared average" / "v the momentum" / "v is the momentum" / "v is momentum"'],
           [
             '"m averages the squares" / "m averages squares" / "m averages the squared gradients" / "m averages squared gradients"',
           ],

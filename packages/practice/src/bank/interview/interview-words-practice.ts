@@ -161,7 +161,11 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["contains / special case / superset / includes", "momentum"],
         ],
-        opposites: ["choi confirm / confirm gap", "however much tune / whatever tuning / however tuned"],
+        opposites: [
+          "tune not close / tuning not help / tune not mend",
+          "choi confirm / confirm gap",
+          "however much tune / whatever tuning / however tuned",
+        ],
         probe: "What happens to the gap with wider tuning?",
       },
       {

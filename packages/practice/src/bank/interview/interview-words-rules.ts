@@ -65,7 +65,10 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
             "slow / crawl / limit / flat / zigzag / oscillate / bounce",
           ],
         ],
-        opposites: ["equally well / same length / suits all / well for all / fine for all / works for all"],
+        opposites: [
+          "converge equally / equally fast / equally quickly",
+          "equally well / same length / suits all / well for all / fine for all / works for all",
+        ],
         probe: "What is its weakness, that momentum and Adam go for?",
       },
     ],
@@ -164,7 +167,10 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
             "oscillate / alternate / opposite / sign / across / flip / noise",
           ],
         ],
-        opposites: ["alternate larger / alternate make larger / alternate add / flip add / opposite add"],
+        opposites: [
+          "zigzag get longer / zigzag they longer",
+          "alternate larger / alternate make larger / alternate add / flip add / opposite add",
+        ],
         probe: "And along one in which it changes sign?",
       },
       {
@@ -192,6 +198,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
       },
       {
         ways: [
+          ["0 remember everything / 0 remembers all / 0 keeps everything"],
           [
             "near 1 is gradient descent / close to 1 is gradient descent / 0 infinite memory / 0 means infinite",
           ],
