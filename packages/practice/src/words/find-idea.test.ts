@@ -16,6 +16,7 @@ test("not: speaks of its own phrase alone", () => {
 test("non- in front of a word denies it", () => {
   expect(find("The loss is non-monotone.", "not:monotone")).toBe("said");
   expect(find("The loss is non-monotone.", "monotone")).toBe("denied");
+  expect(find("Non-convex losses have saddles.", "saddle")).toBe("said");
 });
 
 test.each([
@@ -40,6 +41,7 @@ test.each([
   ["Gradient norms are no help here.", "gradient norm", "denied"],
   ["A schedule is not needed with Adam.", "schedule", "denied"],
   ["Random search wastes trials.", "random", "denied"],
+  ["A schedule is redundant with Adam.", "schedule", "denied"],
   ["A grid wastes trials.", "not:grid", "said"],
   ["Weight decay has nothing to do with it.", "weight decay", "denied"],
   ["With a warm-up, a schedule is not needed.", "warmup", "said"],

@@ -38,7 +38,6 @@ const dismissals = [
   "impossible",
   "luxury",
   "secondary",
-  "superfluous",
   "no role",
   "hopeless",
   "not a criterion",
@@ -51,6 +50,8 @@ const dismissals = [
   "pointless",
   "irrelevant",
   "unnecessary",
+  "redundant",
+  "superfluous",
   "wastes",
 ].map(stemsOf);
 /** How many words may stand between a thing and its dismissal. */
@@ -149,6 +150,8 @@ function isNegated(words: readonly string[], place: readonly number[]): boolean 
     // "Has neither and no correction" denies twice over and not once for all.
     if (word === "and" && count > 0) break;
     if (word === "without" && start - at > reachOfWithout) continue;
+    // "Non-convex losses have saddles" denies no saddles.
+    if (word === "non" && at < start - 1) continue;
     // "Wrong labels" are labels; "it is wrong that labels …" denies what follows.
     if (word === "wrong" && at === start - 1) continue;
     if (negations.has(word)) count += 1;

@@ -38,9 +38,19 @@ test.each(["Outlier batches do not: they blow up v.", "Outlier batches do not �
   },
 );
 
+test("what goes down gets smaller, and what seldom occurs is rare", () => {
+  expect(stemsOf("goes down")).toEqual(stemsOf("smaller"));
+  expect(stemsOf("seldom")).toEqual(stemsOf("rare"));
+});
+
 test("much smaller and much larger are read from their signs", () => {
   expect(stemsOf("√v << ε")).toEqual(stemsOf("√v much smaller than ε"));
   expect(stemsOf("v ≫ ε")).toEqual(stemsOf("v much larger than ε"));
+});
+
+test("smaller and larger are read from their signs where these stand alone", () => {
+  expect(stemsOf("all eigenvalues > 0")).toEqual(stemsOf("all eigenvalues larger than 0"));
+  expect(stemsOf("αλ < 2")).toEqual(stemsOf("αλ smaller than 2"));
 });
 
 test.each([

@@ -45,6 +45,8 @@ function cut(text: string): readonly string[] {
     .replaceAll(/(?:sqrt\s*\([^()]*\)|√[^\s()+]+)\s*\+\s*(?:epsilon|eps|ε)/g, " epsilon outside the root ")
     .replaceAll(/<<|≪/g, " much smaller than ")
     .replaceAll(/>>|≫/g, " much larger than ")
+    .replaceAll(/(?<=\s)<(?=\s)/g, " smaller than ")
+    .replaceAll(/(?<=\s)>(?=\s)/g, " larger than ")
     .replaceAll("√", " √ ")
     // Code is named in words too: clip_grad_norm_ is a gradient's norm that is clipped.
     .replaceAll("_", " ")

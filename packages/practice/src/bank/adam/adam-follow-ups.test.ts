@@ -144,6 +144,90 @@ const followUps: readonly CountedAnswer[] = [
     2,
     "It keeps drifting for a few dozen steps because of momentum. A lazy or sparse Adam would leave it alone.",
   ],
+  [
+    "adam-decay",
+    2,
+    "Because lambda isn't the same quantity in both: in L2 it's the weight of a loss term, in AdamW it's a shrink factor per step. I'd start at 0.05 instead of 1e-4, so up.",
+  ],
+  [
+    "adam-derive-correction",
+    2,
+    "You get an error term since E[g_i²] can't be pulled out, but it's little if β2 discounts the distant past enough. And regardless, dividing by 1−β2^t turns the coefficients into ones that sum to one.",
+  ],
+  [
+    "adam-epsilon",
+    2,
+    "There √v ≈ 1e-9 is ten times below ε, so the update is about 0.1 lr and the layer barely trains. Either reduce ε to 1e-12 or use loss scaling.",
+  ],
+  [
+    "adam-scaled-loss",
+    2,
+    "It notices for a while: m picks up the new scale in ~10 steps but v needs ~1000, so updates are oversized in between. Lower β2 shortens this.",
+  ],
+  [
+    "adam-rate-tuning",
+    2,
+    "Square-root scaling: 4x batch → 2x lr. Then I'd search around there, and change the betas too.",
+  ],
+  [
+    "adam-fine-tuning",
+    2,
+    "Pre-training has a million steps, so a bad first thousand is nothing. Also there's a warm-up of 10k steps that hides it.",
+  ],
+  [
+    "adam-eight-bits",
+    2,
+    "The second moment, as squares have double the dynamic range and it's in the denominator. If it's quantised to zero then you divide by eps and the update explodes.",
+  ],
+  [
+    "adam-bfloat-states",
+    2,
+    "When lr × update is smaller than about 1/256 of the weight, i.e. often towards the end. So one keeps master weights in fp32.",
+  ],
+  ["adam-two-frameworks", 1, "You can't match it with one constant, because it varies with t."],
+  [
+    "adam-l2-saturates",
+    2,
+    "There is just a thin band of λ where it does something, and it's different for each weight. Plus it's entangled with the lr; AdamW separates these.",
+  ],
+  [
+    "adam-decay-under-normalisation",
+    2,
+    "With Adam the update's size is fixed at lr, so the angular change is lr/|w|, one power less than in SGD. Decay still leads to an equilibrium norm, set by lr times wd.",
+  ],
+  [
+    "adam-counterexample",
+    2,
+    "sqrt(v_t)/α_t has to be non-decreasing, for Adam it can shrink. AdaGrad's sum and AMSGrad's max never do.",
+  ],
+  [
+    "adam-works-anyway",
+    2,
+    "First increase β2, particularly with small batches. Then oversample the rare class so its gradient shows up more often.",
+  ],
+  [
+    "adam-short-memory",
+    2,
+    "A noisier second moment. And if you train with batch size 16, 20 steps are only 320 samples, so it does worse.",
+  ],
+  ["adam-decay", 0, "The λ transfer one to one. If anything take a smaller one, since AdamW is stronger."],
+  ["adam-derive-correction", 0, "It makes the correction invalid, so one has to leave it out."],
+  ["adam-epsilon", 0, "Nothing special: Adam is scale invariant, so the layer gets full steps of α."],
+  ["adam-scaled-loss", 0, "No, it's invariant at every step, whatever the betas."],
+  [
+    "adam-rate-tuning",
+    0,
+    "Four times the old rate, by the linear scaling rule. No further search is necessary.",
+  ],
+  ["adam-fine-tuning", 0, "Because its data is cleaner and its gradients are smaller."],
+  ["adam-eight-bits", 0, "The first moment, because it has a sign. If it fails the direction is random."],
+  ["adam-bfloat-states", 0, "Never, weights are robust. Recipes keep everything in bfloat16."],
+  ["adam-two-frameworks", 0, "ε = 1 at all times, since both mean the same."],
+  ["adam-l2-saturates", 0, "That you should take it as large as possible, it's safe for all weights."],
+  ["adam-decay-under-normalisation", 0, "The norm plays no role at all for Adam, so decay has no effect."],
+  ["adam-counterexample", 0, "The loss must fall monotonically and it oscillates."],
+  ["adam-works-anyway", 0, "Lower β2 to 0.9 and raise the learning rate."],
+  ["adam-short-memory", 0, "Nothing, it's better everywhere."],
 ];
 
 testWords(adamQuestions, { followUps });

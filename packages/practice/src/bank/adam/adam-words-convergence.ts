@@ -14,7 +14,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "third / three / mod 3 / 1010 / 101 / period / periodic / every few steps / once in a while / occasional / now and then",
+            "third / every 3 / 3 step / three / mod 3 / 1010 / 101 / period / periodic / every few steps / once in a while / occasional / now and then",
             "large / larger / C / cx",
           ],
           ["rare large / large rare / large but rare / rare but large / rare and large"],
@@ -25,8 +25,9 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         says: "The rare large gradient is divided by its own large root of v, so it moves x hardly further than a small one.",
         sources: ["reddi"],
         ways: [
+          ["c damped / c normalised / c divided / c scaled / c shrunk"],
           [
-            "large gradient / rare gradient / large one / rare one / rare large / spike / large slope / important gradient",
+            "gradient c / large c / large gradient / rare gradient / large one / rare one / rare large / spike / large slope / important gradient",
             "divide by / divided by / normalised by / scaled by / divides / scaled down / normalise / rescaled",
             "its own / own / itself / second moment / root / away / own size",
           ],
@@ -44,14 +45,19 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "forget / forgotten / forgets / short memory / memory short / fades quickly / decays quickly / quickly decays / fades fast / decays before / decays fast / leaks",
+            "memory gone / window short / short window / gone after / gone by / forget / forgotten / forgets / short memory / memory short / fades quickly / decays quickly / quickly decays / fades fast / decays before / decays fast / leaks",
           ],
           [
             "small gradient / small ones / frequent gradient / opposite gradient / wrong gradient / misleading gradient / small slope",
             "large step / full step / larger step / large update / full size / amplified / larger update / large rate / large steps",
           ],
         ],
-        opposites: ["amsgrad forgets", "remembers too long / remember for long / never forgotten"],
+        opposites: [
+          "smaller beta2 or amsgrad / second moment never forgets / amsgrad , forgets",
+          "smaller beta2 mend / smaller beta2 fix / smaller beta2 help / smaller beta2 cure",
+          "amsgrad forgets",
+          "remembers too long / remember for long / never forgotten",
+        ],
         probe: "What happens to v after the large gradient?",
       },
       {
@@ -59,7 +65,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "worst / wrong end / wrong side / wrong point / wrong direction / wrong boundary / wrong way / other end / opposite end / x = 1 / drift to 1 / goes to 1 / ends at 1 / converge to 1 / stuck at 1 / away from minimum / wrong corner",
+            "worst / wrong end / wrong side / wrong point / wrong direction / wrong boundary / wrong way / other end / opposite end / drift to 1 / end in 1 / ends up 1 / end up worst / goes to 1 / ends at 1 / converge to 1 / stuck at 1 / away from minimum / wrong corner",
           ],
         ],
         probe: "Where does it end?",
@@ -69,10 +75,11 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         sources: ["reddi"],
         ways: [
           [
-            "amsgrad / max / maximum / largest / larger beta2 / non increasing / not forget / long term memory",
+            "amsgrad / not: smaller second moment / non smaller / max / maximum / largest / larger beta2 / non increasing / not forget / long term memory",
           ],
         ],
         opposites: [
+          "smaller beta2 or amsgrad / amsgrad , forgets",
           "v keeps largest / second moment keeps largest / amsgrad forgets",
           "amsgrad minimum / beta2 smaller fixes / smaller beta2 fixes / smaller beta2 mends",
         ],
@@ -128,6 +135,8 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ["order of choice / quantifiers / order of the quantifiers / order in which"],
         ],
         opposites: [
+          "works for each beta / works for every beta / also those",
+          "problem is chosen first in counterexample / first in counterexample / then worst β",
           "β chosen by adversary / beta2 chosen by adversary / in practice adversary / are chosen by an adversary",
         ],
         probe: "In which order are problem and hyperparameters chosen?",
@@ -164,11 +173,14 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "real / practice / actual / deep / typical / usual / network / networks",
-            "not rare / not adversarial / unlike / not happen / not structure / not such / no such / no rare / not occur / contrived / artificial / seldom / different / nothing like / not look like / not behave",
+            "not rare / not adversarial / unlike / not happen / not structure / not such / no such / no rare / not occur / contrived / artificial / rare in practice / rarely occur / rarely happen / rarely arise / different / nothing like / not look like / not behave",
           ],
-          ["rare / large gradient", "not happen / not occur / seldom / unusual / contrived"],
+          [
+            "rare / large gradient",
+            "not happen / not occur / rarely occur / rarely happen / rarely arise / unusual / contrived",
+          ],
         ],
-        opposites: ["contain rare / networks contain many rare"],
+        opposites: ["plenty rare / many rare / full rare", "contain rare / networks contain many rare"],
         probe: "Do networks have gradients like those of the counterexample?",
       },
       {
@@ -177,10 +189,11 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "amsgrad",
-            "rarely / not better / no better / hardly / little / no clear / no advantage / not help / same / no gain / seldom / not improve / no improvement / nothing / no consistent / not outperform / not needed / nobody / few / not:gain / not:give / not:better / not:help / not:win / not:advantage",
+            "rarely better / rarely help / rarely used / rarely wins / not better / no better / hardly / little / no clear / no advantage / not help / same / no gain / not improve / no improvement / nothing / no consistent / not outperform / not needed / nobody / few / not:gain / not:give / not:better / not:help / not:win / not:advantage",
           ],
         ],
         opposites: [
+          "amsgrad clearly better / amsgrad clearly beats / amsgrad clearly wins / amsgrad clearly outperforms",
           "amsgrad by default / amsgrad most use / most libraries use / amsgrad what",
           "amsgrad better / amsgrad is better / amsgrad wins / amsgrad superior",
         ],
@@ -201,6 +214,7 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           says: "Raise β2, the more the smaller the batch, and keep β1 below its root.",
           sources: ["zhang2022"],
           ways: [["beta2", "larger / raise / large / up / closer / 0.999 / increase"]],
+          opposites: ["smaller beta2 / beta2 smaller / small beta2"],
           probe: "Which way would you move β2?",
         },
         {
@@ -223,13 +237,14 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         says: "It sets the memory of v: about 20 steps in place of 1000.",
         sources: ["brown"],
         ways: [
-          ["20", "step / iteration / batch / 1000 / update / gradient"],
+          ["20 / twenty", "step / iteration / batch / 1000 / update / gradient"],
           [
             "horizon / half life / memory / look back / average over / averages over",
-            "short / smaller / 20 / 1000 / fewer steps / recent",
+            "short / smaller / 20 / twenty / 1000 / fewer steps / recent",
           ],
         ],
         opposites: [
+          "smaller beta2 average larger / smaller beta2 larger / small beta2 larger memory / small beta2 long",
           "0.95 means larger / large memory second moment follows / 0.95 means longer",
           "0.95 larger memory / 0.95 longer / 0.95 about 1000 / 0.999 20",
         ],
@@ -249,6 +264,9 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "react every / 0.95 remember larger",
+          "0.999 immediately / 0.999 follows every / 0.999 follows outlier",
+          "fast cause / fast would cause / fast lead",
           "long memory follows / large memory second moment follows / long memory fast",
           "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",
         ],
@@ -258,11 +276,12 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         says: "With 0.95 v follows within some tens of steps.",
         ways: [
           [
-            "follow / adapt / react / track / respond / catch up / forget / adjusts / adjust",
-            "fast / within / quickly / soon / step / change / faster / sooner / rapidly",
+            "recover / follow / adapt / react / track / respond / catch up / forget / adjusts / adjust",
+            "fast / within / few / quickly / soon / step / change / faster / sooner / rapidly",
           ],
         ],
         opposites: [
+          "fast cause / fast would cause / fast lead",
           "long memory follows / large memory second moment follows / long memory fast",
           "0.999 react fast / 0.999 fast / 0.95 slow / 0.95 longer memory",
         ],
@@ -273,10 +292,12 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "large batch / huge batch / batch large / million tokens / batches large / larger batch / big batches / batches / batch",
-            "noise / average / smooth / estimate / reliable / precise / less / clean / accurate / smaller",
+            "noise / not: noise / average / smooth / estimate / reliable / precise / less / clean / accurate / smaller",
           ],
         ],
         opposites: [
+          "smaller batch even smaller",
+          "smaller batch smaller beta2 / small batch smaller beta2 / smaller batch small beta2 / gradient are noisier / noisier gradient",
           "batches are small / batch small / averaged more / average larger",
           "variance of small batch / models use small batch / need larger average / need more averaging",
         ],
@@ -296,6 +317,8 @@ export const adamConvergenceWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "0.95 remember larger",
+          "llm batch small / model batch small / their batch small / need larger average",
           "batches are small so / averaged more / go even lower / even smaller",
           "0.95 larger memory / models use small batch",
         ],

@@ -23,6 +23,10 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "by itself / over itself / only the penalty / nothing but the penalty / by its own",
           ],
         ],
+        opposites: [
+          "adam linear gradient / adam proportional gradient / step λ times",
+          "denominator not see / denominator not contain / not see penalty / only average loss / average only loss",
+        ],
         probe: "What are the two averages made of?",
       },
       {
@@ -45,13 +49,16 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
         ways: [
           ["saturate / saturates / plateau"],
           [
-            "larger / double / raise / strength / raising",
-            "no effect / nothing / not change / not matter / same / not stronger / not faster / no difference / not do anything / not anything",
+            "larger / double / multiply / crank / ten times / tenfold / raise / strength / raising",
+            "no effect / no change / nothing / not change / not matter / same / not stronger / not faster / no difference / not do anything / not anything",
           ],
           ["not matter how / no matter how / regardless of how / not matter which / whatever λ"],
-          ["independent / not depend / regardless / irrespective", "λ / lambda / curvature"],
+          ["independent / not depend / not: depend / regardless / irrespective", "λ / lambda / curvature"],
         ],
-        opposites: ["doubling λ doubles / doubles speed / twice as fast"],
+        opposites: [
+          "not saturate / never saturates / larger λ , larger step / larger λ larger step",
+          "doubling λ doubles / doubles speed / twice as fast",
+        ],
         probe: "What happens if you double λ now?",
       },
       {
@@ -63,6 +70,9 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["adamw / decoupled", "share / exponential / proportional / fraction / geometric / λ"],
         ],
         opposites: [
+          "like adamw",
+          "same as weight decay / same as decoupled decay",
+          "same as decoupled / same decoupled / like decoupled",
           "behaves like adamw / same as adamw / l2 fixed share",
           "exponentially as in adamw / exponential like adamw / as in adamw",
         ],
@@ -112,17 +122,26 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
         says: "The output does not change when the matrix is multiplied by a positive factor, so a smaller norm is no simpler a function.",
         sources: ["vanLaarhoven"],
         ways: [
+          ["only direction / direction alone / direction counts"],
+          [
+            "norm / layer / batch norm / layer norm",
+            "cancel / removes / divides out / undoes / erases / strips",
+            "scale / norm of / size",
+          ],
           [
             "scale invariant / scale invariance / invariant to scale / invariant scale / invariant to rescaling / scaling invariant / homogeneous",
           ],
           [
             "output / function / network / layer / result / activations",
             "same / not change / not matter / not care / unaffected / no effect / not affect / nothing / not depend",
-            "scale / norm / multiply / double / factor / size / rescale / doubled / large",
+            "scale / norm / multiply / double / factor / size / c w / shrink / rescale / doubled / large",
           ],
           ["normalise", "removes / divides out / cancel / undoes / erases / strips", "scale / norm / size"],
         ],
-        opposites: ["output proportional / output depends norm / output scales"],
+        opposites: [
+          "normalise not undo / norm not undo",
+          "output proportional / output depends norm / output scales",
+        ],
         probe: "What happens to the output if the matrix is doubled?",
       },
       {
@@ -137,7 +156,12 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
             "inverse norm / over norm / divided by norm / inverse to norm / 1/‖w‖ / one over length / shrinks as norm / smaller as norm / inverse proportional",
           ],
         ],
-        opposites: ["larger norm larger gradient / larger norm gives larger / larger norm larger effective"],
+        opposites: [
+          "norm smaller by itself",
+          "learning rate otherwise larger / it smaller effective / decay smaller effective",
+          "decay lowers effective / decay reduces effective / gradient larger as norm larger / gradient larger when norm larger",
+          "larger norm larger gradient / larger norm gives larger / larger norm larger effective",
+        ],
         probe: "How does the gradient depend on the norm, and what does a step of it do to the direction?",
       },
       {
@@ -152,6 +176,8 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["orthogonal / perpendicular"],
         ],
         opposites: [
+          "learning rate otherwise larger / it smaller effective",
+          "gradient parallel / shrink themselves / smaller by themselves / smaller themselves",
           "norm shrinks to 0 / norm smaller to 0 / without norm smaller",
           "norm smaller to zero / norm shrink zero / gradient points along",
         ],
@@ -172,6 +198,7 @@ export const adamDecayLimits: readonly ExplainQuestion[] = [
           ["decay / it", "keep / hold / raise / control / restore / set / acts / act", "effective"],
         ],
         opposites: [
+          "norm smaller by itself",
           "larger norm gives larger / lowers effective learning rate / decay smaller effective",
           "norm smaller to zero / learning rate has nothing / nothing to do",
         ],

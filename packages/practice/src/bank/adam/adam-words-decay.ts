@@ -24,6 +24,8 @@ export const adamDecay: ExplainQuestion = {
         ["add / added", "gradient", "divide / normalise / moment / average / adaptive / scaled"],
       ],
       opposites: [
+        "adamw add decay gradient / adamw put decay gradient / l2 bypass / l2 adam bypass",
+        "adamw large gradient decay more / adamw decay more / adamw add penalty",
         "adamw adds penalty / adamw adds to loss / adamw normalised / l2 applied to weights directly",
         "adamw decay add gradient / adamw add gradient / adamw divided / decoupled add gradient",
       ],
@@ -34,8 +36,8 @@ export const adamDecay: ExplainQuestion = {
       sources: ["loshchilov"],
       ways: [
         [
-          "large gradient / large second moment / large v / steep / big gradients / noisy / active / gradient large / high variance / frequently",
-          "less / smaller / weak / under / barely / hardly / little",
+          "large gradient / strong gradient / large second moment / large v / steep / big gradients / noisy / active / gradient large / high variance / frequently",
+          "less / smaller / weak / under / barely / hardly / little / almost none / almost nothing / next to nothing",
         ],
         ["small gradient / quiet / rare", "more / larger / strong / stronger"],
         [
@@ -45,6 +47,8 @@ export const adamDecay: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "adamw decay divided / adamw divided",
+        "adamw depends gradient / adamw term depends / adamw depends variance / adamw adaptive",
         "all weights shrink equally / l2 equally",
         "large gradient decay more / large gradient more / large gradient regularise more / small gradient less / small gradient decay less",
       ],
@@ -68,6 +72,9 @@ export const adamDecay: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "l2 taken off / l2 it off directly",
+        "adamw term depends / adamw depends gradient / normalised every weight decay / normalised every weight shrink",
+        "adamw add decay gradient / adamw put decay gradient / l2 bypass / l2 adam bypass",
         "l2 shrink equally / l2 all weights shrink / l2 applied directly / l2 all shrink / adamw adds penalty",
         "l2 shrinks same / l2 every weight same / l2 shrinks every / adamw decay add gradient / adamw add gradient",
       ],
@@ -80,7 +87,10 @@ export const adamDecay: ExplainQuestion = {
         ["sgd / gradient descent", "same / coincide / no difference / match / interchangeable / agree"],
         ["same / coincide", "only", "sgd / gradient descent / without / not adaptive"],
       ],
-      opposites: ["same for adam / different for sgd / differ for sgd / different under sgd"],
+      opposites: [
+        "sgd different / sgd they differ",
+        "same for adam / different for sgd / differ for sgd / different under sgd",
+      ],
       probe: "For which optimizer do the two coincide?",
     },
   ],

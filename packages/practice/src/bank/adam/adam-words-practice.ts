@@ -20,7 +20,11 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "100 / hundred / learning rate / larger / diverge / scale / bigger / longer",
           ],
         ],
-        opposites: ["sgd not notice / sgd is unaffected / sgd invariant / sgd is same"],
+        opposites: [
+          "sgd no difference / sgd , no difference / sgd no change / sgd , no change / sgd , nothing",
+          "sgd robust / sgd stable / sgd insensitive",
+          "sgd not notice / sgd is unaffected / sgd invariant / sgd is same",
+        ],
         probe: "What happens to plain SGD?",
       },
       {
@@ -33,7 +37,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
           ["cancel / cancels out / divides out"],
         ],
-        opposites: ["adam step 100 / adam steps become / adam step times as long / adam 100 times"],
+        opposites: [
+          "sgd invariant / sgd not notice / sgd unaffected / sgd not care / step 100 times smaller / step hundred times smaller",
+          "adam step 100 / adam steps become / adam step times as long / adam 100 times",
+        ],
         probe: "Follow the factor through m̂/√v̂.",
       },
       {
@@ -56,6 +63,9 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "l2 100 strong / l2 , 100 strong / l2 hundred strong",
+          "adamw becomes / adamw weaker / decoupled weaker / decoupled becomes",
+          "l2 outweigh / penalty outweigh / l2 dominate / penalty dominate / regularise outweigh",
           "penalty counts 100 times as much / penalty 100 times as much / counts 100 times as much",
           "penalty stronger / l2 stronger / l2 more important / penalty weighs more / penalty larger",
         ],
@@ -66,7 +76,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "clip / threshold",
-            "always / more / every / each / often / trigger / active / larger / fixed / exceed / changes / absolute / different / constantly / hit / bite / kick / all the time / from now on",
+            "always / everything / raise / raised / more / every / each / often / trigger / active / larger / fixed / exceed / changes / absolute / different / constantly / hit / bite / kick / all the time / from now on",
           ],
         ],
         opposites: [
@@ -93,7 +103,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
               "first moment / numerator / second moment / denominator",
               "slow / fast / later / lag / behind / stale / catch up / follow / adapt / first",
             ],
-            ["too large / larger / too long / longer / spike / transient / temporarily"],
+            ["too large / oversized / larger / too long / longer / spike / transient / temporarily"],
           ],
           probe: "Which of the two averages follows faster?",
         },
@@ -116,6 +126,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
       {
         says: "α still has to be tuned: it is about how far each coordinate moves per step.",
         ways: [
+          [
+            "overall / length / pace / not: overall / not: length",
+            "still learning rate / remains learning rate / up to learning rate",
+          ],
           ["tune / matter / sensitive / still needs / still need / still important", "learning rate"],
           [
             "learning rate / it",
@@ -127,6 +141,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "right nothing tune / true nothing tune / learning rate just unit / second moment sets step",
           "adapts the overall step / same result / drops out",
           "learning rate cancels / rate cancels / learning rate drops out",
         ],
@@ -135,6 +150,12 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
       {
         says: "Too large an α diverges or rattles, too small a one crawls, as for SGD.",
         ways: [
+          ["diverge", "too slow / crawls / never arrives"],
+          ["overshoot / push it / set it high / crank", "diverge"],
+          [
+            "tiny / make it small / set it small / too tiny",
+            "nothing moves / not move / nothing happens / hardly move / no progress / crawl / forever",
+          ],
           [
             "too large / too high / too big / large learning rate / high learning rate / learning rate large",
             "diverge / oscillate / rattle / jump / noise / worse / not converge / overshoot / spike",
@@ -150,7 +171,7 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         says: "What it adapts are the proportions between coordinates, and it frees α from the gradient's scale.",
         ways: [
           [
-            "relative / proportion / between / per parameter / ratio / balance / each layer",
+            "relative / equalise / equalizes / equalises / equalize / evens out / proportion / between / per parameter / ratio / balance / each layer",
             "coordinate / parameter / layer / adapt / scale / rate / learning rate / gradient",
           ],
           [
@@ -158,7 +179,11 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
             "invariant / independent / remove / not depend / free / same / normalise / cancel",
           ],
         ],
-        opposites: ["learning rate drops out / any value / same result"],
+        opposites: [
+          "anneals by itself / adam reduces its own",
+          "right nothing tune / true nothing tune / second moment sets step",
+          "learning rate drops out / any value / same result",
+        ],
         probe: "What exactly does Adam adapt?",
       },
       {
@@ -169,6 +194,8 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "schedule harm / schedule disturb / schedule hurts",
+          "anneal themselves / anneal itself / schedule automatically",
           "schedules are leftover / schedule leftover / learning rate drops out",
           "schedule not needed / schedule unnecessary / schedule not necessary / no need schedule",
         ],
@@ -236,6 +263,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         says: "Fine-tuning on few examples takes few steps, so the wrong ones are a large part of the run.",
         ways: [
           [
+            "3 epochs / three epochs / few epochs / whole run / entire run / hundred steps / hundred iterations",
+            "not get over / never get over / never recover / not recover / part / share / fraction / iterations / hundred",
+          ],
+          [
             "few steps / few updates / few iterations / short run / short training / so short / small number of steps / few hundred / runs are short / run is short",
             "step / run / training / part / share / fraction / recover / initialisation / most / finetuning / fine / schedule / time",
           ],
@@ -254,7 +285,10 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ["diverge / unstable / variance / fail / collapse / failed / degenerate / inconsistent / brittle"],
           ["seeds / runs", "bad / random / chance / differ / vary / lucky / luck"],
         ],
-        opposites: ["seeds gave same / seeds same result / seeds same performance"],
+        opposites: [
+          "all seeds equally / seeds equally / every seed same / seed made no difference / seeds agree",
+          "seeds gave same / seeds same result / seeds same performance",
+        ],
         probe: "What did people see over several seeds?",
       },
       {
@@ -267,6 +301,9 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
           ],
           ["torch adam / real adam / standard adam / proper adam / original adam / regular adam"],
         ],
+        opposites: [
+          "remove correction mend / removing correction from / remove bias correction mend / removing bias correction from",
+        ],
         probe: "Which change to the optimizer mended it?",
       },
       {
@@ -274,10 +311,16 @@ export const adamPracticeWords: readonly ExplainQuestion[] = [
         sources: ["mosbach", "zhang2020"],
         ways: [
           ["warmup"],
-          ["train longer / longer training / more epochs / more steps / more iterations / larger epoch"],
+          [
+            "train longer / longer training / more epochs / for more steps / with more steps / and more steps / more steps help / more training / more iterations / larger epoch",
+          ],
           ["small learning rate / smaller learning rate / lower learning rate"],
         ],
-        opposites: ["removing warmup / without warmup / shortening the training / shorter training"],
+        opposites: [
+          "fewer epochs / like warmup / hidden warmup / implicit warmup / as a warmup",
+          "leaving warmup / left warmup / skip warmup / dropping warmup / disable warmup / remove warmup / warmup removed",
+          "removing warmup / without warmup / shortening the training / shorter training",
+        ],
         probe: "What else, beside the optimizer, made it stable?",
       },
     ],

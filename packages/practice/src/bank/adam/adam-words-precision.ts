@@ -53,6 +53,9 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "small tensors first / tensors are first",
+          "8 bit throughout",
+          "embeddings benefit / embeddings profit / embeddings go first / embeddings gain",
           "embeddings quantised first / embeddings are quantised",
           "all tensors alike / including embeddings / all tensors treated / all tensors same",
         ],
@@ -96,11 +99,16 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
       {
         says: "bfloat16 has 8 significant bits: a change below about 0.2 % of a number, half of its last place, is rounded away.",
         ways: [
+          ["gap / spacing / neighbouring numbers", "round / lost / swallowed"],
           [
             "bit / bits / mantissa / significand / precision / digits / resolution / ulp / spacing",
             "7 / 8 / few / only / coarse / 0.2 / 0.4 / percent / two / three / low / little / small / less",
           ],
           ["round", "away / off / lost / back", "change / increment / small / update"],
+        ],
+        opposites: [
+          "many mantissa / many significant bits / same precision as",
+          "small range / range small / narrow range / range narrow / exponent 5",
         ],
         probe: "What is the least relative change that bfloat16 can hold?",
       },
@@ -120,15 +128,22 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         says: "So v freezes: after large gradients it never comes down again, and the steps stay short.",
         ways: [
           [
-            "freeze / freezes / frozen / stuck / stall / not change / never changes / stops changing / stays / never decays / not decay / not smaller / no longer / never moves / stays put / not move / not come down / same",
+            "freeze / remains / high water / keeps its value / freezes / frozen / stuck / stall / not change / never changes / stops changing / stays / never decays / not decay / not smaller / no longer / never moves / stays put / not move / not come down / same",
           ],
         ],
         probe: "What happens to v then?",
       },
       {
         says: "The cure is float32 for the states, or stochastic rounding, which is right on average.",
-        ways: [["float32"], ["stochastic rounding / stochastic"], ["kahan / compensated"]],
+        ways: [
+          [
+            "in float32 / to float32 / use float32 / keep float32 / with float32 / float32 for / float32 state / float32 moment / float32 average / float32 optimizer / float32 master / float32 copy / fix float32 / cure float32 / solution float32 / either float32 / float32 or / store float32 / stay float32",
+          ],
+          ["stochastic rounding / stochastic"],
+          ["kahan / compensated"],
+        ],
         opposites: [
+          "noise and make worse / stochastic rounding harm",
           "stochastic rounding worse / stochastic rounding makes it worse / one uses float16 / use float16",
         ],
         probe: "What are two cures?",
@@ -139,7 +154,7 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
           ["0.95", "less / fine / larger / not / ok / better / survive / safe / large / 5"],
           [
             "first moment / beta1 / 0.9",
-            "fine / less / ok / larger / not / hardly / large / survive / safe / 10",
+            "fine / ok / less affected / suffers less / hardly affected / hardly suffers / hardly at all / not affected / not problem / not suffer / larger change / change larger / large enough / survive / safe / 10",
           ],
           ["smaller beta2 / lower beta2", "less / fine / larger / better / helps"],
         ],
@@ -192,10 +207,11 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "pytorch / torch",
-            "after correction / corrected / after bias correction / hat / v hat / already corrected / after the bias / debiased",
+            "after correction / corrected / after bias correction / hat / v hat / already corrected / after the bias / debiased second moment / to debiased",
           ],
         ],
         opposites: [
+          "pytorch multiply learning rate / pytorch scale learning rate / pytorch learning rate correct / both put epsilon",
           "pytorch folds / pytorch raw / pytorch uncorrected / keras corrected one / keras adds to corrected",
           "both after bias correction / both add after",
         ],
@@ -227,7 +243,10 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
             "root 1 β2 / 1 β2^t / √ 1 β2 / root of 1 / square root of 1",
           ],
         ],
-        opposites: ["pytorch epsilon counts / pytorch epsilon larger / pytorch 31.6"],
+        opposites: [
+          "pytorch epsilon times larger / pytorch epsilon ten times",
+          "pytorch epsilon counts / pytorch epsilon larger / pytorch 31.6",
+        ],
         probe: "How much larger does Keras's ε count at the first step?",
       },
       {
@@ -235,6 +254,8 @@ export const adamPrecisionWords: readonly ExplainQuestion[] = [
         sources: ["keras", "pytorch"],
         ways: [["1e 7 / 1e7 / 10 7"], ["default", "different / ten times / tenfold / larger / 1e 8 / 10x"]],
         opposites: [
+          "default epsilon same / default values same",
+          "both default / default both / both use 1 e 8",
           "keras default 1e 8 / keras default is 1e 8 / keras 1e 8 / pytorch 1e 7",
           "1e 8 in both / 1e 8 both / same default / default same",
         ],

@@ -14,11 +14,16 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         sources: ["kingma"],
         ways: [
           [
-            "unroll / expand / write out / recursion / iterate / weighted sum / written as a sum / sum of / is a sum / unfold / unrolling / sum beta2 t i / sum beta2 i / sum beta2 k",
+            "unroll / recurrence / σ beta2 / expand / write out / recursion / iterate / weighted sum / written as a sum / sum of / is a sum / unfold / unrolling / sum beta2 t i / sum beta2 i / sum beta2 k",
           ],
           ["weights", "power / geometric / age / past / exponentially"],
         ],
-        opposites: ["weights always / starts at 1"],
+        opposites: [
+          "weights then larger 1",
+          "sum larger 1 / weights larger 1 / sum weights larger / begins at right value",
+          "sum one every / sum one always / sum 1 every / sum 1 always",
+          "weights always / starts at 1",
+        ],
         probe: "What is v_t as a sum over past gradients?",
       },
       {
@@ -47,7 +52,12 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
             "1 β2 / less than 1 / one minus / 1 minus / not one / not 1 / below one",
           ],
         ],
-        opposites: ["weights always / always one"],
+        opposites: [
+          "weights then larger 1",
+          "sum larger 1 / weights larger 1 / sum weights larger",
+          "sum one every / sum one always / sum 1 every / sum 1 always",
+          "weights always / always one",
+        ],
         probe: "To what do the weights add up?",
       },
       {
@@ -56,7 +66,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "divide / dividing / normalise / rescale / undo / multiply",
-            "unbiased / bias / biased / true second moment / exactly",
+            "unbiased / true average / average is true / true one / true mean / right mean / bias / biased / true second moment / exactly",
           ],
           ["right expectation / correct expectation / expectation right / expectation correct"],
         ],
@@ -67,7 +77,11 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         says: "The factor goes to 1, so the correction fades once t is large against 1/(1 − β2).",
         ways: [
           [
-            "factor / correction / term / denominator / power / β2 / bias correction / bias",
+            "β2 t / power",
+            "goes to zero / goes to 0 / almost zero / near zero / becomes zero / tends to zero / vanish / nothing / negligible / dies / disappear",
+          ],
+          [
+            "factor / correction / term / denominator / bias correction / bias",
             "goes to 1 / approaches 1 / tends to 1 / converges to 1 / goes to one / approaches one / tends to one / close to one / fade / fades away / vanish / disappear / negligible / no effect / dies / irrelevant / not matter / goes to zero / to 0",
           ],
         ],
@@ -100,7 +114,10 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         },
         {
           says: "The correction still makes the weights add up to 1, so v̂ is a proper average of recent squares.",
-          ways: [["weights", "1 / one"], ["average / still valid / weighted average / proper"]],
+          ways: [
+            ["weights / coefficients", "1 / one"],
+            ["average / still valid / weighted average / proper"],
+          ],
           probe: "What does the correction do that needs no assumption?",
         },
       ],
@@ -118,8 +135,8 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         says: "Coordinates whose √v̂ is far below ε are no longer normalised: they move like SGD with momentum at the rate α/ε.",
         ways: [
           [
-            "small second moment / small gradient / second moment small / root small / gradient small / below epsilon / smaller than epsilon / small compared / small against / small relative / less than epsilon / epsilon dominate / epsilon takes over / epsilon larger / denominator is epsilon / denominator epsilon / epsilon wins / below it / smaller than it",
-            "sgd / gradient descent / momentum / not normalise / not adaptive / proportional / no longer normalised / no longer adaptive / not adapt",
+            "small second moment / small gradient / second moment small / root small / gradient small / below epsilon / under epsilon / smaller than epsilon / small compared / small against / small relative / less than epsilon / epsilon dominate / epsilon takes over / epsilon larger / denominator is epsilon / denominator epsilon / epsilon wins / below it / smaller than it",
+            "sgd / gradient descent / momentum / not normalise / no normalise / not adaptive / proportional / no longer normalised / no longer adaptive / not adapt",
           ],
         ],
         probe: "How does a coordinate move whose √v̂ is far below ε?",
@@ -132,23 +149,35 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
             "multiplier / factor / rate / learning rate / gain / amplification",
           ],
           [
-            "effective rate / effective learning rate / rate / multiplier",
-            "at most / cap / bound / limit / not exceed / not larger / max / maximum",
+            "effective rate / effective learning rate / rate / multiplier / gain / factor / amplification",
+            "at most / cap / bound / limit / not exceed / never exceed / never larger / not larger / max / maximum",
           ],
         ],
-        opposites: ["bounds the step / caps the step / bounds step length / limits step", "larger than α/ε"],
+        opposites: [
+          "bounds update / caps update / limits update / no step larger / no update larger / step never larger",
+          "bounds the step / caps the step / bounds step length / limits step",
+          "larger than α/ε",
+        ],
         probe: "What can never get larger than α/ε?",
       },
       {
         says: "It damps coordinates with tiny or noisy gradients, whose steps would otherwise be as long as the others'.",
         ways: [
           [
+            "gradient smaller than / gradient below / gradient under / below epsilon / smaller than epsilon / smaller than it",
+            "small step / smaller step / not full / instead of full / small update / smaller update / hardly move / barely move",
+          ],
+          [
             "small gradient / tiny gradient / gradients small / gradient small / noise / little gradient / near zero gradient / flat",
             "damp / smaller / not full / suppress / hold back / short / limit / slow / stop / prevent / not blow",
           ],
           ["damp / damping / trust region / regularise / smooths / smoothing"],
         ],
-        opposites: ["larger step because epsilon / larger steps due epsilon / small gradient larger step"],
+        opposites: [
+          "small gradient fast",
+          "coordinate gets full / coordinate gets normalised / small gradient profit / small gradient benefit",
+          "larger step because epsilon / larger steps due epsilon / small gradient larger step",
+        ],
         probe: "What happens to coordinates with tiny gradients if ε is 0?",
       },
       {
@@ -163,6 +192,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
           ["between adam / between sgd / between momentum / between sign descent"],
         ],
         opposites: [
+          "large epsilon adam sign descent / larger epsilon sign descent / smaller epsilon sgd / large epsilon sign descent",
           "larger epsilon more adaptive / large epsilon more adaptive / larger epsilon larger adaptive",
         ],
         probe: "What does Adam become as ε grows?",
@@ -173,7 +203,10 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
         ways: [
           ["tune / hyperparameter / worth / experiment / try", "epsilon / it / 1e 8 / values / default"],
         ],
-        opposites: ["never tuned / never tune / not worth tuning / should not tune"],
+        opposites: [
+          "tune waste / tune pointless / no point tune / no need tune / not need tune / leave default",
+          "never tuned / never tune / not worth tuning / should not tune",
+        ],
         probe: "Would you leave it at 1e-8?",
       },
     ],
@@ -181,7 +214,7 @@ export const adamUpdateWords: readonly ExplainQuestion[] = [
       {
         ways: [
           [
-            "cap step / bound step / limit step / step at most / step not exceed / step not larger / maximum step / largest step",
+            "cap step / bound update / cap update / no step larger / no update larger / update at most / bound step / limit step / step at most / step not exceed / step not larger / maximum step / largest step",
             "α/ε / learning rate over epsilon / learning rate divided by epsilon",
           ],
         ],

@@ -241,16 +241,6 @@ const said: readonly CountedAnswer[] = [
 ];
 
 /** Wrong beliefs as people state them. */
-const _beliefs: readonly SaidText[] = [
-  ["adam-decay", "AdamW is just Adam with weight decay, nothing else."],
-  ["adam-decay", "L2 and weight decay are the same thing."],
-  ["adam-epsilon", "It caps the step at α/ε."],
-  ["adam-epsilon", "It is only there to avoid division by zero."],
-  ["adam-rate-tuning", "The default of 0.001 always works."],
-  ["adam-decay-under-normalisation", "Decay limits the capacity of the network."],
-];
-
-/** Wrong beliefs as people state them. */
 const beliefs: readonly SaidText[] = [
   ["adam-decay", "AdamW is just Adam with weight decay, nothing else."],
   ["adam-decay", "L2 and weight decay are the same thing."],

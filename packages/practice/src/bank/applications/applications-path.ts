@@ -158,6 +158,10 @@ export const applicationsPathQuestions: readonly Question[] = [
         sources: ["he", "goyal", "choi"],
         claims: ["momentum-for-images"],
         ways: [["cnn / resnet / convolutional / image / vision", "sgd / buffer / momentum / nesterov"]],
+        opposites: [
+          "sgd not converge / sgd fails / cnn trained adam / cnn use adam / image network adam",
+          "sgd diverges / sgd unstable / cnn rmsprop / cnn pick rmsprop / cnn pick adam / cnn want adam",
+        ],
         probe: "What is a residual network on images trained with?",
       },
       {
@@ -167,25 +171,40 @@ export const applicationsPathQuestions: readonly Question[] = [
           ["rnn / recurrent / time", "clip"],
           ["clip", "diverge / exploding / explosion"],
         ],
+        opposites: [
+          "need no clip / not need clip / time only vanish / gradient are stable / without clip",
+          "clip harm / clip does harm / clip hurts / clip bad / clip not needed",
+        ],
         probe: "What can happen to a gradient on its way back through time, and what is done about it?",
       },
       {
         says: "Recurrent nets take an adaptive rule such as RMSprop or Adam, because their gradients differ much in size.",
         claims: ["rmsprop-trains-recurrent-nets"],
         ways: [["rnn / recurrent / sequence", "adaptive / rmsprop / adam"]],
+        opposites: ["rnn sgd / rnn plain sgd / sgd with large rate / sgd large learning rate"],
         probe: "Which rule suits gradients of very different sizes?",
       },
       {
         says: "Transformer: AdamW with warm-up, with decay on matrices and not on gains and biases, and with clipping; β2 below 0.999 is common.",
         sources: ["touvron", "karpathy"],
         claims: ["adam-trains-transformers"],
-        ways: [["transformer / attention", "adam / adamw"]],
+        ways: [
+          ["transformer / attention", "adamw"],
+          ["transformer / attention", "adam", "warmup / beta2 / 0.95 / 0.98"],
+        ],
+        opposites: ["transformer sgd / transformer trained sgd / transformer use sgd"],
         probe: "What is a language model trained with?",
       },
       {
         says: "Its rate is warmed up and then falls along a cosine or a line, since early curvature bears no large step.",
         sources: ["vaswani", "gilmer"],
-        ways: [["warmup"]],
+        ways: [
+          [
+            "warmup",
+            "transformer / cosine / linear / decay / schedule / curvature / attention / peak / then",
+          ],
+        ],
+        opposites: ["without warmup / no warmup / cnn warmup / cnn with warmup"],
         probe: "What does its rate do over the run?",
       },
       {
@@ -197,6 +216,10 @@ export const applicationsPathQuestions: readonly Question[] = [
             "custom / convention / convention rather / default / recipe / starting point / not law / habit",
             "tune / experiment / evidence / try / check",
           ],
+        ],
+        opposites: [
+          "none need / no tuning / not need tune",
+          "nothing tuned / nothing has to be tuned / nothing to tune / tune nothing",
         ],
         probe: "How sure are you of these for a new network?",
       },

@@ -1,121 +1,7 @@
 import type { ExplainQuestion } from "../../question/explain-question.ts";
 
-/** Gradients that vanish, explode and are clipped. */
+/** What clipping is for, and what is proved of it. */
 export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
-  {
-    id: "applications-vanishing-and-exploding",
-    topic: "applications",
-    level: "screen",
-    type: "explain",
-    title: "Gradients through time",
-    prompt:
-      "Why do gradients vanish or explode in recurrent networks, how do you notice, and what do you do about each?",
-    points: [
-      {
-        says: "On the way back through time the gradient is multiplied by a Jacobian at every step, so it is a product of many.",
-        sources: ["pascanu"],
-        ways: [
-          [
-            "product / multiply / multiplied / multiplication / multiplies / repeated / chain rule / power",
-            "jacobian / matrix / matrices / weight / derivative / many / every step / each step / time steps / same / gradient / parameter / times",
-          ],
-        ],
-        probe: "What happens to the gradient at each step back?",
-      },
-      {
-        says: "If each shrinks what it gets, its largest singular value below 1, the gradient vanishes; if they stretch, it can explode; exponentially in the length.",
-        sources: ["pascanu"],
-        ways: [
-          [
-            "spectral radius / curvature / singular value / singular values / spectral norm / eigenvalue / largest eigenvalue",
-          ],
-          [
-            "smaller 1 / below 1 / under 1 / smaller one / below one / smaller than one / smaller than 1 / less than",
-            "vanish / shrink / larger / diverge / above / zero / explode",
-          ],
-          ["exponential / exponentially / geometric / geometrically"],
-        ],
-        probe: "What decides between vanishing and exploding?",
-      },
-      {
-        says: "One sees it in the norms of gradients, by step back in time or by layer, and in spikes or NaN of the loss.",
-        ways: [
-          [
-            "log / logging / monitor / plot / look / watch / measure / track / check / print / inspect",
-            "norm / gradient / nan / loss / diverge",
-          ],
-          ["diverge / spike / spikes / jumps", "loss / suddenly"],
-        ],
-        probe: "What do you look at?",
-      },
-      {
-        says: "Clipping the norm cures exploding.",
-        sources: ["pascanu"],
-        ways: [["clip"]],
-        probe: "What helps against exploding?",
-      },
-      {
-        says: "Gates as in an LSTM, residual connections or an orthogonal start cure vanishing.",
-        sources: ["hochreiter"],
-        ways: [
-          ["gate / gates / gating / gated"],
-          ["residual / skip connection / skip connections / orthogonal / shortcut / shortcuts"],
-          [
-            "use lstm / use gru / switch lstm / like lstm / lstm instead / lstm help / lstm designed / lstm against",
-          ],
-        ],
-        probe: "And against vanishing?",
-      },
-    ],
-    misconceptions: [
-      {
-        ways: [["clip", "solves / fixes / helps / cures / prevents", "vanish / vanishing"]],
-        says: "Clipping only makes gradients shorter; it does nothing for those that have vanished.",
-      },
-      {
-        ways: [["adam / rmsprop", "solves / fixes / cures", "vanish / vanishing"]],
-        says: "An adaptive rule makes small gradients into ordinary steps, but it cannot bring back what the far past has lost against the near one.",
-      },
-    ],
-    best: "Going back through time, the gradient is multiplied by the Jacobian of the recurrence at every step, so it is a product of many matrices. If their largest singular value stays below one, it vanishes exponentially, and if it is above one it can explode. I log the gradient norm, by layer and by distance in time, and watch for spikes and NaN in the loss. Against exploding gradients I clip the norm. Against vanishing ones clipping does nothing; there it takes gates as in the LSTM, residual connections or an orthogonal initialisation.",
-    weak: "It happens because the network is very deep and the activation functions saturate, so you should use ReLU and a smaller learning rate.",
-    hints: [
-      "Write the derivative of one state by another that is many steps earlier.",
-      "It is a product. What does a product of many equal factors do?",
-      "The product, what decides its fate, what to plot, and one cure for each of the two.",
-    ],
-    followUp: {
-      prompt: "Does Adam solve vanishing gradients, since it divides by their size?",
-      points: [
-        {
-          says: "It makes steps of small gradients as long as those of large ones, parameter by parameter.",
-          ways: [
-            [
-              "rescale / scale / scales / normalise / divide / divides / enlarge / amplify / larger",
-              "gradient / step / parameter / small / update",
-            ],
-            ["small gradient / tiny gradient", "step / still / moves"],
-          ],
-          probe: "What does it do to a parameter whose gradients are all small?",
-        },
-        {
-          says: "But within one gradient the part of the far past stays as small against the near past as it was.",
-          ways: [
-            [
-              "relative / ratio / compared / against / drowned / dominated / swamped / proportion",
-              "past / near / recent / far / long / other / sum / terms / time",
-            ],
-            ["not: recover / not: restore / not: bring back / not: help / not: solve"],
-            [
-              "information / signal / long range / long term / far past",
-              "lost / gone / drowned / still / missing / dominated",
-            ],
-          ],
-          probe: "Does the share of the far past in the sum change?",
-        },
-      ],
-    },
-  },
   {
     id: "applications-clipping-with-adam",
     topic: "applications",
@@ -128,13 +14,17 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         says: "A constant factor on all gradients cancels between m and √v, so clipping that always bites by the same share does nothing.",
         ways: [
           [
-            "cancel / cancels / scale invariant / invariant / invariance / drops out / no effect / does nothing / not: matter / does not matter",
-            "factor / scale / constant / adam / rescale / uniform / same / all",
+            "cancel / cancels / invariant / invariance / drops out / no effect / does nothing / changes nothing / not: matter / does not matter",
+            "factor / scale / constant / rescale / uniform / same / scaling",
           ],
           [
             "constant factor / uniform scaling / constant rescaling / overall scale",
             "same / not: change / cancel",
           ],
+        ],
+        opposites: [
+          "halves step / halves adam / factor halves / threshold not matter / multiplies by size",
+          "steps smaller by that / step smaller by constant / adam proportional to gradient / clip constant makes",
         ],
         probe: "What does Adam do with a factor that is on all gradients?",
       },
@@ -145,6 +35,11 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
             "spike / spikes / outlier / outliers / stand out / stands out / single / exceptional / rare large / unusual / one bad / bad batch / sparse large",
             "clip / batch / gradient / matter / step / only / neighbours / large",
           ],
+        ],
+        opposites: [
+          "spike leaves / outlier leaves / no harm / spike forgotten / outlier forgotten / outlier harmless / spike harmless",
+          "wash out / washes out / washed out / outlier immediately / outlier gone / spike gone",
+          "recovers in one / recovers at once / takes care of spike / adam handles spike / ignores outlier",
         ],
         probe: "Which gradients does clipping change relative to the others?",
       },
@@ -158,6 +53,11 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           ["protect / protects", "second moment / denominator / squares / v"],
           ["denominator / divisor", "large / larger / inflated / long / stays / 1000"],
         ],
+        opposites: [
+          "spike leaves / outlier leaves / leaves second moment / no harm / forgotten / only holds last",
+          "wash out / washes out / second moment immediately / average is short / small average / outlier gone / spike gone",
+          "recovers in one / recovers at once / second moment recovers / takes care of spike",
+        ],
         probe: "What does one spike do to v, and for how long?",
       },
       {
@@ -165,8 +65,13 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         ways: [
           [
             "first moment / momentum / buffer",
-            "spike / point / turn / direction / dominate / dominates / outlier / ten / 10 / steer / pull / bad / wrong / batch",
+            "spike / point / turn / direction / dominate / dominates / outlier / ten / 10 / steer / pull / bad / wrong / pollute / pollutes / contaminate",
           ],
+        ],
+        opposites: [
+          "momentum forgets / first moment forgets / no harm",
+          "momentum not touched / momentum unaffected / momentum immune / first moment not / momentum untouched",
+          "momentum ignores / momentum average ignores / first moment ignores / ignores outlier",
         ],
         probe: "And to m?",
       },
@@ -178,12 +83,16 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
             "usual / typical / log / percentile / median / relative / tune / monitor / normal norm / observe / look / logged / quantile",
           ],
         ],
+        opposites: [
+          "threshold not matter / any value / no logging / takes threshold 1 / fits all",
+          "always without / without looking / without log / 1.0 always / always 1.0",
+        ],
         probe: "How do you choose the threshold?",
       },
     ],
     misconceptions: [
       {
-        ways: [["outlier forgotten / spike forgotten / only holds the last gradient"]],
+        ways: [['outlier forgotten / spike forgotten / "spike leaves v" / only holds the last gradient']],
         says: "v is a long average: at β2 = 0.999 a spike stays in it for about a thousand steps.",
       },
       {
@@ -249,6 +158,11 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
             "grow / larger / norm / proportional / correlate / correlates / rise / gradient / varies / not: constant",
           ],
         ],
+        opposites: [
+          "theory assumes constant / theory assumes one / curvature is constant / curvature same everywhere",
+          "takes curvature same / curvature to be same / curvature constant",
+          "unrelated / not related / independent of gradient / no relation",
+        ],
         probe: "What has been observed of the curvature along the path?",
       },
       {
@@ -260,6 +174,7 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
           ],
           ["linear / affine / linearly", "norm / gradient", "curvature / smoothness / hessian / bound"],
         ],
+        opposites: ["theory assumes constant / theory assumes one"],
         probe: "Which assumption takes the place of L-smoothness?",
       },
       {
@@ -267,15 +182,19 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         sources: ["zhangHe"],
         ways: [
           [
-            "fixed / constant",
+            "fixed / constant / gd / gradient descent",
             "step / learning rate / rate",
-            "small / worst / steepest / slow / everywhere / tiny",
+            "worst / steepest / sharpest / slow / tiny / safe / conservative / cautious / small enough / too small / small everywhere / smaller",
           ],
           [
             "worst / steepest / sharpest",
             "place / region / point / case / curvature",
             "small / learning rate / slow",
           ],
+        ],
+        opposites: [
+          "fixed optimal / fixed already / constant optimal / fixed never worse / fixed rate fine / same rate fine",
+          "constant best / constant rate best / fixed best possible",
         ],
         probe: "What limits a fixed rate then?",
       },
@@ -285,11 +204,16 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         ways: [
           [
             "clip / normalise / adapt / adaptive",
-            "smaller / small / short / where / only",
+            "smaller / small / short / shorten / cut / cuts / damp / slow / slows",
             "gradient / curvature / steep",
             "large",
           ],
-          ["arbitrarily / provably", "fast / faster"],
+          ["arbitrarily / provably / arbitrary factor / arbitrary", "fast / faster / beats / better"],
+        ],
+        opposites: [
+          "clip lengthens / lengthens step / clip larger step where",
+          "clip makes step larger / step larger steep / step larger in / enlarges step / clip costs speed",
+          "clip larger step when / clip larger step where / no proof / clip larger the step",
         ],
         probe: "What does clipping do differently?",
       },
@@ -298,6 +222,11 @@ export const applicationsWordsOnClipping: readonly ExplainQuestion[] = [
         sources: ["zhangKarimireddy"],
         ways: [
           ["heavy tail / heavy tailed / heavy tails / outliers / fat tails / infinite variance / outlier"],
+        ],
+        opposites: [
+          "it does harm / lets a batch / lets single batch / clip harms / clip hurts",
+          "makes clip diverge / clip worse / clip fails / variance unbiased",
+          "sgd one with guarantees / sgd guarantees / plain sgd converges heavy / heavy tails sgd",
         ],
         probe: "And where the noise has outliers?",
       },

@@ -19,6 +19,11 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "unscale / unscaled / unscaling / divide by the scale / divided by the scale / remove the scale / remove the loss scale / removing the loss scale / undo",
           ],
         ],
+        opposites: [
+          "unscale afterwards / clip then unscale / unscale after clip / scale still on",
+          "on the scaled gradient / scaled gradient clipped / before unscale",
+          "clip before unscale / before unscaling",
+        ],
         probe: "What has the loss scale done to the gradients?",
       },
       {
@@ -30,6 +35,11 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "after / once / last / whole / full / sum / finished / complete / end / all / done / then",
           ],
         ],
+        opposites: [
+          "clip each micro / clip every micro / clip per micro / clip after each backward",
+          "again for every micro / again for each micro / for every micro",
+          "inside the micro / inside micro batch / clip in the micro / clip inside",
+        ],
         probe: "Before or after accumulation?",
       },
       {
@@ -37,6 +47,10 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         ways: [
           ["before", "step / update / optimizer"],
           ["right before / just before / then step / followed by the step"],
+        ],
+        opposites: [
+          "place is after / goes after optimizer / clip after optimizer",
+          "clip again / step then clip / clip after the step",
         ],
         probe: "And with respect to the optimizer's step?",
       },
@@ -51,11 +65,19 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "norm / squares / gradient / squared",
           ],
         ],
+        opposites: [
+          "clips its own / clips own shard",
+          "each rank norm of own / norm of own shard / norm of its own shard / own shard",
+        ],
         probe: "The norm of what?",
       },
       {
         says: "One logs the norm before clipping and how often it clips.",
-        ways: [["log / record / track / monitor / plot / report", "norm / clip"]],
+        ways: [["log / record / track / monitor / plot / report / chart / dashboard / save", "norm / clip"]],
+        opposites: [
+          "norm after clip / log after clip",
+          "log pointless / log norm pointless / log useless / norm is pointless",
+        ],
         probe: "Which two numbers tell whether the threshold fits?",
       },
     ],
@@ -122,8 +144,13 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
         ways: [
           [
             "fp16 / float16 / half precision / small gradient / tiny gradient / gradient",
-            "underflow / underflows / 0 / zero / narrow / range / lost / vanish / flush / flushed",
+            "underflow / underflows / 0 / zero / sharp / lost / vanish / flush / flushed / small range / range small / limited range / range limited / few exponent",
           ],
+        ],
+        opposites: [
+          "bf16 narrow / bf16 whose small / fp16 exponents of / fp16 larger range / fp16 range of fp32",
+          "bf16 one underflow / fp16 wide / fp16 covers / fp16 large range",
+          "bf16 smaller exponent / bf16 needs scale / smaller gradient into range / scale smaller gradient",
         ],
         probe: "What happens to small gradients in fp16?",
       },
@@ -137,6 +164,10 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "divide / divided / unscale / unscaled / undo / back / shift / lift / representable / range / afterwards / before the step",
           ],
         ],
+        opposites: [
+          "loss is divided by / divide loss / keep it small",
+          "scale smaller gradient / lowers the gradient",
+        ],
         probe: "What is multiplied, and when is it divided again?",
       },
       {
@@ -148,6 +179,11 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "step / update / scale / batch / inf / diverge / overflow",
           ],
           ["halve / halved / lower / smaller / back off / reduce / cut", "scale"],
+        ],
+        opposites: [
+          "step anyway / overflow raise / raise scale and take",
+          "keep the step / double the scale and let / overflow larger scale",
+          "scale larger when / step with infinite / steps with the infinite / lowers the gradient / scale smaller gradient",
         ],
         probe: "What is done with a step whose gradients overflowed?",
       },
@@ -163,11 +199,17 @@ export const applicationsWordsOnTheTrainingLoop: readonly ExplainQuestion[] = [
             "state / step / happened / never / skip / moment / skipped",
           ],
         ],
+        opposites: ["as usual", "go on / counts as usual / counter moves on"],
         probe: "What else must stand still when a step is skipped?",
       },
       {
         says: "bf16 has the exponents of fp32, so nothing underflows that would not there; it pays with fewer digits.",
         ways: [["bf16 / bfloat16 / bfloat", "range / exponent / exponents / same"]],
+        opposites: [
+          "bf16 narrow / fp16 exponents of / fp16 range of fp32 / bf16 larger digits / bf16 larger precision",
+          "bf16 one underflow / fp16 covers / fp16 wide range / bf16 fewer exponent",
+          "bf16 smaller exponent / bf16 needs the scale / bf16 few exponent",
+        ],
         probe: "What does bf16 have that fp16 has not?",
       },
     ],

@@ -18,6 +18,11 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "initialisation / region / regions / learning rate / bear / tolerate / large / larger / first",
           ],
         ],
+        opposites: [
+          "loss flat initialisation / loss flattest / flat at initialisation / loss is flat",
+          "landscape flat / landscape flattest / at its flattest / careful step waste / small step waste",
+          "initialisation flattest / initialisation is flat / flattest place",
+        ],
         probe: "What is the curvature like at the start, and what do the first small steps do about it?",
       },
       {
@@ -28,8 +33,14 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           [
             "larger / large / maximum / peak",
             "learning rate / rate / target",
-            "bear / use / tolerate / tolerates / allow / allows / stable / possible / afford / reach / survive / handle",
+            "bear / use / tolerate / tolerates / allow / allows / stable / possible / afford / reach / survive / handle / get away / lets / enable / permit",
           ],
+          ["peak / larger / maximum", "learning rate", "usable / useable / workable / feasible"],
+        ],
+        opposites: [
+          "peak smaller / peak rate smaller / rate has to be smaller / final learning rate smaller",
+          "only smaller peak / smaller peak / peak has to be smaller / only a smaller",
+          "shrinking peak / shrink peak / smaller peak",
         ],
         probe: "What does one gain by it?",
       },
@@ -42,6 +53,7 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "few / variance / noisy / unreliable / poor / samples / not: reliable / rough / inaccurate",
           ],
         ],
+        opposites: ["v̂ is exact / second moment exact / exact from step"],
         probe: "What does Adam know of the size of gradients after a few steps?",
       },
       {
@@ -53,6 +65,10 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "gradient / output / initialisation / large / unstable / diverge",
           ],
         ],
+        opposites: [
+          "smallest gradient near / smallest gradient output / small gradient output / gradient small near output / gradient smallest",
+          "gradient vanish near output / gradient vanish / post gradient vanish",
+        ],
         probe: "What is it about the first Transformers' normalisation?",
       },
       {
@@ -62,6 +78,10 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           [
             "large batch / batch large / larger batch / big batch / large batch size / batch larger / huge batch",
           ],
+        ],
+        opposites: [
+          "large batch need none / large batch need no / large batch none / nothing to do with batch",
+          "batch no connection / batch not matter / batch no role",
         ],
         probe: "Which setting with SGD needs it as well?",
       },
@@ -140,18 +160,26 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
           ["inside", "branch / residual block / block", "before / pre"],
           ["x f norm / x + f / f ln x / norm x f"],
         ],
+        opposites: [
+          "pre after sum / pre after addition / post inside / post before attention / pre behind sum",
+          "post inside / post stable norm inside / norm inside the branch identity / pre normalises sum / pre normalises the sum",
+        ],
         probe: "Where exactly does the normalisation stand in each?",
       },
       {
         says: "At the start, gradients near the output are large with post-LN, so a large rate diverges and warm-up is needed.",
         sources: ["xiong"],
         ways: [
-          ["post", "gradient", "large / diverge / huge / explode / imbalanced / unbalanced / output"],
+          ["post", "gradient", "large / diverge / imbalanced / unbalanced / exploding"],
           [
             "post",
             "warmup / warm up",
             "need / needs / essential / without / require / requires / needed / crucial / depends / must",
           ],
+        ],
+        opposites: [
+          "gradient small / gradient are small / tolerates full / post without warmup / post train without / post not need / pre need warmup / pre not without",
+          "pre exploding gradient / pre diverge / pre with warmup / post stable one / pre comes with warmup / pre always warmup / pre normalise sum",
         ],
         probe: "What of the gradients of post-LN at the start?",
       },
@@ -161,8 +189,12 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
         ways: [
           [
             "pre",
-            "stable / well behaved / warmup / easy / easier / balanced / moderate / gradients / robust / larger learning",
+            "stable / well behaved / warmup / easy / easier / balanced / moderate / robust / larger learning / smooth",
           ],
+        ],
+        opposites: [
+          "pre not go without / pre not without / pre norm on residual / pre need warmup / pre large gradient / pre larger gradient / pre diverge / pre unstable",
+          "pre exploding / pre normalise sum / pre always warmup / pre comes with warmup / therefore always warmup",
         ],
         probe: "And with pre-LN?",
       },
@@ -173,6 +205,10 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             "identity / skip / residual / clean / highway / shortcut / unimpeded / untouched",
             "path / connection / stream / route / flow",
           ],
+        ],
+        opposites: [
+          "pre norm on residual / post keeps identity / post nothing / post path free / post nothing stands",
+          "post is the stable one / post identity / post stable",
         ],
         probe: "Which path is free of normalisation in pre-LN?",
       },
@@ -229,133 +265,6 @@ export const applicationsWordsOnTransformers: readonly ExplainQuestion[] = [
             ],
           ],
           probe: "What would the output layer see without it?",
-        },
-      ],
-    },
-  },
-  {
-    id: "applications-mup",
-    topic: "applications",
-    level: "onsite",
-    type: "explain",
-    title: "μP",
-    prompt:
-      "What is μP (maximal update parametrisation) for, what does it change, and what does it not promise?",
-    points: [
-      {
-        says: "It makes the best learning rate the same at all widths, so that it is tuned on a small model and transferred.",
-        sources: ["yang"],
-        ways: [
-          [
-            "transfer / transfers / transferred / carry over / carries over / zero shot / reuse",
-            "small / smaller / width / narrow / proxy / learning rate / hyperparameter",
-          ],
-          [
-            "same / stays / stable",
-            "width / wider / widths / across sizes / model size / scale",
-            "learning rate / optimum / best / hyperparameter",
-          ],
-          ["tune", "small / proxy / narrow / tiny", "large / big / wide"],
-          [
-            "small model / small network / narrow model / narrow network",
-            "large / big / wide",
-            "learning rate / optimum / hyperparameter",
-          ],
-        ],
-        probe: "What is the use of it?",
-      },
-      {
-        says: "Initialisation and rates of each layer are set by its width so that updates change activations by the same amount at every width.",
-        sources: ["yang"],
-        ways: [
-          [
-            "activation / activations / features / outputs",
-            "same / size / order / scale / width / change / independent / constant",
-          ],
-          ["initialisation", "learning rate / rates / multiplier / multipliers", "width / layer / fan in"],
-        ],
-        probe: "Which quantity is kept equal over widths, and by setting what?",
-      },
-      {
-        says: "With Adam the rate of hidden matrices goes as 1/width.",
-        sources: ["yang"],
-        ways: [
-          [
-            "1 width / 1 over width / one over width / inverse width / width inverse / inverse of the width / over the width / divided by width / divide by width / scaled down by width / 1 n / 1 d / 1 fan in / inverse fan in",
-          ],
-          ["proportional inverse / inverse proportional / proportional to the inverse", "width / fan in"],
-        ],
-        probe: "What does it come to for a hidden matrix under Adam?",
-      },
-      {
-        says: "That is because Adam moves each weight by about α, and n aligned inputs add up to a change of n α.",
-        ways: [
-          [
-            "add up / adds up / sum / sums / accumulate / aligned / coherent / coherently / correlated",
-            "inputs / width / n / n α / contributions / neurons / units / fan in",
-          ],
-        ],
-        probe: "Why 1/width and not 1/√width?",
-      },
-      {
-        says: "It speaks of width: over depth, batch and length of training transfer has to be checked, and regularisation does not transfer.",
-        sources: ["yang"],
-        ways: [
-          [
-            "depth / batch size / training length / number of steps / regularisation / weight decay / data / duration / dropout",
-            "not: transfer / not: cover / not: covered / not: guarantee / not: guaranteed / not: promise / not: free / not: automatically / not: hold / not: theory / not: apply",
-          ],
-          ["only / just / alone", "width", "depth / batch / not / check / regularise / steps"],
-          [
-            "depth / batch / regularise / weight decay",
-            "check / verify / empirical / empirically / separate / separately / retune",
-          ],
-        ],
-        probe: "What does it not transfer over?",
-      },
-    ],
-    misconceptions: [
-      {
-        ways: [['"grows in proportion to the width" / "proportional to the width" / "linearly with width"']],
-        says: "With Adam the rate of hidden matrices falls as one over the width.",
-      },
-      {
-        ways: [['"guarantees transfer" / "regularisation transfers"']],
-        says: "It is about width: over depth, batch and length transfer has to be checked, and regularisation does not transfer.",
-      },
-    ],
-    best: "μP makes the optimal learning rate stay the same as the network gets wider, so I can tune a small proxy and transfer the value to the large model. It sets the initialisation and the learning rate of each layer by its width, so that updates change the activations by the same amount at every width. For Adam this means that the rate of hidden matrices goes as one over the width: each weight moves by about the learning rate, and with aligned inputs the n contributions add up. It is about width only: transfer over depth, batch size and training length must be checked, and regularisation does not transfer.",
-    weak: "It is a method of Microsoft for initialising large networks so that they can be trained faster and do not diverge.",
-    hints: [
-      "What happens to the best rate when a network is made four times as wide?",
-      "A hidden unit sums over n inputs. By how much does the sum change when every weight moves by α?",
-      "Say its use, what it keeps equal, the power of the width for a hidden matrix, why, and its limits.",
-    ],
-    followUp: {
-      prompt: "How do you test within minutes that your implementation is right?",
-      points: [
-        {
-          says: "Train a few steps at several widths and plot the size of activations, or of their changes: they must not grow or shrink with the width.",
-          ways: [
-            ["coordinate check / coord check"],
-            [
-              "activation / activations / outputs / logits",
-              "width / widths",
-              "same / flat / plot / measure / grow / size / not / change / constant / compare",
-            ],
-          ],
-          probe: "What should be the same at every width after a few steps?",
-        },
-        {
-          says: "And sweep the rate at a few small widths: the minima have to stand at the same rate.",
-          ways: [
-            [
-              "tune / curves / minima / minimum / best / plot",
-              "learning rate / rate",
-              "width / widths / same / align / aligned / coincide / sizes",
-            ],
-          ],
-          probe: "And what of the best rate?",
         },
       ],
     },

@@ -16,6 +16,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["momentum / buffer / nesterov", "0.9 / .9 / sgd / 9 / heavy ball"],
           ["sgd momentum / sgd with momentum"],
         ],
+        opposites: ["resnet use adam / with adam / momentum 0.99"],
         probe: "Which optimizer, with which coefficient?",
       },
       {
@@ -28,6 +29,11 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
             "proportional / scale / scaled / linearly / linear / grows",
             "batch / 256 / gpus",
           ],
+        ],
+        opposites: [
+          "batch doubles learning rate halved / same for every batch / independent of batch",
+          "batch no bearing / batch not matter / whatever batch",
+          "irrespective of batch / regardless of batch / whatever the batch / same for all batch",
         ],
         probe: "Which rate, for which batch?",
       },
@@ -48,18 +54,26 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["cosine"],
           ["every 30 / 30 60 / step decay / milestones", "epochs / 10 / 80 / 90 / drops"],
         ],
+        opposites: [
+          "not be decayed / never decayed",
+          "learning rate raised / rate is raised / raised by ten",
+        ],
         probe: "What does the rate do over the 90 epochs?",
       },
       {
         says: "Large batches are warmed up over the first five epochs or so.",
         sources: ["goyal"],
         ways: [["warmup"]],
+        opposites: [
+          "warmup only / warmup language / warmup for transformer / warmup not needed",
+          "warmup hurt / warmup harmful / warmup no / no warmup / without warmup / warmup useless",
+        ],
         probe: "What is done at the beginning when the batch, and so the rate, is large?",
       },
     ],
     misconceptions: [
       {
-        ways: [["warmup only for transformer"]],
+        ways: [["warmup only for transformer / warmup for language only"]],
         says: "Large batches of images are warmed up to their large rate as well.",
       },
     ],
@@ -102,6 +116,10 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ["smooth / smoother / smoothness / smooths / better conditioned / lipschitz / smoothing"],
           ["larger learning rate / learning rate larger / large learning rate / learning rate large"],
         ],
+        opposites: [
+          "rougher / forces smaller learning rate / smaller learning rate required / needs smaller learning rate / requires smaller learning rate",
+          "sharpens loss / learning rate come down / smaller learning rate needed / less smooth",
+        ],
         probe: "Why can the rate be larger?",
       },
       {
@@ -117,6 +135,10 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
             "other examples / others in the batch / rest of the batch / other samples / composition of the batch / other images",
           ],
         ],
+        opposites: [
+          "independently of others / not depend on batch / example alone / treated alone",
+          "deterministic / each image by itself / every image by itself",
+        ],
         probe: "What follows from taking mean and variance from the batch?",
       },
       {
@@ -129,6 +151,7 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ],
           ["effective learning rate / effective rate / effective step"],
         ],
+        opposites: ["norm decides output / true penalty / scale decides"],
         probe:
           "What happens to the output when all weights of the layer are doubled, and what is left for weight decay to do?",
       },
@@ -143,6 +166,10 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
           ],
           ["group norm / group normalisation / layer norm / groupnorm"],
         ],
+        opposites: [
+          "best small / best with a batch of one / small batch best",
+          "shines with / shines small / two images per batch",
+        ],
         probe: "What goes wrong with two images for each device?",
       },
       {
@@ -154,6 +181,11 @@ export const applicationsWordsOnVision: readonly ExplainQuestion[] = [
             "moving average / running / different / mode / statistics / population / stored / fixed",
           ],
           ["moving average / running statistics / running mean"],
+        ],
+        opposites: [
+          "statistics of test batch / test batch / just as in training / same as training / same in training / test same",
+          "behaves same / same evaluate / same eval / same inference / no difference between training",
+          "used for training batch / moving average used for training / moving average in training / batch statistics at test",
         ],
         probe: "Which statistics are used at test time?",
       },

@@ -167,7 +167,9 @@ export const comparisonPathQuestions: readonly Question[] = [
             "same",
             "initialisation / seed / batch / data / data order / starting point / number of steps / step budget / budget of steps / compute / architecture / epochs",
           ],
+          ["data order / batches / initialisation", "match / matched / share / shared"],
         ],
+        opposites: ["different initialisation / different batches / different data / twice as many steps"],
         probe: "What do you hold equal between the two runs?",
       },
       {
@@ -177,6 +179,11 @@ export const comparisonPathQuestions: readonly Question[] = [
           ["tune", "same / both / each / own / equally / budget / trials / as much / as well / separately"],
           ["trials", "same / each / number"],
           ["own best / best setting / best hyperparameters", "each / both"],
+          ["hyperparameter / configs / configurations / settings", "budget / trials / same number / as many"],
+        ],
+        opposites: [
+          "published / default settings / default hyperparameters / authors recommend / recommended by / same learning rate / untuned / no tuning",
+          "one learning rate / first learning rate / rate of the first",
         ],
         probe: "Where do the hyperparameters of each come from?",
       },
@@ -190,6 +197,9 @@ export const comparisonPathQuestions: readonly Question[] = [
           ["fresh seeds / new seeds / other seeds / different seeds"],
           ["test set", "once / not: tune / untouched / end / final"],
         ],
+        opposites: [
+          "test set for picking / pick test set / choose test set / tune test set / select test set / test set is best",
+        ],
         probe: "Which data and seeds choose, and which judge?",
       },
       {
@@ -198,6 +208,13 @@ export const comparisonPathQuestions: readonly Question[] = [
           ["several seeds / multiple seeds / many seeds / few seeds / five seeds / ten seeds / seeds"],
           ["confidence interval / error bars / significance / statistical test / paired"],
           ["repeat / repeated / several runs / multiple runs", "variance / seed / times"],
+          [
+            "repeats / reruns / runs / replicates",
+            "standard error / standard deviation / interval / five / several / mean difference",
+          ],
+        ],
+        opposites: [
+          "seeds not matter / seeds hardly matter / seeds irrelevant / one seed / single seed / run once / once each / one run / single run",
         ],
         probe: "How do you know that the difference is not luck?",
       },
@@ -209,9 +226,13 @@ export const comparisonPathQuestions: readonly Question[] = [
             "end of training / final loss / at the end / end of the run / fully decayed / after the decay / full schedule / complete schedule",
           ],
           [
-            "rankings / ranking / curves / order / ordering",
-            "flip / cross / change / swap / other way round",
+            "ranking flip / rankings flip / rankings change / ranking change / rankings cross / rankings swap / curves flip / curves cross / curves change / curves swap / curves intersect / order changes / order flips / order swap / ordering flips / change ranking / change order / flip ranking / flip order / other way round",
           ],
+          ["compare final / final results / final value / last checkpoint"],
+        ],
+        opposites: [
+          "few hundred steps / first two epochs / first few epochs / midway / halfway / keep order / order stays / order same",
+          "first time lower / stop when / first epochs / lower first",
         ],
         probe: "When and in what do you compare them?",
       },

@@ -5,6 +5,7 @@ import { comparisonNumbers } from "./comparison-numbers.ts";
 import { comparisonPathQuestions } from "./comparison-path.ts";
 import { comparisonWordsOnAdamAndSgd } from "./comparison-words-adam-and-sgd.ts";
 import { comparisonWordsOnClaims } from "./comparison-words-claims.ts";
+import { comparisonWordsOnImplicitBias } from "./comparison-words-implicit-bias.ts";
 import { comparisonWordsOnMatrices } from "./comparison-words-matrices.ts";
 import { comparisonWordsOnStudies } from "./comparison-words-studies.ts";
 
@@ -16,6 +17,7 @@ export const comparisonQuestions: readonly Question[] = [
   ...comparisonWordsOnMatrices,
   ...comparisonWordsOnStudies,
   ...comparisonWordsOnClaims,
+  ...comparisonWordsOnImplicitBias,
   ...comparisonFormulas,
   ...comparisonDiagnoses,
 ];

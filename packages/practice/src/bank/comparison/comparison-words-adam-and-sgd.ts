@@ -23,6 +23,11 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
             "early / beginning / first epochs / initially",
             "better / smaller / ahead / progress / loss",
           ],
+          ["sgd / momentum", "slow / behind / lags", "initialisation / first / early"],
+        ],
+        opposites: [
+          "sgd fast / sgd converges fast / sgd progress fast / adam slow / adam slowed / adam catches up",
+          "momentum ahead / sgd ahead / adam behind / adam lags / adam needs thousands / adam late / momentum fast initialisation / sgd wins early",
         ],
         probe: "Which of the two is ahead in the first epochs?",
       },
@@ -35,7 +40,19 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
             "smaller sensitive / smaller sensitivity / robust / forgiving / insensitive / out of the box / easier to tune / defaults work / just works / smaller tuning / little tuning",
             "learning rate / tune / hyperparameter / default / box / adam / adaptive",
           ],
-          ["per parameter", "adapt / rescale / scale / learning rate / step"],
+          [
+            "adapt per parameter / scale per parameter / per parameter scale / per parameter learning rate / per parameter step / learning rate per parameter / step per parameter / rescale per parameter / per parameter rescale / per parameter adapt / per parameter normalise / normalise per parameter",
+          ],
+          [
+            "wide range / wide basin / wide window / larger range / range wide / wider / wider range / range of learning rates",
+            "learning rate",
+            "adam / adaptive",
+          ],
+        ],
+        opposites: [
+          "adam larger sensitive / adam is sensitive / sgd robust / sgd smaller sensitive / sgd forgiving / sgd insensitive",
+          "wrong learning rate ruins / learning rate ruins adam / adam fragile / adam needs careful",
+          "sgd larger forgiving / sgd is forgiving / momentum forgiving / sgd tolerant / momentum robust",
         ],
         probe: "How much does each depend on its learning rate, and why?",
       },
@@ -43,9 +60,12 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         says: "Adam keeps two numbers for each parameter where momentum keeps one, so its state takes twice the memory.",
         ways: [
           [
-            "memory / state / buffer / numbers / store / averages",
+            "memory / state / buffer / numbers / store / averages / tensor / tensors / slot / slots / vectors / copies / ram",
             "two / twice / 2 / double / extra / larger / second",
           ],
+        ],
+        opposites: [
+          "memory same / same memory / adam smaller memory / sgd larger memory / momentum larger memory / adam single / adam only one / momentum two",
         ],
         probe: "What does each cost in memory?",
       },
@@ -60,6 +80,11 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
             "cnn / image / vision / resnet / imagenet",
           ],
         ],
+        opposites: [
+          "adam generalise better / adam generalises best / adam always generalise / sgd worse",
+          "adam better test / adam better accuracy / adam better validation / image adam better / cnn adam better / cnn adam has / adam higher accuracy / adam wins image / adam wins cnn",
+          "adam always reaches / adam reaches better / adam better score",
+        ],
         probe: "On which networks has SGD held its place?",
       },
       {
@@ -68,7 +93,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         ways: [
           [
             "gap / generalise / difference / advantage / disappear / vanish",
-            "depend / properly tuned / tuned properly / search space / protocol / equally",
+            "depend / matter of / comes down to / due to / explained by / properly tuned / tuned properly / search space / protocol / equally",
             "tune / schedule / weight decay / adamw / hyperparameter / budget",
           ],
           [
@@ -77,13 +102,24 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
             "close / smaller / vanish / disappear / gone / goes away / most",
           ],
         ],
+        opposites: ["whatever tuning / regardless of tuning / gap always / always generalise"],
         probe: "Is that gap a property of the rule, or of how it was tuned?",
       },
       {
         says: "On Transformers at the usual batch sizes Adam is clearly ahead.",
         sources: ["kunstner2023"],
         claims: ["adam-trains-transformers", "adam-wins-on-language"],
-        ways: [["transformer / attention / language / nlp / bert / gpt", "adam / adamw / adaptive"]],
+        ways: [
+          ["transformer / attention / language / nlp / bert / gpt", "adam / adamw / adaptive"],
+          [
+            "transformer / attention / language / nlp / bert / gpt",
+            "not: sgd / sgd struggles / sgd lags / sgd slow",
+          ],
+        ],
+        opposites: [
+          "transformer sgd standard / transformer sgd best / transformer sgd choice / sgd standard transformer / sgd best transformer",
+          "transformer trained sgd / transformer trained by sgd / transformer usually sgd / transformer sgd wins / transformer want sgd",
+        ],
         probe: "And on a language model?",
       },
     ],
@@ -160,11 +196,22 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
         says: "For convolutional networks on images, where a recipe with known rate, decay and schedule exists.",
         sources: ["he", "goyal"],
         ways: [["cnn / image / vision / resnet / convolutional / imagenet"]],
+        opposites: [
+          "adam for image / adam for cnn / adam best image / sgd fails image",
+          "resnet need adam / cnn need adam / image need adam / resnet use adam / recipe unknown",
+        ],
         probe: "On which kind of network is it still the standard?",
       },
       {
         says: "Where memory is short: it keeps one number for each parameter, or none, in place of two.",
-        ways: [["memory / memory of / state / states / buffers / gpu ram / footprint"]],
+        ways: [
+          ["memory / memory of / state / states / buffers / gpu ram / footprint"],
+          ["vram / ram / slot / second moment", "bottleneck / saves / save / tight / limited / short / half"],
+        ],
+        opposites: [
+          "memory argues adam / adam smaller memory / adam single / adam saves memory / momentum two / sgd two / momentum larger memory / sgd larger memory / memory same / same memory / memory of both same",
+          "momentum needs larger / plenty memory / momentum larger of it / larger of it than adam",
+        ],
         probe: "What does Adam cost that SGD does not?",
       },
       {
@@ -174,6 +221,10 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
           [
             "small batch / batch small / batch of one / tiny batches / smaller batch / batch one / batch smaller",
           ],
+        ],
+        opposites: [
+          "adam wins small batch / adam better small batch / adam for small batch / small batch adam better",
+          "batch enormous sgd / large batch sgd / huge batch sgd / sgd large batch / sgd for large batch",
         ],
         probe: "At which batch sizes does the gap close?",
       },
@@ -190,6 +241,9 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
             "initialisation adam / initialisation adamw / try adam / try adamw / go for adam / go for adamw / reach for adam",
           ],
         ],
+        opposites: [
+          "sgd for transformer / transformer use sgd / transformer choose sgd / transformer prefer sgd / adaptive overfit / adam overfit / adam diverges / sgd best transformer",
+        ],
         probe: "And where none of that holds?",
       },
       {
@@ -201,6 +255,7 @@ export const comparisonWordsOnAdamAndSgd: readonly ExplainQuestion[] = [
             "both / same number / fair / equal / budget / validation / as many / against each other",
           ],
         ],
+        opposites: ["same learning rate / with defaults"],
         probe: "How do you settle it for your own task?",
       },
     ],

@@ -1,6 +1,6 @@
 import type { ExplainQuestion } from "../../question/explain-question.ts";
 
-/** What is claimed of newer rules, and what has been proved of old ones. */
+/** What is claimed of newer rules. */
 export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
   {
     id: "comparison-schedule-free-and-prodigy",
@@ -17,12 +17,21 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         ways: [
           [
             "average / averages / averaging / averaged",
-            "decay / schedule / instead / in place / iterates / rate / replace / replaces / free",
+            "decay / schedule / instead / in place / average iterates / average of iterates / iterate averaging / replace / replaces / free / rather",
           ],
           [
             "not: say / not: know / not: fix / not: specify / not: choose",
             "how long / end / length / horizon / number of steps / in advance / stopping time / when / total",
           ],
+          [
+            "not: schedule needed / not: decay needed / not: need decay / not: need schedule / not: decay schedule",
+            "average / averages / averaging",
+          ],
+        ],
+        opposites: [
+          "need total number / needs number of steps / needs total / must know total / must know number / cosine whose",
+          "must be told / has to know / have to know total / needs to know",
+          "needs cosine / cosine of known / known length",
         ],
         probe: "What takes the place of a falling rate?",
       },
@@ -34,7 +43,15 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "between / interpolate / interpolation / interpolated / mix / mixture",
             "average / iterate / points / sequence / gradient / sequences",
           ],
-          ["evaluate / evaluation / eval / validate / test", "average / averaged / x / mode"],
+          [
+            "evaluate / evaluation / eval / validate / test",
+            "at average / averaged / average / at x / with average / x",
+          ],
+        ],
+        opposites: [
+          "evaluate at fast / evaluate at last / evaluate last iterate / evaluate base / evaluate at base",
+          "validate at the raw / raw last / last iterate / fast iterate is evaluated",
+          "newest iterate / at the newest / averages not kept / not kept average",
         ],
         probe: "Where are gradients taken, and which point is used in the end?",
       },
@@ -45,10 +62,14 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           ["how far", "solution / optimum / minimum / away"],
           ["distance", "solution / optimum / minimum / start / estimate / initialisation"],
           [
-            "estimate / guess / infer / learn",
+            "estimate / guess / infer / estimates",
             "learning rate",
-            "automatic / automatically / online / itself / training / distance / itself / set",
+            "automatic / automatically / online / itself / distance / set / on the fly",
           ],
+        ],
+        opposites: [
+          "smoothness constant / line search / measures curvature / estimates curvature",
+          "largest eigenvalue / from validation / curvature to set / measures gradient variance",
         ],
         probe: "What do D-Adaptation and Prodigy estimate?",
       },
@@ -60,6 +81,15 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "still / left / remain / remains / remaining / yet",
             "beta / betas / weight decay / warmup / learning rate / tune / tuned / schedule / curvature / beta1",
           ],
+          [
+            "need / have to / must",
+            "set / choose / pick / tune",
+            "beta / betas / weight decay / warmup / schedule",
+          ],
+        ],
+        opposites: [
+          "nothing remains / nothing left / nothing to tune / nothing is left",
+          "all hyperparameters gone / hyperparameters are gone / no longer any / nothing more to tune",
         ],
         probe: "What do you still have to choose?",
       },
@@ -68,7 +98,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
       {
         ways: [
           [
-            "nothing to tune / nothing left / no hyperparameters / hyperparameter free / not: tune anything / no tuning",
+            'nothing to tune / nothing left / nothing remains / no hyperparameters / hyperparameter free / not: tune anything / "no tuning at all" / "no tuning needed"',
           ],
         ],
         says: "Something is always left: betas, weight decay, warm-up, and for Schedule-Free the rate.",
@@ -122,10 +152,18 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         ways: [
           ["1.4 / 1.1 / 10 percent / ten percent / 40 percent"],
           [
-            "gain / speedup / advantage / speed up / benefit",
-            "smaller / shrink / modest / much less / real",
+            "gain smaller / gain shrink / gain modest / gain real / speedup smaller / speedup shrink / speedup modest / speed up smaller / speed up shrink / advantage smaller / advantage shrink / benefit smaller / smaller gain / smaller speedup / modest gain / modest speedup / smaller advantage / gain much smaller / shrink claimed",
             "scale / larger / model / claimed / tuned / size / tune",
           ],
+          [
+            "gain / speedup / advantage / benefit",
+            "smaller model / smaller as the model / smaller with size / smaller at scale / shrink with size / shrink scale / smaller for larger / 10 40 / 10 to 40",
+          ],
+        ],
+        opposites: [
+          "confirm factor / confirm twice / confirms two / gain grows with / it grows with model / larger model larger gain",
+          "reproduced at every / even more at / 2x reproduced / larger at scale / holds at every scale",
+          "lead wide scale / lead widens / lost by factor / gap widens",
         ],
         probe: "How much is left when the baseline is tuned, and how does it change with size?",
       },
@@ -143,6 +181,10 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "tune / tuning / hyperparameter / comparison",
           ],
         ],
+        opposites: [
+          "baseline tuned well / baseline well tuned / baseline tuned at least / baseline fully tuned",
+          "adamw more tuning / adamw larger tune / baseline larger tune / adamw far more tuning / adamw tuned better",
+        ],
         probe: "What is wrong with many of the comparisons?",
       },
       {
@@ -152,6 +194,10 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           ["end / final / finished / full", "training / schedule / run / compare / loss / decay / curve"],
           ["ranking / rankings / order / curves", "flip / cross / change / swap / reverse"],
           ["intermediate / midway / early", "checkpoint / curve / misleading / comparison"],
+        ],
+        opposites: [
+          "midway tells / midway already / already tell / order never / ranking stays / ranking same / order same",
+          "order already clear / already clear / checkpoint enough / enough to look",
         ],
         probe: "When should two runs be compared?",
       },
@@ -164,6 +210,11 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             "fast / fastest / best / lead / win / ahead / top / winner / gain / real / better / do",
           ],
         ],
+        opposites: [
+          "diagonal fast / diagonal fastest / diagonal best / lion fast / lion fastest / lion best / matrices nothing / matrix nothing / sophia fastest",
+          "sign beat / beat those with matrices / beat matrices / matrix slow / matrices slow",
+          "elementwise win / per parameter rules win / per parameter win / matrices last / come last / matrices slow",
+        ],
         probe: "Which kind of rule leads?",
       },
       {
@@ -174,6 +225,7 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
           ["shampoo", "28 / 30 / quarter"],
           ["competition / benchmark", "shampoo / schedule free / time to / wall clock"],
         ],
+        opposites: ["algoperf adam won / algoperf adamw won / shampoo lost"],
         probe: "What came out of a competition that measured time?",
       },
     ],
@@ -183,7 +235,11 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
         says: "Rankings do change while the rate falls, so a comparison midway misleads.",
       },
       {
-        ways: [["larger model larger gain / larger the model the larger / gain grows with size"]],
+        ways: [
+          [
+            "larger model larger gain / larger the model the larger / gain grows with size / it grows with model size",
+          ],
+        ],
         says: "The gain that is left becomes smaller with the model, from 1.4 times to 1.1.",
       },
       {
@@ -220,108 +276,6 @@ export const comparisonWordsOnClaims: readonly ExplainQuestion[] = [
             ["risk / complexity / code / engineering / maintenance / memory / stability / bugs"],
           ],
           probe: "What does switching cost?",
-        },
-      ],
-    },
-  },
-  {
-    id: "comparison-implicit-bias",
-    topic: "comparison",
-    level: "research",
-    type: "explain",
-    title: "Which separator an optimizer finds",
-    prompt:
-      "A linear classifier is trained by logistic loss on data that can be separated. Which solution do gradient descent and Adam tend to, and what is the caveat?",
-    points: [
-      {
-        says: "There is no minimum: the weights grow without bound, and only their direction settles.",
-        sources: ["soudry"],
-        ways: [
-          [
-            "parameter / norm / w",
-            "to infinity / without bound / unbounded / for ever / forever / diverge / grow / larger / keeps growing",
-          ],
-          ["direction", "converge / matter / settle / counts / only"],
-          ["no minimum / no finite minimum / not: finite / infimum / no minimiser / no minimizer"],
-        ],
-        probe: "Where is the minimum of that loss?",
-      },
-      {
-        says: "Gradient descent tends to the direction of the largest ℓ2 margin, the hard-margin support vector machine.",
-        sources: ["soudry"],
-        ways: [
-          [
-            "gradient descent / sgd",
-            "l2 / euclidean / svm / support vector / max margin / largest margin / maximum margin / ℓ2 / ℓ 2",
-          ],
-        ],
-        probe: "Which separator does gradient descent tend to?",
-      },
-      {
-        says: "Adam on the full batch tends to the largest ℓ∞ margin, as sign descent does.",
-        sources: ["zhangZou"],
-        ways: [
-          ["adam / direction", "infinity / l infinity / linf / ℓ∞ / max norm / ℓ / l∞ / infinite / sup norm"],
-        ],
-        probe: "And Adam, on the full batch?",
-      },
-      {
-        says: "On single examples Adam's bias can be another: there are data on which it tends to the ℓ2 margin.",
-        sources: ["baek"],
-        ways: [
-          [
-            "per sample / single example / single examples / one sample / one example / mini batch / batch / stochastic / incremental / batch of one / sample at a time",
-            "different / other / another / ℓ2 / l2 / not: same / depart / break / hold / deviate",
-          ],
-        ],
-        probe: "Does that hold for batches of one?",
-      },
-      {
-        says: "Neither margin generalises better as such: it depends on whether the truth uses few or many of the features.",
-        ways: [
-          ["depend / depends", "data / features / geometry / problem / truth / distribution"],
-          ["neither / not: better / no winner", "generalise / better / margin / universally / general"],
-        ],
-        probe: "Which of the two generalises better?",
-      },
-    ],
-    misconceptions: [
-      {
-        ways: [
-          [
-            '"adam the euclidean" / "adam euclidean" / "adam the l2" / "adam l2" / "adam finds the l2" / "adam the svm"',
-          ],
-        ],
-        says: "It is the other way round: gradient descent tends to the ℓ2 margin, full-batch Adam to the ℓ∞ margin.",
-      },
-      {
-        ways: [["same finite minimum / finite minimum"]],
-        says: "The loss has no finite minimum: the weights grow without bound and their direction settles.",
-      },
-    ],
-    best: "The loss has no finite minimum, so the weights grow for ever and only the direction converges. For gradient descent it converges to the ℓ2 max-margin separator, that of the hard-margin SVM. Full-batch Adam, like sign descent, tends to the ℓ∞ max-margin direction instead. The caveat is the batch: with one sample at a time Adam's bias can be different, and there are data on which it tends to the ℓ2 margin. Which of them generalises better depends on the data.",
-    weak: "Gradient descent finds flat minima, which generalise well, and Adam finds sharp minima, which do not, because it moves faster.",
-    hints: [
-      "What happens to the loss when the weights of a perfect separator are doubled?",
-      "Each rule measures steps in a norm of its own. Which margin belongs to it?",
-      "Growth without bound, two margins in two norms, batches of one, and what it means for unseen data.",
-    ],
-    followUp: {
-      prompt:
-        "One example at (2, 1) with label +1, its mirror at (−2, −1) with label −1. In which directions do the weights of gradient descent and of sign descent grow?",
-      points: [
-        {
-          says: "Gradient descent grows along (2, 1), the direction of the example itself.",
-          ways: [
-            ["2 1 / 2 , 1 / 2,1 / 2 to 1"],
-            ["gradient descent", "example / data point / along x / same direction"],
-          ],
-          probe: "What is the gradient a multiple of?",
-        },
-        {
-          says: "Sign descent grows along (1, 1): both weights get the same step.",
-          ways: [["1 1 / 1 , 1 / 1,1 / diagonal / 45"], ["same step / same size / equal steps / equally"]],
-          probe: "And its sign?",
         },
       ],
     },

@@ -19,6 +19,13 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ],
           ["singular values", "1 / one / same / flatten / equalise / equalize / set / whiten"],
           ["uv / u v / uvᵀ / polar factor"],
+          [
+            "u vᵀ / equalise spectrum / equalize spectrum / flatten spectrum / same singular values / singular values same / singular direction same",
+          ],
+        ],
+        opposites: [
+          "low rank / keeps only largest / only largest singular / muon divides entry",
+          "frobenius norm one / clips momentum / divides momentum",
         ],
         probe: "What becomes of the singular values of the momentum?",
       },
@@ -28,6 +35,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         ways: [
           ["newton schulz"],
           ["polynomial / iteration / matrix products / matmuls", "svd / orthogonal / cheap / five / bf16"],
+        ],
+        opposites: [
+          "muon computes svd / it computes svd / computes svd at each",
+          "runs an eigendecomposition / eigendecomposition of the",
         ],
         probe: "How is that computed without an SVD?",
       },
@@ -45,21 +56,33 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "only / just / embedding / adam / adamw / alone",
           ],
         ],
+        opposites: [
+          "all parameter / per parameter / whole network / entire network / embedding above all / embedding included / biases included / embedding too",
+          "hidden left adam / hidden left adamw / embedding gain most / embedding benefit / hidden adamw",
+        ],
         probe: "Which parameters does it leave to another rule?",
       },
       {
         says: "It keeps one state for each weight, half of what Adam keeps.",
         ways: [
           [
-            "one / single / 1 / half / smaller / only",
-            "state / buffer / memory / momentum buffer / memory of",
+            "one state / one buffer / single buffer / single state / 1 buffer / only buffer / only state / buffer only / state only / half memory / half state / smaller memory / smaller state / one momentum / single momentum / only one / half of adam / one moment / single moment / memory half / state half",
           ],
+          [
+            "memory / memory of / state / store / stores / keeps",
+            "just momentum / only momentum / just the momentum / only the momentum / nothing but momentum",
+          ],
+        ],
+        opposites: [
+          "it needs two / it keeps two / it stores two / muon needs two / muon keeps two / muon stores two / larger memory than adam / twice memory of adam",
+          "state twice / twice that of adam / twice adam",
         ],
         probe: "What does it keep from step to step?",
       },
       {
         says: "It is steepest descent when the size of a step is measured by the spectral norm.",
-        ways: [["spectral norm / operator norm / largest singular value"]],
+        ways: [["spectral norm / operator norm"], ["gradient descent", "largest singular value"]],
+        opposites: ["frobenius / euclidean / infinity norm"],
         probe: "In which norm is it steepest descent?",
       },
       {
@@ -135,18 +158,21 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ],
           ["l / left", "r / right", "matrix / matrices / preconditioner / preconditioners"],
         ],
+        opposites: ["one diagonal / keeps diagonal / diagonal entry / keeps one number / true curvature"],
         probe: "Which two matrices does it accumulate?",
       },
       {
         says: "It multiplies the gradient by their inverse fourth roots, one from each side: L^(−1/4) G R^(−1/4).",
         sources: ["gupta"],
         ways: [
-          ["inverse / power / root / −1 / to the minus", "fourth / 1/4 / quarter / 4 / root"],
+          ["inverse / power / root / 1 4 / minus", "fourth / 1 4 / quarter"],
           [
             "both sides / each side / left and right / either side",
             "multiply / precondition / inverse / root / multiplied",
           ],
+          ["inverse root", "left / sides / both / each"],
         ],
+        opposites: ["multiplies by square root / divides entry", "fourth power / divides by its"],
         probe: "How do they enter the step?",
       },
       {
@@ -155,6 +181,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         ways: [
           ["kronecker"],
           ["full matrix / whole matrix", "approximate / smaller / instead / too large / too big / adagrad"],
+        ],
+        opposites: [
+          "one diagonal / keeps full matrix / diagonal version",
+          "no relation full / not full matrix",
         ],
         probe: "Which far larger matrix do the two replace?",
       },
@@ -167,6 +197,7 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "eigenbasis / eigenvectors / eigenvector / rotated / basis / eigen / rotate / rotates / rotation / turned / curvature basis",
           ],
         ],
+        opposites: ["soap sgd / standard basis / throws away / diagonal version"],
         probe: "What does SOAP do with those matrices?",
       },
       {
@@ -180,9 +211,12 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "stale / staleness / infrequent / infrequently / periodically / occasionally / outdated / seldom / now and then",
           ],
           [
-            "expensive / cost / loss / dear / overhead / slow",
-            "root / eigenvectors / eigendecomposition / inverse / decomposition / matrix",
+            "expensive / costly / cost a lot / costs much / dear / overhead / slow",
+            "root / eigenvectors / eigendecomposition / inverse / decomposition / svd",
           ],
+        ],
+        opposites: [
+          "roots cheap / are cheap / both recompute every / recompute them at every / inverts exactly / cost nothing / nothing extra / refreshed at each / recomputed at each / next to nothing",
         ],
         probe: "What does it cost, and how is that kept low?",
       },
@@ -234,6 +268,12 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         ways: [
           ["trust ratio"],
           ["layer / layerwise / tensor", "ratio / norm / scale / rescale / normalise / divide"],
+          ["w / parameter", "over u / over update / divided by update / w u"],
+        ],
+        opposites: [
+          "gradient norm over parameter / update norm over parameter / norm of the update over / norm of the gradient over / gradient norm divided by / parameter move least / same global / global factor",
+          "common factor / one factor all / all layers with one",
+          "smaller momentum in layers / momentum coefficient in layers",
         ],
         probe: "What is a layer's step multiplied by?",
       },
@@ -246,6 +286,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
           ],
           ["same relative / same fraction / same share / same proportion"],
         ],
+        opposites: [
+          "large parameter move least / large layers move least / same global / global factor",
+          "common factor / absolute terms / same distance",
+        ],
         probe: "What is then equal between layers?",
       },
       {
@@ -253,8 +297,12 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         sources: ["you2017"],
         ways: [
           [
-            "large batch / batch large / huge batch / batch 32 / big batch / larger batch / batch larger / batches of / giant batch / batch sizes of",
+            "large batch / batch large / huge batch / batch 32 / big batch / larger batch / batch larger / giant batch / enormous batch / batch sizes of / batches of 32 / batches of 8 / batch in the tens of thousands / batch thousands / batches of thousands",
           ],
+        ],
+        opposites: [
+          "small batch / batch small / smaller batch",
+          "batch of eight / batches of sixteen / batches of 8 or",
         ],
         probe: "Which setting were they made for?",
       },
@@ -264,6 +312,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
         ways: [
           ["lars", "sgd / momentum / buffer / cnn", "lamb", "adam / bert"],
           ["lamb", "adam / adamw"],
+        ],
+        opposites: [
+          "lars is adam / lars adam / lars for adam / lamb sgd / lamb for sgd",
+          "lamb for gradient descent / lamb plain / lars adaptive / lars for adaptive",
         ],
         probe: "Which rule does each of the two begin from?",
       },
@@ -276,6 +328,10 @@ export const comparisonWordsOnMatrices: readonly ExplainQuestion[] = [
             "match / as well / equal / exceed / not: needed / same result / just as good / on par",
             "adam / nesterov / sgd / momentum / buffer / standard / baseline / optimizers",
           ],
+        ],
+        opposites: [
+          "no standard optimizer / not matched / never matched / large batch not trained",
+          "untouched / unmatched / unbeaten / indispensable / no baseline",
         ],
         probe: "Has it turned out that they are needed?",
       },

@@ -17,9 +17,13 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         claims: ["adam-generalizes-worse-by-construction"],
         ways: [
           [
-            "construct / constructed / toy / synthetic / artificial / separable / example / least squares / counterexample",
-            "half / chance / no better than chance / random / fail / error / coin",
+            "construct / constructed / toy / synthetic / artificial / separable / example / least squares / counterexample / hand made / contrived / crafted",
+            "half / chance / no better than chance / random / fail / error / coin / guess / guessing",
           ],
+        ],
+        opposites: [
+          "theorem deep networks / every data set / any data set",
+          "gradient descent fails half / sgd fails half / gradient descent fails / adam gets all / adam all right",
         ],
         probe: "What is their theoretical example?",
       },
@@ -33,6 +37,9 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "worse / generalise / test / smaller",
           ],
         ],
+        opposites: [
+          "all neural networks / every network / all networks / always generalise worse / always worse",
+        ],
         probe: "And on real networks?",
       },
       {
@@ -43,6 +50,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "search space / tuning protocol / tuning / hyperparameter ranges / search",
             "ranking / rankings / order / flip / result / conclusion / reverse / decide / explain / winner / matter / too small / narrow / limited / restricted",
           ],
+        ],
+        opposites: [
+          "whatever tuning / however tuned / regardless of tuning / independent of tuning",
+          "tuning irrelevant / tune irrelevant / ranking stays / stays what it was / tuning not matter",
         ],
         probe: "What do Choi et al. say that decides such a ranking?",
       },
@@ -56,6 +67,12 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "momentum / buffer / sgd",
           ],
           ["large epsilon / epsilon large / tune epsilon / epsilon tuned", "momentum / sgd / buffer"],
+          ["adam", "includes / contains / subsumes / covers", "sgdm / momentum / sgd"],
+        ],
+        opposites: [
+          "contains adam / includes adam / adam is a special / small epsilon momentum / sgd not lose",
+          "epsilon small adam / small epsilon adam / small epsilon makes / small epsilon turns",
+          "momentum imitate / sgd imitate / momentum can mimic / momentum emulate adaptive / sgd never loses",
         ],
         probe: "Which argument says that a more general optimizer cannot lose?",
       },
@@ -75,6 +92,17 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "tune / tuned / tuning / setting / task / example / budget",
           ],
           ["neither / not: prove", "your / task / general / every / optimizer"],
+          [
+            "no conflict / no real conflict / no contradiction / not: conflict / not: contradiction / both right / both true",
+          ],
+          [
+            "specific setup / specific to that / specific to their / particular setup / not: general / not: universal",
+          ],
+        ],
+        opposites: [
+          "one of them wrong / one wrong / refuted / refutes / proved wrong",
+          "refute / refuted",
+          "recommend sgd / regardless how / both recommend",
         ],
         probe: "How can both be right?",
       },
@@ -140,6 +168,7 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "variance / gradient",
           ],
         ],
+        opposites: ["gaussian / light tailed / light tails"],
         probe: "Which explanation blames the noise?",
       },
       {
@@ -157,6 +186,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "direction descent / direction based / like direction / direction of the gradient / signsgd / sign descent",
           ],
         ],
+        opposites: [
+          "simply variance / variance whole / variance only / variance sole / full batch equally / full batch same / gap disappear / gap vanish / gap closes full batch",
+          "stochasticity alone / two coincide / variance alone / variance is everything / same full batch / coincide full",
+        ],
         probe: "What happens to the gap when the batch becomes the whole data set?",
       },
       {
@@ -169,6 +202,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
           ],
           ["words / tokens / classes / vocabulary", "sparse"],
         ],
+        opposites: [
+          "uniformly distributed / equally frequent / about as frequent / imbalance no / balanced classes / classes not matter / classes balanced",
+          "same frequency / imbalance nothing / imbalance explains nothing / similar frequency / frequency similar / not imbalanced",
+        ],
         probe: "What is special about the words that are to be predicted?",
       },
       {
@@ -180,6 +217,10 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
             "curvature / learning rate / spectrum / scale",
           ],
         ],
+        opposites: [
+          "homogeneous / blocks same / same curvature / curvature same / curvature uniform",
+          "every layer same curvature / layers same curvature / blocks alike / layers alike",
+        ],
         probe: "What differs between embedding, attention and the other blocks?",
       },
       {
@@ -188,12 +229,20 @@ export const comparisonWordsOnStudies: readonly ExplainQuestion[] = [
         ways: [
           [
             "small batch / batch small / smaller batch / batch smaller / batch size / batch of one",
-            "close / closes / gap / match / similar / shrink / smaller / competitive / well / comparable",
+            "close / closes / gap / match / similar / shrink / smaller / competitive / well / comparable / as good / catches up / on par",
           ],
           [
             "not: single factor / not: one factor / not: one cause / not: single cause / not: single reason / not: one explanation / not: single explanation / not: full explanation",
           ],
           ["interaction / combination / several causes / still open / unsettled / debated"],
+          [
+            "not: converge / not: clear / not: known / not: understood / open question",
+            "cause / reason / explanation / why",
+          ],
+        ],
+        opposites: [
+          "any batch size / sgd not train / sgd not work / whole reason",
+          "agreed by everybody / one explanation is agreed / one cause explains",
         ],
         probe: "Is the gap there at every batch size, and is one cause enough?",
       },

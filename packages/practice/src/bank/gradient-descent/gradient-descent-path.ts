@@ -155,12 +155,14 @@ export const gradientDescentPathQuestions: readonly Question[] = [
         sources: ["goh"],
         ways: [
           [
-            "steep / sharpest / greatest / largest / biggest / highest / largest curvature / largest eigenvalue / λmax / lambda max / high curvature / larger curvature / most curved",
-            "limit / cap / bound / below 2 / diverge / learning rate / stable / 2 over",
+            "steep / sharpest / greatest / largest / biggest / highest / largest curvature / largest eigenvalue / λmax / lambda max / high curvature / larger curvature / most curved / across direction / curvature across / steep walls",
+            "limit / cap / bound / dictates / maximum learning rate / below 2 / diverge / learning rate / stable / 2 over",
           ],
         ],
         opposites: [
           "smallest eigenvalue sets / smallest eigenvalue limits / smallest eigenvalue caps / smallest eigenvalue decides learning rate",
+          "smallest eigenvalue dictates / smallest eigenvalue bounds / smallest eigenvalue determines / flat limits learning rate / 2 smallest eigenvalue",
+          "small curvature determines / small curvature sets / small curvature limits / small curvature dictates / small curvature caps / shallow limits / shallow determines / flat determines learning rate / flat sets learning rate",
         ],
         probe: "Which direction decides how large α may be?",
       },
@@ -168,8 +170,8 @@ export const gradientDescentPathQuestions: readonly Question[] = [
         says: "With that α the flattest direction keeps nearly all of its error in a step, so the steps needed grow in proportion to κ = λmax/λmin.",
         ways: [
           [
-            "flat / shallow / smallest curvature / smallest eigenvalue / λmin / lambda min / low curvature / gentle",
-            "slow / crawl / many steps / little / proportional condition number / o condition number / keeps / barely / takes steps / inch",
+            "flat / shallow / smallest curvature / smallest eigenvalue / λmin / lambda min / low curvature / gentle / along direction / along valley / along floor / along bottom",
+            "slow / crawl / many steps / little / proportional condition number / o condition number / keeps / barely / takes steps / inch / small fraction",
           ],
           [
             "steps / iterations",
@@ -179,6 +181,8 @@ export const gradientDescentPathQuestions: readonly Question[] = [
         opposites: [
           "root gradient descent / κ for momentum / square root of condition number for gradient",
           "smallest eigenvalue sets / smallest eigenvalue limits / smallest eigenvalue caps / largest eigenvalue moves slow",
+          "independent condition number / condition number not matter / condition number no influence",
+          "large curvature hardly / large curvature slow / large curvature little progress / steep slow / steep crawls / condition number only logarithmically",
         ],
         probe: "What does that α mean for the flattest direction, and so for the number of steps?",
       },
@@ -201,6 +205,7 @@ export const gradientDescentPathQuestions: readonly Question[] = [
         opposites: [
           "square root condition number gradient descent / condition number for momentum",
           "momentum not change / momentum not help",
+          "√κ to κ / √κ into κ / momentum makes it worse",
         ],
         probe: "What does momentum change in the number of steps?",
       },
@@ -214,6 +219,9 @@ export const gradientDescentPathQuestions: readonly Question[] = [
         opposites: [
           "increases condition number / precondition hurts / larger condition number",
           "rescale not matter / scaling not matter / scaling not help / rescaling makes no difference / normalise not help / precondition not help",
+          "normalise no effect / precondition no effect / scaling no effect / normalise same condition number / scaling same condition number / leave condition number / condition number stays same / no effect condition number / no influence condition number",
+          "precondition not worth / normalise not worth / scaling not worth / precondition pointless / precondition amplifies",
+          "normalise makes worse / normalise worse / normalise problem worse / precondition worse",
         ],
         probe: "What makes the problem itself better conditioned?",
       },

@@ -13,11 +13,15 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         says: "Yes for the gradient, if the loss is normalised over the whole accumulated batch.",
         ways: [
           [
-            "same / mathematically / exact / exactly / yes",
-            "normalise / divide / divided / scaled / average whole / normalising / normalised / scale / rescale / total batch / whole batch / number of micro / sum",
+            "same / mathematically / exact / exactly / yes / provided / as long as / if / once",
+            "normalise / divide / divided / scaled / average whole / normalising / normalised / scale / rescale / total batch / whole batch / number of micro / number of accumulation",
           ],
         ],
-        opposites: ["batch norm behaves same / batch norm sees full / gradients stale"],
+        opposites: [
+          "batch norm behaves same / batch norm sees full / gradients stale",
+          "always same / same always / including batch norm / even batch norm / no normalise / not normalise / losses need no / normalise unnecessary",
+          "same in every / same every respect / same in everything / same, batch norm",
+        ],
         probe: "What has to be divided by what for the gradients to agree?",
       },
       {
@@ -27,13 +31,23 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
             "token / tokens / padding / variable length / sequence length / uneven / unequal / different size / different length / average of averages / mean of means",
           ],
         ],
+        opposites: [
+          "even if sequence / even if length / even when length / regardless of length / length not matter / average fine / can simply average / can just average / can average",
+        ],
         probe: "What goes wrong with sequences of different lengths?",
       },
       {
         says: "Batch normalisation sees the statistics of a micro-batch, so with it the two differ.",
-        ways: [["batch norm / batch statistics / statistics of micro / normalisation layers"]],
+        ways: [
+          [
+            "batch norm / batch statistics / statistics of micro / normalisation layers",
+            "micro / different / not:same / except / exception / small / smaller / per / break / breaks / group / trouble / only / unless / caveat / problem / not:whole / not:full / not:all / not",
+          ],
+        ],
         opposites: [
           "batch norm behaves same / batch norm sees full / batch norm not affected / batch norm unaffected",
+          "including batch norm / even batch norm / also batch norm / batch norm too / batch norm is same / batch norm whole / batch norm accumulates / batch norm no problem / statistics accumulated / statistics whole",
+          "same in every / same every respect / same in everything / same, batch norm",
         ],
         probe: "Which layer notices the size of the micro-batch?",
       },
@@ -42,11 +56,12 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         ways: [
           [
             "clip / optimizer step / optimiser step / step once / step after / step only / single step / one step / take step / call step / schedule / scheduler",
-            "once / after accumulate / at the end / after all / per update / after last / accumulated gradient / full gradient / summed",
+            "once / after accumulate / at the end / after all / when all / only when / per update / after last / accumulated gradient / full gradient / summed",
           ],
         ],
         opposites: [
           "clip each micro / clip every micro / clip micro batch gradient / scheduler each micro / scheduler every micro / step each micro",
+          "clip after each / clip after every / step after each micro / step after every micro / scheduler per micro / clip per micro",
         ],
         probe: "When do clipping, the step and the schedule happen?",
       },
@@ -55,13 +70,15 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         ways: [
           [
             "memory",
-            "time / no faster / compute / speed / slow / fast / not:fast / saves / fit / fits / cheaper",
+            "time / no faster / compute / speed / slow / fast / not:fast / saves / fit / fits / cheaper / wall clock / not:faster",
           ],
           ["no speed / not:fast / no fast / same compute / not:speed"],
         ],
         opposites: [
           "is faster because / uses more memory / more memory",
           "speeds up training / accumulation faster",
+          "faster than one big / faster than / saves time / saves compute / less compute / same memory / not save memory",
+          "memory is same / memory stays same / memory remains same / halves time / halves training time / half training time",
         ],
         probe: "What does one gain, and what not?",
       },
@@ -122,14 +139,22 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
             "average / averaged / large batch / one big batch / same parameter / same weights / combine / aggregate / larger batch / sum",
           ],
         ],
-        opposites: ["asynchronous equal large batch / asynchronous same large batch / asynchronous average"],
+        opposites: [
+          "asynchronous equal large batch / asynchronous same large batch / asynchronous average",
+          "asynchronous everyone same / asynchronous training everyone / asynchronous workers same / asynchronous workers average / asynchronous same parameter",
+          "asynchronous sgd same large batch / asynchronous sgd is same / asynchronous sgd equal / asynchronous sgd mathematically same / synchronous sgd applies gradient arrives / synchronous applies gradient arrives",
+        ],
         probe: "What does one synchronous step amount to?",
       },
       {
         says: "It waits for the slowest worker, the straggler.",
         sources: ["chen2016"],
         ways: [["straggler / stragglers / slowest / wait / waits / waiting / idle / slow worker / barrier"]],
-        opposites: ["only matter asynchronous / stragglers asynchronous"],
+        opposites: [
+          "only matter asynchronous / stragglers asynchronous",
+          "asynchronous has to wait / asynchronous must wait / asynchronous limited slowest / asynchronous suffers straggler",
+          "asynchronous they wait / asynchronous one they wait / asynchronous wait slowest",
+        ],
         probe: "What sets the pace when all have to arrive?",
       },
       {
@@ -137,10 +162,17 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
         sources: ["chen2016"],
         ways: [
           [
-            "stale / staleness / outdated / old version / parameter changed / parameter moved / parameter different / previous parameter / older version / old parameter / old weights / delayed / delay / out of date / lag",
+            "stale / staleness / outdated / old version / parameter changed / parameter moved / parameter different / previous parameter / older version / old parameter / old weights / delayed / delay / out of date / lag / updates ago / steps ago / iterations ago / earlier parameter",
           ],
         ],
-        opposites: ["synchronous suffers stale / synchronous training stale / synchronous stale", "no stale"],
+        opposites: [
+          "synchronous suffers stale / synchronous training stale / synchronous stale",
+          "no stale",
+          "synchronous gradient stale / synchronous gradient delayed / synchronous gradient old / synchronous outdated / stale damping",
+          "synchronous sgd stale / synchronous sgd uses stale / synchronous sgd applies gradient arrives / synchronous applies gradient arrives",
+          "synchronous version, workers different / synchronous, different version / synchronous workers different",
+          "stale smaller variance",
+        ],
         probe: "At which parameters was an asynchronous gradient taken?",
       },
       {
@@ -152,19 +184,29 @@ export const gradientDescentWordsOnBatches: readonly ExplainQuestion[] = [
             "stale / asynchronous / async / asynchrony / implicit / extra / additional / like / acts / tune / effective / lower",
           ],
         ],
+        opposites: [
+          "like damping / extra damping / acts damping / like friction / extra friction / momentum turned up / momentum tuned up / momentum should raised / should raise momentum / must raise momentum / need larger momentum / should larger momentum",
+          "stale smaller effective momentum / stale gradient smaller effective / stale smaller effective",
+          "momentum can larger / momentum can be larger / stale smaller variance",
+        ],
         probe: "Staleness behaves like a setting of the optimizer. Which?",
       },
       {
         says: "Synchronous all-reduce is the norm: it can be reproduced, and accelerators are fast and alike.",
         ways: [
-          ["all reduce / allreduce / nccl / ring"],
+          [
+            "all reduce / allreduce / nccl / ring",
+            "norm / standard / default / today / modern / usual / common / everyone uses / everyone use / these days / now / preferred / nowadays",
+          ],
           [
             "synchronous / sync",
-            "norm / standard / default / today / modern / common / reproducible / usual / wins / won / preferred / most / deterministic / dense / everyone",
+            "norm / standard / default / today / modern / common / reproducible / usual / wins / won / preferred / most / deterministic / dense / everyone uses / everyone use / everybody uses",
           ],
         ],
         opposites: [
           "use asynchronous today / asynchronous standard / people use asynchronous / asynchronous is standard",
+          "asynchronous today / asynchronous now / most asynchronous / asynchronous norm / asynchronous default / asynchronous preferred / runs asynchronous / asynchronous reproducible / asynchronous usual / mostly asynchronous",
+          "asynchronous all reduce / asynchronous standard",
         ],
         probe: "Which one is used today, and why?",
       },

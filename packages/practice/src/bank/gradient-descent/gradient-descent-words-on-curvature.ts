@@ -22,14 +22,19 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         opposites: [
           "easy to store / fits in memory / curvature is sparse",
           "memory not problem / memory no problem / storage not problem / only n numbers",
+          "newton only gradient / newton works gradient / newton only works gradient / newton only uses gradient",
+          "only o n / only n memory / linear memory",
+          "memory fine / memory is fine / curvature is diagonal / curvature diagonal for",
         ],
         probe: "How large is the Hessian?",
       },
       {
         says: "Solving with it takes on the order of n³ operations.",
         ways: [
+          ["n3 / n^3 / n cubed / cubic / cube / n³ / n 3"],
           [
-            "n3 / n^3 / n cubed / cubic / cube / n³ / n 3 / invert / inverting / inversion / inverse matrix / solve linear / solving / inverse curvature / factorise / factorize",
+            "invert / inverting / inversion / inverse matrix / solve linear / solving / inverse curvature / factorise / factorize",
+            "cost / expensive / impossible / infeasible / compute / computing / computation / operations / let alone / too large / slow / not:invert / prohibitive / not:afford / hopeless",
           ],
         ],
         probe: "What does one step cost?",
@@ -43,12 +48,23 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "saddle / climb / uphill / wrong / maximum / attract / attracted / ascent / jump",
           ],
         ],
-        opposites: ["always downhill / saddle no problem / saddle points are no"],
+        opposites: [
+          "always downhill / saddle no problem / saddle points are no",
+          "saddle works well / saddle works particularly / good at saddle / saddle it works",
+        ],
         probe: "What does the step do where curvature is negative?",
       },
       {
         says: "Curvature from a mini-batch is noisy, and dividing by it makes the noise larger.",
-        ways: [["variance / stochastic / batch / noisy / estimate", "curvature / inverse / full batch"]],
+        ways: [
+          [
+            "variance / stochastic / noisy / unreliable / inaccurate / poor estimate / bad estimate / crude / not:reliable / not:accurate / need large batch / full batch",
+            "curvature / inverse / newton",
+          ],
+        ],
+        opposites: [
+          "batch accurate / batch exact / curvature accurate / estimate accurate / batch good enough / batch suffices / batch becomes exact / curvature not noisy",
+        ],
         probe: "What about mini-batches?",
       },
       {
@@ -59,7 +75,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "bfgs / quasi newton / gauss newton / kfac / k fac / shampoo / natural gradient / kronecker / sophia / adahessian / hessian free / diagonal / soap / muon / block diagonal / low rank",
           ],
         ],
-        opposites: ["only n numbers"],
+        opposites: ["only n numbers", "curvature is diagonal / curvature diagonal for"],
         probe: "Which approximations are there?",
       },
     ],
@@ -113,7 +129,10 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "rise / larger / rises / climbs / goes up / increases / sharpen",
           ],
         ],
-        opposites: ["sharpness falls during / sharpness decreases during / sharpness falls in training"],
+        opposites: [
+          "sharpness falls during / sharpness decreases during / sharpness falls in training",
+          "training largest eigenvalue smaller / largest eigenvalue smaller until / largest eigenvalue smaller during / largest eigenvalue smaller training / largest eigenvalue smaller throughout / largest eigenvalue smaller steadily",
+        ],
         probe: "What does the sharpness do as training goes on?",
       },
       {
@@ -122,10 +141,13 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         ways: [
           [
             "hover / hovers / stays / saturates / settle / plateau / stabilises / stabilizes / sits / remains / equilibrates / reaches / until / levels off / around",
-            "2 learning rate / 2/α / 2/η / 2 over / two over / 2 divided / threshold / 2/lr / stability limit",
+            "2 learning rate / 2/α / 2/η / 2 over / two over / 2 divided / two divided / 2 by / two by / threshold / 2/lr / stability limit",
           ],
         ],
-        opposites: ["largest eigenvalue smaller until / sharpness decreases until"],
+        opposites: [
+          "largest eigenvalue smaller until / sharpness decreases until",
+          "well below 2 / stays below 2 / remains below 2 / until below 2 / far below 2 / largest eigenvalue smaller until",
+        ],
         probe: "Where does it stop, and in terms of what?",
       },
       {
@@ -137,24 +159,32 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
             "loss / yet / still / fall / decrease / smaller / long / trend / long run",
           ],
         ],
-        opposites: ["loss falls monotonically / loss is monotone"],
+        opposites: [
+          "loss falls monotonically / loss is monotone",
+          "above it monotone / below oscillate / above monotone",
+        ],
         probe: "What does the loss do meanwhile?",
       },
       {
         says: "So L is no constant that one could choose α below: the curvature adapts to the rate, and the descent lemma does not explain training.",
         ways: [
           [
-            "not:fixed / not:constant / adapts / adapt / depends on learning rate / no fixed / no global / set by learning rate / follows learning rate",
+            "l / curvature / largest eigenvalue / smoothness",
+            "not:given / not:known advance / not:in advance / whatever learning rate / whatever η / whichever learning rate / not:known beforehand",
+          ],
+          [
+            "not:fixed / not:constant / adjusts / responds / reacts / adapts / adapt / depends on learning rate / no fixed / no global / set by learning rate / follows learning rate",
             "curvature / largest eigenvalue / l / smoothness / constant",
           ],
           [
             "descent lemma / l smooth / smoothness / classical theory / 2/l / 2 l / not:constant / adapts / adapt / curvature depends / chosen learning rate / curvature adapts / self stabilise / no global",
-            "not:explain / fail / not:constant / adapt / adapts / not:hold / depends / not:fixed / violated / irrelevant / learning rate / not:apply / breaks / no fixed / not:how",
+            "not:explain / fail / not:constant / adapt / adapts / not:hold / depends / not:fixed / violated / irrelevant / not:apply / not:describe / no sense / breaks / no fixed / not:how",
           ],
         ],
         opposites: [
           "should pick learning rate below / known beforehand / loss falls monotonically",
           "still right rule / theory correct / theory is right / theory holds",
+          "confirms descent lemma / confirms classical / confirms theory / confirms rule / confirms that / are safe / is safe / always safe / should choose learning rate below / lemma explains",
         ],
         probe: "What does that do to the rule α < 2/L?",
       },
@@ -162,6 +192,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         says: "For Adam the same holds of the preconditioned Hessian, with the threshold (2 + 2β1)/((1 − β1)α): 38/α at β1 = 0.9.",
         sources: ["cohen2022"],
         ways: [["adam / adaptive", "38 / precondition / preconditioned / threshold / similar / also / same"]],
+        opposites: ["adam no / adam no threshold / adam no such / adam nothing"],
         probe: "Is it the same for Adam, and of which matrix?",
       },
     ],

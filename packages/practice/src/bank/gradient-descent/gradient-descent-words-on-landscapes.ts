@@ -16,7 +16,7 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           [
             "one ravine / single ravine / one bottom / one basin / no local minimum / single minimum / one minimum / no bad minimum / only global / unique minimum",
           ],
-          ["gradient zero / zero gradient / stationary", "global / optimal"],
+          ["gradient zero / gradient 0 / zero gradient / stationary", "global / optimal"],
         ],
         opposites: ["convex many local minimum / convex has many"],
         probe: "What do you know once the gradient is zero?",
@@ -29,7 +29,13 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "guarantee / guarantees / guaranteed / provable / provably / rate / rates / proof / any start / regardless start / wherever / any starting point / any initial",
           ],
         ],
-        opposites: ["theory says nothing"],
+        opposites: [
+          "theory says nothing",
+          "any learning rate / whatever learning rate / regardless of learning rate",
+          "guarantees carry over / guarantee carry over",
+          "rates can not / rate can not given / rates not known",
+          "gives no rates / no rates",
+        ],
         probe: "What can be promised for gradient descent then?",
       },
       {
@@ -37,8 +43,16 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ways: [
           ["not:convex / nonconvex / non convex"],
           [
+            "network / deep net / neural net / nn",
+            "not:have this / not:have that / not:true / not:hold / lack / violate",
+          ],
+          [
             "permute / permutation / symmetry / symmetries / swap neurons / exchange neurons / exchange units / swap units / interchange / exchange two / swap two",
           ],
+        ],
+        opposites: [
+          "networks are convex / network is convex / convex in parameter / layer convex / near minimum non convex / near minimum nonconvex / minimum, loss non convex / minimum, it nonconvex",
+          "minimum though, loss non convex / minimum though, nonconvex",
         ],
         probe: "Are networks convex in their weights? Why not?",
       },
@@ -47,11 +61,16 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ways: [
           [
             "local quadratic / local around / local approximation / local look / local convex / local bowl / local behaviour / local analysis / near minimum / around minimum / neighbourhood / neighborhood / close to minimum",
-            "quadratic / convex / theory / guide / intuition / approximation / bowl / analysis",
+            "quadratic / convex / theory applies / theory guides / theory useful / theory holds / theory works / guide / intuition / approximation / bowl / analysis",
           ],
           ["intuition / guide / guides / still useful / still applies / insight"],
         ],
-        opposites: ["theory says nothing / never quadratic / many local minimum"],
+        opposites: [
+          "theory says nothing / never quadratic / many local minimum",
+          "guarantees carry over / guarantee carry over / near minimum non convex / near minimum nonconvex / minimum, loss non convex / minimum though, loss non convex",
+          "quadratic poor / quadratic bad / poor model / poor approximation / theory no use / theory is no use / theory useless",
+          "theory can not used / theory not used / theory not valid / theory not apply near",
+        ],
         probe: "Is convex theory of any use for them?",
       },
     ],
@@ -126,7 +145,12 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "saddle",
           ],
         ],
-        opposites: ["curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive"],
+        opposites: [
+          "curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive",
+          "zero eigenvalue it saddle / zero curvature means it saddle / eigenvalue zero, saddle / mixed, not decide / mixed, test not decide / mixed, second not decide / mixed, inconclusive / same sign saddle",
+          "indefinite inconclusive / indefinite undecided / indefinite not decide / singular saddle / singular means saddle / degenerate saddle",
+          "curvature positive tells it saddle / all positive saddle / positive definite saddle / negative definite saddle / mixed it maximum / mixed it minimum",
+        ],
         probe: "What if they differ in sign?",
       },
       {
@@ -139,6 +163,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "curvature zero saddle / zero eigenvalue saddle / mixed not decide / mixed inconclusive / zero means minimum",
+          "zero eigenvalue it saddle / zero curvature means it saddle / eigenvalue zero, saddle / mixed, test not decide / mixed, second not decide / mixed, inconclusive / zero eigenvalue maximum",
+          "indefinite inconclusive / indefinite undecided / indefinite not decide / singular saddle / singular means saddle / degenerate saddle",
+          "curvature zero minimum / zero global minimum",
         ],
         probe: "When does this test fail?",
       },
@@ -184,12 +211,14 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
         ways: [
           [
             "saddle",
-            "high dimension / dimensions / dimensional / high dims / millions of / million / unlikely / more common / dominate / far more / most critical / larger common / outnumber / exponentially / nearly all / almost all / prevalent / typical / majority / mostly",
+            "high dimension / dimensions / dimensional / high dims / high dim / numerous / millions of / million / unlikely / more common / dominate / far more / most critical / larger common / outnumber / exponentially / nearly all / almost all / prevalent / typical / majority / mostly",
           ],
           ["plateau / plateaus", "saddle"],
         ],
         opposites: [
           "saddle rare / saddle uncommon / saddle unlikely / many local minimum / local minimum outnumber",
+          "number of saddle smaller / saddle smaller dimensions / fewer saddle / saddle smaller high / saddle vanish",
+          "local minimum hurt more / local minimum hurt larger / exponentially many them / local minimum are larger problem",
         ],
         probe: "Which kind of critical point is common in high dimension, and why?",
       },
@@ -202,18 +231,25 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           ],
           ["curvature", "mixed / both / positive and negative / negative"],
         ],
+        opposites: [
+          "saddle same sign / saddle curvature positive / saddle all same sign / saddle all positive",
+          "saddle all curvature negative / saddle curvature are negative / saddle all negative",
+        ],
         probe: "What is a saddle, in terms of gradient and Hessian?",
       },
       {
         says: "It makes training slow rather than stuck: gradients are small near it and grow along the way down.",
         ways: [
           [
-            "slow / slows / plateau / linger / take long / long time / crawl",
-            "saddle / stuck / gradient small / near / around / not:trap / not:stuck / escape",
+            "slow / slows / plateau / linger / long plateau / take long / long time / crawl",
+            "saddle / stuck / gradient small / near / around / not:trap / not:stuck / not:stop / not:forever / not:for good / escape",
           ],
           ["not:stuck / not:trap / never stuck"],
         ],
-        opposites: ["stuck forever / trapped forever / saddle large gradient"],
+        opposites: [
+          "stuck forever / trapped forever / saddle large gradient",
+          "stays forever / stays there forever / momentum slow / remains forever",
+        ],
         probe: "Does one get stuck there for ever?",
       },
       {
@@ -228,6 +264,9 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
             "exponential time / exponentially long / exponential steps / exponentially many steps / exponentially many iterations / exponential number of steps",
           ],
         ],
+        opposites: [
+          "stays forever / attract gradient descent / stays there forever / never escapes / always converges to saddle",
+        ],
         probe: "What has been proved on gradient descent and saddles, for and against?",
       },
       {
@@ -239,7 +278,11 @@ export const gradientDescentWordsOnLandscapes: readonly ExplainQuestion[] = [
           ],
           ["momentum", "escape / help / leave / through / across / out"],
         ],
-        opposites: ["back into / noise traps"],
+        opposites: [
+          "back into / noise traps",
+          "momentum harder / variance harder / momentum makes harder / variance makes harder / momentum keeps / momentum not help / noise not help / noise hinders",
+          "momentum slow / noise no effect / slows the escape",
+        ],
         probe: "What helps to get away from one?",
       },
     ],

@@ -25,6 +25,8 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "larger learning rate smaller / converges to minimum at rate",
           "converge exact minimum / reaches exact minimum / converge minimum exactly",
+          "converges exactly / converge exact / yes converge / variance averages out / variance cancels out",
+          "neighbourhood larger batch / yes, it does / gradient zero minimum, so the steps",
         ],
         probe: "Where does it end up, if not at the minimum?",
       },
@@ -40,6 +42,8 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "larger learning rate gives smaller / larger learning rate smaller neighbourhood / smaller learning rate larger",
           "fluctuation not depend / size not depend / ball not depend",
+          "affects only speed / only affects speed / only speed / size independent / floor independent",
+          "neighbourhood larger batch / neighbourhood larger with batch / larger with batch size",
         ],
         probe: "What is the size of the fluctuations proportional to?",
       },
@@ -49,7 +53,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         ways: [
           ["robbins monro / sum squares finite / sum infinite"],
           [
-            "decay / decays / schedule / decrease learning rate / smaller learning rate / anneal / 1/t / decaying / diminishing / learning rate smaller / towards zero / to zero",
+            "decay / decays / schedule / decrease learning rate / smaller learning rate / anneal / 1/t / decaying / diminishing / learning rate smaller / learning rate towards zero / learning rate to zero / rate to zero / rates to zero",
           ],
         ],
         opposites: [
@@ -66,7 +70,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "average iterates / average weights / average parameter / polyak / ruppert / swa / average of iterates / weight averaging / average last / average tail / average them",
           ],
         ],
-        opposites: ["average bias / averaging weights would bias / should be avoided"],
+        opposites: [
+          "average bias / averaging weights would bias / should be avoided",
+          "average destroys / average hurts / average iterates worse / average not help / average prevents",
+        ],
         probe: "Is there a way that leaves the rate as it is?",
       },
       {
@@ -82,7 +89,12 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "minimum / solution / every example / each example",
           ],
         ],
-        opposites: ["variance vanishes as learning rate / vanish learning rate constant"],
+        opposites: [
+          "variance vanishes as learning rate / vanish learning rate constant",
+          "even interpolate / interpolation no difference",
+          "constant never works / rate never works / interpolation never / overparameterised never / overparameterised not converge",
+          "yes, it does / steps zero too / noise with them",
+        ],
         probe: "When does the noise go away by itself?",
       },
     ],
@@ -138,7 +150,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         ways: [
           [
             "every example / each example / all examples / every sample / each sample / all data / every datapoint / each data / every data / whole dataset / all samples",
-            "once / used / seen / visited / covered / guaranteed",
+            "once / one time / used / seen / visited / covered / guaranteed",
           ],
           ["37 / 63 / 1/e / third missed / left out / some never seen / miss / misses"],
         ],
@@ -168,6 +180,8 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "with replacement better / with replacement smaller variance / with replacement converges faster",
+          "without replacement larger variance / shuffle larger variance / shuffling more variance / makes convergence slow / shuffle slow / shuffling slow / reshuffling slow",
+          "theory prefers replacement / replacement theory prefers / with replacement preferred / replacement variance smaller",
         ],
         probe: "What do an epoch's batch errors add up to, and what does that do for speed?",
       },
@@ -181,6 +195,9 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "random access is cheap / random access cheap / random access disk cheap",
           "cache overfit",
+          "price random / price slow / downside random / downside slow reads / shuffling random access / shuffled order slow / epoch random access",
+          "it requires random / it needs random / shuffling requires random / shuffling needs random",
+          "has to seek / must seek / has to jump around",
         ],
         probe: "What does it mean for reading the data?",
       },
@@ -192,6 +209,10 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
             "not:independent / dependent / correlated / not:iid / not:i.i.d / no longer independent / no longer iid",
           ],
           ["biased / bias / not:unbiased / conditionally biased / no longer unbiased"],
+        ],
+        opposites: [
+          "draws independent / batch independent / independent each other / steps independent / step unbiased / stays unbiased / are independent / remains unbiased / still unbiased",
+          "with replacement biased / replacement is biased / batch iid / batch i i d / makes batches independent",
         ],
         probe: "Is a step's gradient still unbiased, given the batches that have been used?",
       },

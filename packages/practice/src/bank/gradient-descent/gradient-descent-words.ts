@@ -13,9 +13,16 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
         says: "Under uniform sampling the gradient of a mini-batch is unbiased: on average it is the full gradient.",
         ways: [
           ["unbiased"],
-          ["average / estimate", "full gradient / true gradient / full batch / whole gradient"],
+          [
+            "average / estimate",
+            "full gradient / true gradient / full batch / whole gradient / right gradient / correct gradient / exact gradient / actual gradient",
+          ],
         ],
-        opposites: ["batch gradient biased / batch is biased"],
+        opposites: [
+          "batch gradient biased / batch is biased",
+          "biased estimate / biased estimator / gradient biased",
+          "full batch gives biased / full batch biased / full batch gradient biased / batch biased",
+        ],
         probe: "What is the gradient of a mini-batch on average?",
       },
       {
@@ -29,6 +36,8 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
         opposites: [
           "full batch most variance / full batch larger variance / single example exact / same regardless of batch",
           "variance larger with batch / variance proportional batch / larger batch larger variance",
+          "variance not depend / variance independent batch / variance independent of / variance same / small batch smaller variance / single example least variance / single example smaller variance",
+          "variance larger proportional batch",
         ],
         probe: "How does its noise depend on the size of the batch?",
       },
@@ -45,6 +54,8 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
         opposites: [
           "costs same regardless / same cost regardless / step costs same",
           "full batch cheap / full batch cheaper / full batch cheapest / full batch steps are cheapest",
+          "full batch most updates / full batch more updates / full batch many updates / single example fewest updates / single example fewer updates / cost independent batch / cost not depend",
+          "more updates larger batch / updates with larger batch / more updates full batch",
         ],
         probe: "What does a step cost, and how many are there in an epoch?",
       },
@@ -58,6 +69,8 @@ export const gradientDescentWords: readonly ExplainQuestion[] = [
         opposites: [
           "process one example at a time / one example at a time / batches bring nothing / single example best",
           "single examples parallel / single example parallelise best / one example parallelises best / small batch parallel better",
+          "single example efficient / single example efficient gpu / single example best hardware / one example keeps gpu busy / gpu gains nothing / gpu no benefit / hardware not matter",
+          "best with batch size one / best batch one / hardware best one / best with single example",
         ],
         probe: "Why does nobody train on single examples on a GPU?",
       },

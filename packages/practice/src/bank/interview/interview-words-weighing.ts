@@ -156,7 +156,10 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
             "scale / forget / target / gradient / objective / follow / handles / depends / recent / adapt",
           ],
         ],
-        opposites: ["target better / follow better any / better than any / best moving target"],
+        opposites: [
+          "diverge non stationary / fails non stationary",
+          "target better / follow better any / better than any / best moving target",
+        ],
         probe: "What is said of objectives that change?",
       },
       {

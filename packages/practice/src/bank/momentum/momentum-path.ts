@@ -180,6 +180,10 @@ export const momentumPathQuestions: readonly Question[] = [
         opposites: [
           "inside drops / inside next step drops / inside the next step / pytorch takes ten / outside takes",
           "inside whole buffer / inside immediately / inside at once / inside next step",
+          "inside, whole buffer / inside buffer, whole buffer / inside buffer, at once / inside buffer, immediately / inside, at once / inside, immediately / inside, next step ten",
+          "outside, buffer gradient old / outside, buffer still / outside, buffer keeps",
+          "inside, instantly / inside buffer, instantly / pytorch, buffer built / pytorch, buffer still / pytorch, buffer keeps / pytorch takes",
+          "inside, cutting rescales / inside, rescales / outside, keeps old / outside, v keeps / outside, only new gradient / outside, old scale",
         ],
         probe: "With α inside: which rate do the gradients in v carry, and how long do they stay?",
       },
@@ -195,6 +199,9 @@ export const momentumPathQuestions: readonly Question[] = [
         opposites: [
           "inside the next step / inside next step drops / pytorch takes ten / outside takes / makes no different / schedule included",
           "inside whole buffer / inside immediately / inside at once / outside gradual / outside slow / pytorch gradual / outside keep old / outside over steps",
+          "inside, whole buffer / inside buffer, whole buffer / inside buffer, at once / inside buffer, immediately / inside, at once / inside, immediately / inside, next step ten / outside, buffer old / outside, buffer gradient old / outside, buffer still / outside, gradual / outside, over steps / outside buffer, old gradient",
+          "inside, instantly / inside buffer, instantly / pytorch, buffer built / pytorch, buffer still / pytorch, buffer keeps / pytorch takes",
+          "inside, cutting rescales / inside, rescales / outside, keeps old / outside, v keeps / outside, only new gradient / outside, old scale",
         ],
         probe: "With α outside: what does the very next step look like?",
       },
@@ -202,13 +209,14 @@ export const momentumPathQuestions: readonly Question[] = [
         says: "While α stays constant the two take the same steps.",
         ways: [
           [
-            "constant / fixed / does not move / no schedule / never change / as long as learning rate",
+            "until learning rate / unless learning rate / constant / fixed / does not move / no schedule / never change / as long as learning rate",
             "same / coincide / agree / no different / not:different",
           ],
         ],
         opposites: [
           "makes no different / schedules included",
           "never same / not same even constant / never take same",
+          "different even / even α never / even never changes / even constant α",
         ],
         probe: "When is there no difference between the two?",
       },

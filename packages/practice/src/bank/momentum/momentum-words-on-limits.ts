@@ -36,6 +36,11 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
             "cycle / cycles / cycling / loop / loops / periodic / limit cycle / never converge / counterexample / counter example / period 3",
           ],
         ],
+        opposites: [
+          "polyak proved global / proved global convergence / only non convex / only nonconvex / never cycle / converges on all / converges on every / yes converges / converges everywhere",
+          "cycle only variance / it does, since / yes, since / does converge",
+          "cycle due to non smooth / cycle non smooth / cycle nonsmooth / behave like quadratic",
+        ],
         probe: "Is there a counterexample, and what happens on it?",
       },
       {
@@ -53,11 +58,16 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
         sources: ["polyak"],
         ways: [
           [
-            "quadratic / quadratics / linear recurrence / spectral radius / eigenvalue / linear",
+            "quadratic / quadratics / linear recurrence / spectral radius / eigenvalue / linear system / linear iteration / linear map / linear analysis / linear dynamics",
             "only / derived / proof / analysis / alone / tuned / tuning / assume / assumes / comes from / settings / come / valid / holds",
           ],
         ],
-        opposites: ["not from quadratics / not quadratic alone"],
+        opposites: [
+          "not from quadratics / not quadratic alone",
+          "analysis carries over / analysis extends / carries over / applies generally / holds for any / holds for every / holds for all / general lyapunov",
+          "gradient for whole class / settings whole class / settings every function / worst case is quadratic",
+          "behave like quadratic / functions behave like quadratics",
+        ],
         probe: "Where do the optimal settings come from?",
       },
       {
@@ -66,6 +76,9 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           [
             "local / locally / near minimum / close to minimum / neighbourhood / neighborhood / once close / around minimum",
           ],
+        ],
+        opposites: [
+          "only locally fail / only local may fail / not locally / locally may fail / locally fails",
         ],
         probe: "Is anything left of the result for other functions?",
       },
@@ -79,6 +92,10 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "nesterov no better / nesterov not better / nesterov no guarantee / nesterov not guarantee",
+          "nesterov weaker / nesterov worse / nesterov same guarantee / nesterov guarantee weaker / nesterov cycles too",
+          "nesterov method weaker / nesterov method worse",
+          "nesterov not needed / nesterov same bound / nesterov unnecessary / nesterov gives same",
+          "nesterov same optimal / nesterov has same",
         ],
         probe: "What would you use if you needed a guarantee?",
       },
@@ -130,7 +147,12 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
             "lower bound / worst case / not:worst case / stay above / not in general / impossible / no method / cannot beat / not:beat",
           ],
         ],
-        opposites: ["bound beaten / bound can be beaten / bound only for gradient descent / beats bound"],
+        opposites: [
+          "bound beaten / bound can be beaten / bound only for gradient descent / beats bound",
+          "bound only gradient descent / bound about gradient descent / bound applies gradient descent / get below square root / go below square root / bound not tight / can get below / yes fewer",
+          "rate can improved / square root improved / bound methods second order / bound only second order",
+          "bound not exist / no lower bound / upper bound",
+        ],
         probe: "What is the lower bound?",
       },
       {
@@ -140,6 +162,9 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           [
             "chain / tridiagonal / neighbours / neighbors / nearest neighbour / one coordinate / one more coordinate / coordinate at a time / coordinate per step / one new coordinate / one parameter / parameter per step / one more parameter",
           ],
+        ],
+        opposites: [
+          "chain easy / chain is easy / shows all parameter / reveals all parameter / all parameter at once",
         ],
         probe: "On which function, and what does a gradient reveal there?",
       },
@@ -152,6 +177,10 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
             "k / steps / below / smaller / larger / exceed / infinite / enough / fewer / high",
           ],
         ],
+        opposites: [
+          "span smaller number / span smaller steps / arbitrarily",
+          "clever combination / dimension no role / dimension not matter / can be improved combination",
+        ],
         probe: "Which methods does it bind, and for how many steps?",
       },
       {
@@ -163,6 +192,9 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
             "optimal / attain / attains / match / matches / reach / achieve / achieves / tight / meets / best possible / order",
           ],
         ],
+        opposites: [
+          "faster than bound / nesterov below bound / not tight / nesterov faster than / nesterov not optimal",
+        ],
         probe: "Is the bound attained, and by which methods?",
       },
       {
@@ -172,6 +204,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
             "precondition / preconditioning / preconditioner / second order / curvature information / newton / structure / finite sum / variance reduction / clustered / cluster / low rank / spectrum / average case / beyond gradients",
           ],
         ],
+        opposites: ["bound methods second order / bound only second order"],
         probe: "What can one use to get past it?",
       },
     ],

@@ -32,13 +32,17 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "recurrence / recursion / second order / two by two / 2 by 2 / matrix / characteristic / difference equation / 2x2 / companion / polynomial",
           ],
         ],
-        opposites: ["first order / of first order"],
+        opposites: ["first order / of first order", "1 αλ per step"],
         probe: "Which recurrence does the error obey?",
       },
       {
         says: "The product of its two roots is β, the determinant.",
-        ways: [["product / determinant / det / constant term", "β / roots"]],
-        opposites: ["product αλ / product of roots is αλ / product roots αλ"],
+        ways: [["product / determinant / det / constant term / multiply / multiplied", "β / roots"]],
+        opposites: [
+          "product αλ / product of roots is αλ / product roots αλ",
+          "product 1 β / product larger / product is 1",
+          "roots add up to β / roots sum β / sum is β",
+        ],
         probe: "What is the product of its roots?",
       },
       {
@@ -46,12 +50,13 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         ways: [
           [
             "conjugate / complex / modulus / absolute value / norm / size / swing / oscillate",
-            "square root β / root β / √β / square root of β",
+            '"root β" / "root of β" / "square root of β"',
           ],
         ],
         opposites: [
           "factor is 2 / factor 2 √β / λ set how fast swings / set how fast they shrink",
           "larger learning rate die down faster / learning rate swings faster / shrinks by 1 αλ",
+          "roots real / roots are real / shrink depends learning rate / convergence depends learning rate / speed depends learning rate / modulus depends / size depends learning rate",
         ],
         probe: "What follows for their size when they are conjugate?",
       },
@@ -59,12 +64,13 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         says: "α and λ set only the period of the swings.",
         ways: [
           [
-            "period / frequency / phase / angle / how fast they oscillate / argument / speed of oscillate",
+            "period / rotate / rotates / rotation / frequency / phase / angle / how fast they oscillate / argument / speed of oscillate",
             "learning rate / λ / curvature / αλ / only",
           ],
         ],
         opposites: [
           "β sets period / β sets only period / β only period / β determines frequency / β sets frequency",
+          "β only frequency / β changes frequency / β only changes frequency / β only different frequency",
         ],
         probe: "What do α and λ still decide?",
       },
@@ -80,6 +86,9 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
             "critical damping / critically damped / critically damp",
             "both / end / polyak / fast / optimal / all",
           ],
+        ],
+        opposites: [
+          "β near 1 / β close to 1 / largest β / largest possible β / larger β always / larger β fast / β large as possible",
         ],
         probe: "So how do you choose β?",
       },
@@ -130,13 +139,14 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         says: `Not where it counts: at the same α/(1 − β) the parameters fluctuate about as much as SGD's: variance ${noise.sameReach} against ${noise.plain} on θ²/2 at α/(1 − β) = ${effective} and β = ${β}.`,
         ways: [
           [
-            "same / similar / as much / comparable / no reduce / not:smaller / not:reduce / not:lower / about equal",
+            "hardly change / hardly different / no change / same / similar / as much / comparable / no reduce / not:smaller / not:reduce / not:lower / about equal",
             "α 1 β / 1/(1-β) / 1 1 β / effective learning rate / same effective / rescaled / matched / rescale / floor / fluctuate / fluctuations / stationary / steady state / same reach / equal effective",
           ],
         ],
         opposites: [
           "reduces variance / smaller variance by / reduces stationary variance / even more at same",
           "floor smaller / ten times smaller / averages variance away / variance averages out / variance parameter smaller",
+          "parameter fluctuate smaller / variance smaller by / low pass filter parameter / variance smaller 1 β",
         ],
         probe: "Compare it with SGD at the same α/(1 − β).",
       },
@@ -151,6 +161,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         opposites: [
           "reduces variance / reduces stationary variance / smaller variance by",
           "floor smaller / ten times smaller / ten times less",
+          "variance smaller by / variance smaller 1 β",
         ],
         probe: "And at the same α?",
       },
@@ -166,6 +177,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         opposites: [
           "reduces stationary variance / noise cancels / updates are noisier",
           "averages variance away / variance parameter smaller / variance averages out",
+          "update noisier / update get noisier / update larger variance",
         ],
         probe: "What is smoother about it, then?",
       },
@@ -173,11 +185,15 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         says: "But successive updates share the same noise, so their errors add up and do not cancel.",
         ways: [
           [
-            "correlated / correlation / share / shared / same noise / autocorrelated / not:independent / same gradient / reused / every gradient / each gradient / persist / persists",
+            'correlated / correlation / share / shared / "same noise" / autocorrelated / not:independent / same gradient / reused / every gradient / each gradient / persist / persists',
             "add / accumulate / up / noise / update / successive / next / error / total / weight / eventually / step / overall",
           ],
         ],
-        opposites: ["errors cancel / independent of each other / updates independent"],
+        opposites: [
+          "errors cancel / independent of each other / updates independent",
+          "successive independent / updates are independent / errors cancel",
+          "uncorrelated",
+        ],
         probe: "Why do the smoother updates not lead to a smaller error?",
       },
       {
@@ -185,10 +201,13 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         sources: ["polyak1992", "bottou"],
         ways: [
           [
-            "smaller learning rate / lower learning rate / decay / decaying / schedule / larger batch / bigger batch / average iterates / averaging iterates / average weights / weight averaging / swa / learning rate smaller",
+            'smaller learning rate / lower learning rate / decay / decaying / schedule / larger batch / bigger batch / average iterates / averaging iterates / average weights / weight averaging / swa / "learning rate smaller"',
           ],
         ],
-        opposites: ["batch unnecessary / batch not needed"],
+        opposites: [
+          "batch unnecessary / batch not needed",
+          "not need larger batch / no need larger batch / batch not help",
+        ],
         probe: "What does reduce it?",
       },
     ],

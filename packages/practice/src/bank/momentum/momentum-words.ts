@@ -16,13 +16,14 @@ export const momentumWords: readonly ExplainQuestion[] = [
         claims: ["momentum-converges-faster"],
         ways: [
           [
-            "agree / consistent / consistently / same direction / persistent / steady / keep pointing / persistently / point same / same sign / along valley / along ravine / aligned",
+            "one direction / agree / consistent / consistently / same direction / persistent / steady / keep pointing / persistently / point same / same sign / along valley / along ravine / aligned",
             "add up / accumulate / build up / builds up / larger / speed / fast / add / adds / amplify / sum / accelerate / long / reinforce",
           ],
         ],
         opposites: [
           "along gradient cancel / across they sum",
           "agree cancel / same direction cancel / consistent cancel / alternate sum / alternate build up / opposite sum",
+          "larger gradient across / larger across / damps along / damps motion along / amplifies across / crosses fast",
         ],
         probe: "What happens along a direction in which gradients keep pointing the same way?",
       },
@@ -32,12 +33,13 @@ export const momentumWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "alternate / alternating / opposite / flip / across / oscillate / change sign / changing sign / back and forth / side to side / steep",
-            "cancel / cancels / damp / damps / average out / averages out / smaller / smooth / smooths / dampen / dampens / suppress / kill / kills / eliminate / remove / wipe",
+            "cancel / cancels / damp / damps / average out / average zero / average to zero / averages out / smaller / smooth / smooths / dampen / dampens / suppress / kill / kills / eliminate / remove / wipe",
           ],
         ],
         opposites: [
           "along gradient cancel / across they sum",
           "agree cancel / same direction cancel / consistent cancel / alternate sum / alternate build up / opposite sum",
+          "larger gradient across / larger across / damps along / damps motion along / amplifies across / crosses fast",
         ],
         probe: "And across it, where they change sign?",
       },
@@ -45,10 +47,14 @@ export const momentumWords: readonly ExplainQuestion[] = [
         says: "The buffer remembers about 1/(1 − β) steps: ten at β = 0.9.",
         ways: [
           [
-            "1/(1-β) / 1 1 β / one over one minus / 10 steps / ten steps / last ten / last 10 / ten gradients / 10 gradients / horizon / past 10 / 10 past",
-            "remember / steps / gradients / memory / β / average / horizon / past / last / recent / long",
+            "1 1 β steps / 1 1 β iterations / 1 1 β gradients / last 1 1 β / past 1 1 β / previous 1 1 β / memory 1 1 β / horizon 1 1 β / remember 1 1 β / average over 1 1 β",
+          ],
+          [
+            "one over one minus / 10 steps / ten steps / last ten / last 10 / ten gradients / 10 gradients / horizon / past 10 / 10 past",
+            "remember / gradients / memory / average / averages / horizon / past / last / recent / previous / history / iterations / look back / reach back",
           ],
         ],
+        opposites: ["last gradient only / forgets after / only last gradient"],
         probe: "How far back does it remember?",
       },
       {
@@ -57,7 +63,10 @@ export const momentumWords: readonly ExplainQuestion[] = [
         ways: [
           ["square root condition number / square root κ / root of condition number / √κ / square root"],
         ],
-        opposites: ["gradient descent needs root / gradient descent needs square root"],
+        opposites: [
+          "gradient descent needs root / gradient descent needs square root",
+          "√κ to κ / √κ into κ / momentum needs κ steps / √κ for gradient descent / gradient descent √κ",
+        ],
         probe: "What does theory say about the number of steps on a quadratic?",
       },
     ],
@@ -118,6 +127,8 @@ export const momentumWords: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "plain momentum look ahead / heavy ball look ahead / nesterov gradient current / nesterov current point",
+          "gradient at previous / at previous point / evaluates previous / before velocity is applied / before buffer applied / before momentum step / nesterov old point",
+          "gradient last step / gradient previous step / classical momentum look ahead / classical look ahead / classical momentum looks ahead / two gradients per",
         ],
         probe: "Where is the gradient taken?",
       },
@@ -145,7 +156,12 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "convex / rate / accelerated / nesterov / fast",
           ],
         ],
-        opposites: ["no guarantee / no theoretical guarantee / not guarantee"],
+        opposites: [
+          "no guarantee / no theoretical guarantee / not guarantee",
+          "nesterov none / nesterov lacks / nesterov has no / nesterov no guarantee / nesterov not proved",
+          "classical optimal rate / classical one optimal / heavy ball optimal rate / plain momentum optimal rate / classical one has",
+          "nesterov only quadratic / nesterov only for quadratics / nesterov proved only quadratic / polyak has general / polyak guarantee",
+        ],
         probe: "What is proved for it, and on which functions?",
       },
       {
@@ -156,7 +172,10 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "smaller / less / early / earlier / better / before / fast / reduce / sooner / responsive / damp more / brake more / damp / brake / correct",
           ],
         ],
-        opposites: ["it overshoots more / nesterov overshoots more"],
+        opposites: [
+          "it overshoots more / nesterov overshoots more",
+          "less damped / smaller damp / swings larger / oscillate larger / overshoots larger",
+        ],
         probe: "What does the look-ahead do to overshooting?",
       },
       {
@@ -235,7 +254,12 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "step / small / smaller / slow / steps / build / rebuild / fill / warm / refill / short / until",
           ],
         ],
-        opposites: ["first step too long / ten times too long"],
+        opposites: [
+          "first step too long / ten times too long",
+          "momentum first step larger / momentum ten times larger / momentum step larger / momentum larger first / momentum first step large / momentum same as before / buffer recomputed / momentum nothing lost / optimizer state recomputed",
+          "momentum first step ten larger / momentum first step be larger",
+          "momentum not affected / momentum unaffected / momentum hyperparameter rather / not affected since momentum",
+        ],
         probe: "How long are the first steps with momentum?",
       },
       {
@@ -246,6 +270,9 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "adam / second moment / first moment",
             "sign / full learning rate / every coordinate / full size / like t 1 / bias correction / one sample / single gradient / few gradients / noisy / from scratch / restarts / large steps / few samples / large step / learning rate in every / single batch / one batch / first batch / large for every / large for all / one gradient",
           ],
+        ],
+        opposites: [
+          "adam first step small / adam step small / adam small step / adam first step smaller / adam step slow / adam continues / adam same as before / adam nothing",
         ],
         probe: "What are Adam's first steps like when it starts anew?",
       },
@@ -266,7 +293,10 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "spike / jump / bump / loss larger / loss rises / loss up / worse / blip / regress / kick / diverge",
           ],
         ],
-        opposites: ["continues smooth / loss smooth / no spike"],
+        opposites: [
+          "continues smooth / loss smooth / no spike",
+          "continues where / loss same / loss not change / loss continues",
+        ],
         probe: "How would it show in the loss curve?",
       },
       {
@@ -281,6 +311,11 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "save / checkpoint / scaler / data / also / need / restore",
           ],
           ["scaler / grad scaler / loss scaler / loss scale"],
+        ],
+        opposites: [
+          "weights are all / only weights / nothing else / parameter are all / only parameter / parameter suffice",
+          "need not stored / not have to stored / can recreated / can recomputed / need not saved / not need saved",
+          "no need to save / no need save / not need save / not need scheduler / no need scheduler",
         ],
         probe: "What else belongs in the checkpoint?",
       },

@@ -79,6 +79,34 @@ const followUps: readonly CountedAnswer[] = [
     2,
     "No, m starts at zero too, so it's 0.1/0.0316 = 3.16. Then it gets even larger for a couple of steps, up to 6.6 around step twelve.",
   ],
+  [
+    "rmsprop-from-adagrad",
+    2,
+    "Sure, online convex learning with sparse inputs, e.g. ads click prediction. You also don't need a schedule as it decays by itself.",
+  ],
+  [
+    "rmsprop-sparse-features",
+    2,
+    "Only partly, since v decays in the steps in which the word is absent. And rows with zero gradient still move due to momentum unless you use SparseAdam.",
+  ],
+  [
+    "rmsprop-epsilon-position",
+    2,
+    "Set eps to sqrt(0.001) ≈ 0.03 in PyTorch and see if the curves coincide. If not, alpha: 0.99 is PyTorch's default and Keras has rho=0.9.",
+  ],
+  [
+    "rmsprop-curvature",
+    2,
+    "RMSprop keeps bouncing with steps of size α around the minimum, as it normalises the gradient. Newton gets there in one step.",
+  ],
+  ["rmsprop-from-adagrad", 0, "No, a growing sum is always a bug. On deep networks it would be fine."],
+  ["rmsprop-sparse-features", 0, "Yes, fully, v remembers rare features for ever."],
+  ["rmsprop-epsilon-position", 0, "Change the seed and lower the batch size."],
+  [
+    "rmsprop-curvature",
+    0,
+    "It's the same: its steps shrink in proportion to the distance and it lands exactly.",
+  ],
 ];
 
 testWords(rmspropQuestions, { followUps });

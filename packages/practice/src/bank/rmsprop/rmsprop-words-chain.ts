@@ -20,6 +20,7 @@ export const rmspropChain: ExplainQuestion = {
         ["learning rate / rate", "each feature / each weight / per feature / per weight / parameter wise"],
       ],
       opposites: [
+        "adagrad forgets / adagrad weakness forgets / sparse lose",
         "adagrad one rate / adagrad one learning rate / adagrad single learning rate / adagrad same learning rate / adagrad global learning rate",
       ],
       probe: "Does AdaGrad use one rate for all coordinates?",
@@ -29,11 +30,18 @@ export const rmspropChain: ExplainQuestion = {
       sources: ["duchi"],
       ways: [
         [
+          "it stalls / it dies / it stops / it freezes / training stalls / training stops",
+          "sum / accumulate / forever / total / squares",
+        ],
+        [
+          "learning rate decays to nothing / learning rate decays to zero / learning rate decays forever / learning rate decays away",
+        ],
+        [
           "sum / accumulate / accumulator / denominator / total / it",
           "only larger / larger without / larger forever / keeps larger / always larger / monotone / not smaller / never smaller / larger indefinitely",
         ],
         [
-          "step / learning rate / rate / it / updates",
+          "step / learning rate / rate / updates / learning",
           "fade / vanish / die / zero / smaller / stall / stops learning / decay",
         ],
       ],
@@ -44,13 +52,18 @@ export const rmspropChain: ExplainQuestion = {
       says: "RMSprop: an average that forgets takes the place of the sum, so that rates can rise again and steps do not fade.",
       sources: ["hinton"],
       ways: [
-        ["rmsprop", "moving average / average / forget / leaky / recent / window / decay / second moment"],
+        [
+          "rmsprop",
+          "moving average / average square / average exponential / average instead / decay average / average gradient / forget / leaky / recent / window / decay / second moment",
+        ],
         [
           "moving average / forget / leaky / exponential",
-          "instead / replace / place of / sum / old / square / in place",
+          "instead / replace / place of / not: sum / sum / old / square / in place",
         ],
       ],
       opposites: [
+        "adagrad forgets / adagrad weakness forgets / weakness forgets",
+        "rmsprop momentum adagrad / adam replaced sum / adam removed / adam instead of sum",
         "rmsprop sum all squared / average forgets too",
         "moving average with sum / moving average by sum / average with sum of squared / nothing forgotten",
       ],
@@ -63,7 +76,10 @@ export const rmspropChain: ExplainQuestion = {
         ["adam", "momentum / first moment / average of gradients / gradient average / smoothed gradient"],
         ["add / plus / combine", "momentum / first moment"],
       ],
-      opposites: ["adam removed / adam drops / adam dropped / adam without momentum"],
+      opposites: [
+        "adam took away / adam takes away / adam without momentum",
+        "adam removed / adam drops / adam dropped / adam without momentum",
+      ],
       probe: "What does Adam average that RMSprop does not?",
     },
     {
@@ -77,6 +93,7 @@ export const rmspropChain: ExplainQuestion = {
         ],
       ],
       opposites: [
+        "drops bias correction / adam drops / adam removed",
         "removed bias correction / adam removed / dropped bias correction / without bias correction",
       ],
       probe: "What does Adam do about averages that start at 0?",
@@ -100,7 +117,7 @@ export const rmspropChain: ExplainQuestion = {
       },
       {
         says: "Its fading step is a schedule in itself, so no other is needed.",
-        ways: [["schedule / converge / not tune / built in / automatic / anneal / fade"]],
+        ways: [["schedule / not: schedule / converge / not tune / built in / automatic / anneal / fade"]],
         probe: "What does the fading step replace?",
       },
     ],

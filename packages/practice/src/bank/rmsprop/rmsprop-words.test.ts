@@ -74,12 +74,6 @@ const said: readonly CountedAnswer[] = [
 ];
 
 /** Wrong beliefs as people state them. */
-const _beliefs: readonly SaidText[] = [
-  ["rmsprop-epsilon-position", "The placement makes no difference."],
-  ["rmsprop-curvature", "Yes, √v approximates the diagonal of the curvature."],
-];
-
-/** Wrong beliefs as people state them. */
 const beliefs: readonly SaidText[] = [
   ["rmsprop-epsilon-position", "The placement makes no difference."],
   ["rmsprop-curvature", "Yes, √v approximates the diagonal of the curvature."],

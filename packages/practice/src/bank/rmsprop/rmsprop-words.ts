@@ -27,7 +27,12 @@ export const rmspropWords: readonly ExplainQuestion[] = [
             "own / history / past gradients / squared gradients / sum of squares",
           ],
         ],
-        opposites: ["all coordinates share / all parameter share / coordinates share same"],
+        opposites: [
+          "same rate per parameter / same learning rate per parameter / same rate every",
+          "share one / one learning rate across all / one rate across all / sparse large sum",
+          "do the same / would do as well / one global rate suffices",
+          "all coordinates share / all parameter share / coordinates share same",
+        ],
         probe: "Do all coordinates share one rate?",
       },
       {
@@ -37,12 +42,14 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ["sparse", "large / larger / full / boost", "step / update / learning rate / rate / move"],
           ["sparse", "small / smaller / hardly", "sum / history / denominator / divisor"],
           [
-            "seldom / now and then / once in a while / not often / once in / barely any / hardly any / almost no",
+            "seldom / now and then / once in a while / not often / once in / once per / only once / hardly ever / barely any / hardly any / almost no",
             "large / larger",
             "step / update / learning rate / rate",
           ],
         ],
         opposites: [
+          "sparse large sum / sparse larger sum / sparse large accumulate",
+          "sparse small learning rate / sparse smaller learning rate / sparse small rate / sparse smaller rate / dense largest",
           "sparse step short / step is short",
           "sparse small step / sparse smaller step / dense large step / dense larger step",
         ],
@@ -52,11 +59,14 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         says: "Frequent features have large sums and are slowed down.",
         ways: [
           [
-            "dense / often / always / popular",
+            "dense / every batch / each batch / all the time / often / always / popular",
             "small / smaller / slow / shrink / damped / short / large sum / larger sum / decay",
           ],
         ],
         opposites: [
+          "dense small sum / dense long step / dense smaller sum",
+          "share one / sparse large sum / sparse larger sum / dense pull",
+          "sparse small learning rate / sparse smaller learning rate / sparse small rate / sparse smaller rate / dense largest",
           "dense longest step / frequent features take longest / frequent longest",
           "dense large step / dense larger step / sparse small step / sparse smaller step",
         ],
@@ -66,12 +76,20 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         says: "One rate for all would be too large for the frequent ones or too small for the rare ones.",
         ways: [
           [
-            "one rate / single rate / global rate / same rate / same learning rate / one learning rate / single learning rate / global learning rate / shared learning rate / uniform",
+            "sgd / gradient descent / learning rate / rate",
+            "suit both / suits both / fit both / right for both / work for both / good for both",
+          ],
+          [
+            "one rate / shared rate / common rate / single rate / global rate / same rate / same learning rate / one learning rate / single learning rate / global learning rate / shared learning rate / uniform",
             "too / either / or / compromise / neither / fail / slow / not / sparse / under",
           ],
           ["sgd / gradient descent", "too / slow / barely / hardly / under / small / never", "sparse"],
         ],
-        opposites: ["all coordinates share / all parameter share / coordinates share same / share same"],
+        opposites: [
+          "equally well / just as well / do as well",
+          "share one learning rate across / share one rate across / adagrad share",
+          "all coordinates share / all parameter share / coordinates share same / share same",
+        ],
         probe: "What would a single rate do to the two kinds?",
       },
     ],
@@ -122,7 +140,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         ways: [
           [
             "pytorch / torch",
-            "outside / after the root / after root / after taking / to the root / to root / not inside",
+            "outside / after the root / after root / after taking / added after / adds after / add it after / to the root / to root / not inside",
           ],
         ],
         opposites: ["pytorch adds under root", "pytorch inside / pytorch under / torch inside / torch under"],
@@ -138,6 +156,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "pytorch inside / pytorch under / torch inside / torch under",
           "keras after root / tensorflow after root / keras after the root / tensorflow adds it after",
           "keras outside / tensorflow outside / optax outside / tf outside",
         ],
@@ -147,6 +166,10 @@ export const rmspropWords: readonly ExplainQuestion[] = [
         says: "It matters where ε is not small against v: with an ε as large as 1, or with tiny gradients.",
         sources: ["szegedy"],
         ways: [
+          [
+            "second moment larger epsilon / second moment much larger / second moment large against",
+            "not notice / not matter / no difference / same / hardly / negligible / invisible",
+          ],
           ["epsilon", "large / not small / not tiny / not negligible / comparable / same order / inception"],
           [
             "small gradient / gradient small / gradient tiny / second moment small / gradients vanish / near zero / close to zero",
@@ -161,6 +184,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
       {
         says: "Inside, ε counts as √ε, so carry a setting over with ε outside ≈ √(ε inside).",
         ways: [
+          ["0.03 / 0.032 / 0.0316", "outside / pytorch / torch"],
           ["root of epsilon / root of it / √ε / take the root / root of your / root of that / take root of"],
           [
             "square it / epsilon squared / squaring / square epsilon",
@@ -174,8 +198,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
       {
         ways: [
           [
-            "placement / position / it / inside / outside",
-            "never matter / no difference / not matter at all / makes no difference / does not matter",
+            "placement not matter / position not matter / it not matter / outside not matter / where not matter / placement no difference / position no difference / it makes no difference / inside or outside no difference / outside makes no difference / it never matter / placement never matter / position never matter / where never matter / not matter at all / no difference at all",
           ],
         ],
         says: "At 1e-8 and ordinary gradients one hardly sees it; at a large ε the two are different optimizers.",
@@ -259,6 +282,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
       {
         says: "And the power is another: Newton divides by the curvature itself, these by a root of squares.",
         ways: [
+          ["divide / curvature / newton", "not: root / not: square root / without root"],
           [
             "root / square root / power / exponent / half power",
             "newton / second order / half / 1/2 / inverse curvature / other power / different power / wrong power",
@@ -266,6 +290,7 @@ export const rmspropWords: readonly ExplainQuestion[] = [
           ["newton", "divide / whole / full / itself / inverse / second derivative"],
         ],
         opposites: [
+          "takes newton / exactly curvature / are newton step",
           "newton divides square root / newton also divides root / newton also square root",
           "is newton step / root is newton",
         ],
