@@ -87,7 +87,7 @@ export const thesaurus: readonly (readonly string[])[] = [
   ],
   ["ravine", "valley", "canyon", "narrow valley"],
   ["oscillate", "bounce", "zigzag", "zig zag", "swing", "overshoot back and forth", "ring"],
-  ["diverge", "blow up", "explode", "nan", "infinite", "unstable", "instability"],
+  ["diverge", "blow up", "blew up", "explode", "nan", "infinite", "unstable", "instability"],
   ["converge", "settle", "reach the minimum"],
   [
     "fast",

@@ -243,6 +243,18 @@ const said: readonly CountedAnswer[] = [
     3,
     "Correlated in Keskar's experiments. Dinh showed counterexamples by reparametrization, which means one must use a normalised sharpness.",
   ],
+  ["challenges-setting-the-rate", 2, "Log sweep, then go a bit below the value that blew up."],
+  [
+    "challenges-cosine-wsd-linear",
+    3,
+    "For cosine you need the horizon. With WSD you can decay from any checkpoint when you need a model; loss ends up equal to cosine's.",
+  ],
+  ["challenges-rate-and-batch", 2, "Scale linearly for SGD, with square root for Adam."],
+  [
+    "challenges-noise-needed",
+    2,
+    "No, deterministic training matched SGD once regularised explicitly, at a much higher cost.",
+  ],
 ];
 
 testWords(challengesQuestions, { answers: { said, each: 3 } });

@@ -167,6 +167,26 @@ const turned: readonly SaidText[] = [
     "challenges-noise-needed",
     "Without SGD noise nobody has reached good CIFAR accuracy. Regularisers can't replace it. Full-batch descent follows the gradient flow exactly, so it has no bias.",
   ],
+  [
+    "challenges-setting-the-rate",
+    "I look it up and leave it, as rates transfer between architectures. If it diverges I increase it. No schedule, since optimizers with momentum do that on their own.",
+  ],
+  [
+    "challenges-rate-and-batch",
+    "A bigger batch calls for a smaller step with SGD. With Adam nothing changes at all, and this is true up to infinite batch size.",
+  ],
+  [
+    "challenges-weight-averaging",
+    "It averages predictions of several networks. Noise gets stronger, the curvature higher. BN statistics carry over unchanged, and training is altered since gradients are taken at the average.",
+  ],
+  [
+    "challenges-noise-needed",
+    "Yes. Full batch training overfits always and no penalty or clipping changed that. Step length has no influence on what is found.",
+  ],
+  [
+    "challenges-tuning-order",
+    "Everything at once in a full factorial grid. If trials are scarce I drop the learning rate, because Adam sets its own, and spend them on beta2.",
+  ],
 ];
 
 testWords(challengesQuestions, { turned });

@@ -162,6 +162,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         says: "With its cooldown it comes out about as good as the cosine.",
         sources: ["hagele"],
         ways: [
+          ["equal to cosine / equals cosine / level with cosine"],
           [
             "no difference / little difference / hardly differ / no gap / indistinguishable",
             "cosine / final / loss / quality / end / cooldown",

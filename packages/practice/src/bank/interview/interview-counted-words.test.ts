@@ -228,6 +228,22 @@ const said: readonly CountedAnswer[] = [
     2,
     "With proper tuning the gap closes (Choi). Earlier comparisons used L2 instead of decoupled decay.",
   ],
+  ["interview-weigh-momentum", 2, "Faster on ravines. Can shoot past the minimum."],
+  [
+    "interview-gradient-descent-aloud",
+    3,
+    "Go against the gradient, since that's where the loss increases. Alpha scales how far. Large alpha explodes, small alpha is slow.",
+  ],
+  [
+    "interview-in-one-minute",
+    3,
+    "SGD: one lr, downhill. Momentum: velocity. RMSprop: scale by RMS per weight.",
+  ],
+  [
+    "interview-three-architectures",
+    3,
+    "ResNet: SGD momentum. LSTM: Adam with clipping. BERT: AdamW, warmup, linear decay.",
+  ],
 ];
 
 testWords(interviewQuestions, { answers: { said, each: 3 } });

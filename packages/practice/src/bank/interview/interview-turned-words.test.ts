@@ -159,6 +159,26 @@ const turned: readonly SaidText[] = [
     "interview-in-one-minute",
     "GD uses one rate per parameter. Momentum forgets earlier steps. RMSprop multiplies by the squared gradient. Adam drops the averages. SGD for LLMs, Adam for vision, no tuning required.",
   ],
+  [
+    "interview-weigh-momentum",
+    "Momentum beats GD regardless of conditioning. It makes oscillation impossible. β=0.9 is a universal constant. It lands precisely at the minimum.",
+  ],
+  [
+    "interview-promises",
+    "Optimizers cure vanishing gradients, architecture has no say in it. Adam leaves tiny gradients tiny. Momentum gives a less noisy final loss at no cost.",
+  ],
+  [
+    "interview-adam-aloud",
+    "m stores variance, v stores direction. The correction makes early steps smaller and goes on for ever. Steps are longer where gradients are larger.",
+  ],
+  [
+    "interview-momentum-aloud",
+    "v forgets the past at each step. θ moves by the raw gradient. When gradients agree v shrinks, when they flip v grows. A larger β means less memory.",
+  ],
+  [
+    "interview-speed-and-generalisation",
+    "Yes, faster always means worse test results. Extensive tuning makes the gap bigger. Look at the training curve to decide, one seed will do.",
+  ],
 ];
 
 testWords(interviewQuestions, { turned });

@@ -131,6 +131,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
           ],
           ["exponential", "sum / gradient / average"],
         ],
+        opposites: ["forget the past / larger beta less memory / larger beta smaller"],
         probe: "What is in v?",
       },
       {
@@ -141,6 +142,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
             "velocity / v / accumulated / instead / not alone / whole",
           ],
         ],
+        opposites: ["move by raw / move raw"],
         probe: "By what do the parameters move?",
       },
       {
@@ -168,6 +170,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "flip larger / flip grow / sign flip larger",
           "zigzag get longer / zigzag they longer",
           "alternate larger / alternate make larger / alternate add / flip add / opposite add",
         ],
@@ -184,6 +187,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
           ["beta", "0 / zero", "gradient descent"],
           ["larger beta / close to 1 / near 1 / too high", "overshoot / oscillate"],
         ],
+        opposites: ["larger beta less memory / larger beta smaller / larger beta forgets"],
         probe: "What does β set?",
       },
     ],
