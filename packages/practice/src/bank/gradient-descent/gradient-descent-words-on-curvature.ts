@@ -25,6 +25,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
           "newton only gradient / newton works gradient / newton only works gradient / newton only uses gradient",
           "only o n / only n memory / linear memory",
           "memory fine / memory is fine / curvature is diagonal / curvature diagonal for",
+          "same memory gradient / as much memory as gradient / memory as the gradient / same size gradient",
         ],
         probe: "How large is the Hessian?",
       },
@@ -51,6 +52,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         opposites: [
           "always downhill / saddle no problem / saddle points are no",
           "saddle works well / saddle works particularly / good at saddle / saddle it works",
+          "avoids saddle / escapes saddle by construction / repelled saddle",
         ],
         probe: "What does the step do where curvature is negative?",
       },
@@ -64,6 +66,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "batch accurate / batch exact / curvature accurate / estimate accurate / batch good enough / batch suffices / batch becomes exact / curvature not noisy",
+          "robust to batch / robust to variance / robust to mini batch",
         ],
         probe: "What about mini-batches?",
       },
@@ -132,6 +135,7 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         opposites: [
           "sharpness falls during / sharpness decreases during / sharpness falls in training",
           "training largest eigenvalue smaller / largest eigenvalue smaller until / largest eigenvalue smaller during / largest eigenvalue smaller training / largest eigenvalue smaller throughout / largest eigenvalue smaller steadily",
+          "sharpness constant / largest eigenvalue constant",
         ],
         probe: "What does the sharpness do as training goes on?",
       },
@@ -192,7 +196,10 @@ export const gradientDescentWordsOnCurvature: readonly ExplainQuestion[] = [
         says: "For Adam the same holds of the preconditioned Hessian, with the threshold (2 + 2β1)/((1 − β1)α): 38/α at β1 = 0.9.",
         sources: ["cohen2022"],
         ways: [["adam / adaptive", "38 / precondition / preconditioned / threshold / similar / also / same"]],
-        opposites: ["adam no / adam no threshold / adam no such / adam nothing"],
+        opposites: [
+          "adam no / adam no threshold / adam no such / adam nothing",
+          "adam far away / adam far from / adam never reaches / adam far below / adam always stable",
+        ],
         probe: "Is it the same for Adam, and of which matrix?",
       },
     ],

@@ -27,6 +27,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           "converge exact minimum / reaches exact minimum / converge minimum exactly",
           "converges exactly / converge exact / yes converge / variance averages out / variance cancels out",
           "neighbourhood larger batch / yes, it does / gradient zero minimum, so the steps",
+          "distance zero / minimum at end is zero",
         ],
         probe: "Where does it end up, if not at the minimum?",
       },
@@ -59,6 +60,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "larger learning rate gives smaller",
           "decay only slow / decay makes slow / decay unnecessary / decay not needed",
+          "proved for constant / robbins monro constant",
         ],
         probe: "What has to happen to the rate, exactly?",
       },
@@ -67,7 +69,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         sources: ["polyak1992"],
         ways: [
           [
-            "average iterates / average weights / average parameter / polyak / ruppert / swa / average of iterates / weight averaging / average last / average tail / average them",
+            "average iterates / average weights / average parameter / polyak / ruppert / swa / average of iterates / weight averaging / iterate average / average last / average tail / average them",
           ],
         ],
         opposites: [
@@ -94,6 +96,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           "even interpolate / interpolation no difference",
           "constant never works / rate never works / interpolation never / overparameterised never / overparameterised not converge",
           "yes, it does / steps zero too / noise with them",
+          "interpolate diverge / interpolate variance diverge",
         ],
         probe: "When does the noise go away by itself?",
       },
@@ -157,6 +160,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
         opposites: [
           "with replacement every example / with replacement visits / shuffling misses / reshuffling misses",
           "several times others not / some several times",
+          "afresh every example / anew every example / afresh touch every example / redrawing every example / afresh would every example",
         ],
         probe: "How often does an example come up in an epoch, in each way?",
       },
@@ -182,6 +186,7 @@ export const gradientDescentWordsOnNoise: readonly ExplainQuestion[] = [
           "with replacement better / with replacement smaller variance / with replacement converges faster",
           "without replacement larger variance / shuffle larger variance / shuffling more variance / makes convergence slow / shuffle slow / shuffling slow / reshuffling slow",
           "theory prefers replacement / replacement theory prefers / with replacement preferred / replacement variance smaller",
+          "reinforce / reshuffle larger variance / reshuffling larger variance",
         ],
         probe: "What do an epoch's batch errors add up to, and what does that do for speed?",
       },

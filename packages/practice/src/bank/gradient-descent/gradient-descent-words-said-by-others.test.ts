@@ -24,6 +24,11 @@ const said: readonly CountedAnswer[] = [
     "The admissible learning rate is set by the stiffest mode, α < 2/λ_max. With the optimum α = 2/(λ_min+λ_max) you get the factor (κ−1)/(κ+1) for slowest and fastest mode alike, so near 1 when κ is big. Conjugate gradient or heavy ball change κ to √κ.",
   ],
   [
+    "descent-conditioning",
+    3,
+    "Because the progress in the flattest direction is about 1 − 1/κ per step when you use the biggest admissible rate, so it needs of the order of κ steps. Nesterov or heavy ball bring this to root κ. Batch norm or a diagonal preconditioner change the landscape itself.",
+  ],
+  [
     "gradient-descent-batch-sizes",
     3,
     "A minibatch gradient equals the true gradient in expectation, and its noise variance shrinks like 1/B. Batch size one gives you very noisy steps and leaves the GPU mostly idle; full batch is exact but you pay a pass over the dataset for one step. Mini-batches are the compromise.",
@@ -42,6 +47,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-batch-sizes",
     3,
     "full batch = one update after seeing everything, slow for large N. single sample: N updates per epoch, unbiased but super noisy, no vectorisation. mini-batch gets you most of the parallel throughput with still many updates.",
+  ],
+  [
+    "gradient-descent-batch-sizes",
+    4,
+    "Every option gives an unbiased gradient; what differs is noise (∝ 1/B) and price (∝ B). B = 1 doesn't exploit parallel hardware.",
   ],
   [
     "gradient-descent-constant-rate",
@@ -64,6 +74,11 @@ const said: readonly CountedAnswer[] = [
     "Generally no, at the end it dances around the solution. Two cures: learning rate going to zero like 1/t (not too fast!), or averaging the last iterates (SWA style).",
   ],
   [
+    "gradient-descent-constant-rate",
+    5,
+    "Only into a noise ball around the optimum with size ∝ lr. Fixes: decreasing lr à la Robbins–Monro, iterate averaging, or a model which interpolates so the gradient noise is zero at the solution.",
+  ],
+  [
     "gradient-descent-without-replacement",
     2,
     "Because each sample is then seen exactly one time in each epoch, whereas sampling with replacement would miss around a third of them. It also has lower variance: the errors of the batches cancel over the epoch, so random reshuffling converges faster in theory and in practice.",
@@ -82,6 +97,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-without-replacement",
     2,
     "An epoch without replacement guarantees that no sample is forgotten, with replacement you only see 63 %. Sum over an epoch gives exactly the full gradient if parameters would not move, so a part of the sampling noise cancels out.",
+  ],
+  [
+    "gradient-descent-without-replacement",
+    2,
+    "You use every data point once before any is repeated, and you can read the file sequentially which is much quicker than random seeks.",
   ],
   [
     "gradient-descent-accumulation",
@@ -104,6 +124,11 @@ const said: readonly CountedAnswer[] = [
     "Same gradient if you take care of the scaling (divide by the total number of samples). Not the same: batch-norm stats, per-token losses where micro batches have unequal token counts. Only clip and step when all micro-batches are in. Purpose: fits in memory; no gain in speed.",
   ],
   [
+    "gradient-descent-accumulation",
+    3,
+    "If I divide by the number of accumulation steps then the sum of gradients is the same. I have to call clip_grad_norm and optimizer.step after the last micro-batch. Benefit: less memory; it costs the same compute.",
+  ],
+  [
     "gradient-descent-synchronous",
     3,
     "Sync SGD: every replica computes a gradient on its shard with identical weights, then all-reduce averages, equivalent to a bigger batch. Throughput is limited by the slowest machine. Async: workers push to a parameter server whenever they're done, no waiting, but the gradient was computed on old weights.",
@@ -122,6 +147,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-synchronous",
     4,
     "Sync: barrier after each step, all workers hold the same weights, mean gradient, so large batch semantics, speed determined by the slowest. Async: no barrier, every worker writes its gradient when ready, hence gradients are some steps old. The delay has a momentum-like effect and one should decrease β.",
+  ],
+  [
+    "gradient-descent-synchronous",
+    2,
+    "Synchronous has the straggler problem, async has the staleness problem: a worker's gradient belongs to old weights.",
   ],
   [
     "gradient-descent-convexity",
@@ -144,6 +174,11 @@ const said: readonly CountedAnswer[] = [
     "Convex: stationary means globally optimal, and convergence is provable. Deep networks: not convex since weight-space symmetries. The theory is still handy to understand what goes on in the neighbourhood of a minimum where the loss is approx quadratic.",
   ],
   [
+    "gradient-descent-convexity",
+    2,
+    "In convex problems you can't get trapped in a bad local optimum since each local one is also global. Networks aren't convex, there are lots of saddle points.",
+  ],
+  [
     "gradient-descent-critical-points",
     4,
     "Look at the Hessian spectrum. Positive definite -> min. Negative definite -> max. Mixed signs -> saddle. If singular (some eigenvalue is zero), test is inconclusive, need higher-order terms.",
@@ -162,6 +197,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-critical-points",
     4,
     "Taylor to second order: if d^T H d > 0 for all d (all eigenvalues > 0) minimum, < 0 maximum, both signs saddle, and with zero eigenvalues we do not know, have to look at third or fourth derivatives.",
+  ],
+  [
+    "gradient-descent-critical-points",
+    2,
+    "If the Hessian is indefinite you have a saddle. If it's only semidefinite you can't tell from second order.",
   ],
   [
     "gradient-descent-saddles",
@@ -184,6 +224,11 @@ const said: readonly CountedAnswer[] = [
     "In high-dim non-convex problems saddle points are much more numerous than bad local minima. The Hessian there has negative as well as positive eigenvalues and the gradient is 0. Training does not stop there for good but has long plateaus.",
   ],
   [
+    "gradient-descent-saddles",
+    3,
+    "Saddles: with so many dimensions it's likely that at least one curvature is negative. Near them progress gets slow, but SGD noise kicks the iterate out.",
+  ],
+  [
     "gradient-descent-not-newton",
     3,
     "With a billion parameters the Hessian has 10^18 entries, you can't even store it, and inverting it is cubic. So people use approximations such as K-FAC, L-BFGS, or just a diagonal like Adam does.",
@@ -202,6 +247,11 @@ const said: readonly CountedAnswer[] = [
     "gradient-descent-not-newton",
     3,
     "Quadratic storage, cubic solve - both impossible for modern models. Additionally, with small batches the Hessian estimate is dominated by noise.",
+  ],
+  [
+    "gradient-descent-not-newton",
+    3,
+    "Size: Hessian has n² elements, solving the linear system is O(n³). Plus at negative curvature the Newton direction points uphill.",
   ],
   [
     "gradient-descent-edge-of-stability",
@@ -223,6 +273,11 @@ const said: readonly CountedAnswer[] = [
     5,
     "Sharpness grows in GD until it meets 2/lr, and oscillates around there. Training loss goes up and down locally but globally down. So the assumption that L is a fixed property of the loss is false, it depends on the lr. Adam has an analogue in terms of the preconditioned sharpness.",
   ],
+  [
+    "gradient-descent-edge-of-stability",
+    3,
+    "Empirically, the top eigenvalue climbs until 2/lr, and then training continues in an oscillating manner in which the loss goes down only on average.",
+  ],
 ];
 
-testWords(gradientDescentQuestions, { answers: { said, each: 4 } });
+testWords(gradientDescentQuestions, { answers: { said, each: 5 } });

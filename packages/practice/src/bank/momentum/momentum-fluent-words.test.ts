@@ -16,6 +16,10 @@ const turned: readonly SaidText[] = [
     "If α is inside, cutting α rescales v too, so the update shrinks tenfold straight away. If it's outside, v keeps its old scale and only new gradients are affected, so you see a gradual slowdown. With constant α they diverge from each other slowly.",
   ],
   [
+    "momentum-conventions",
+    "Outside: the old gradients keep the old rate, so the slowdown comes gradually over 1/(1−β) steps. Inside: the whole velocity is scaled by the new rate in the very next step. They never coincide, not even at constant α.",
+  ],
+  [
     "momentum-why-it-helps",
     "Momentum helps because it makes the learning rate adaptive per coordinate: it divides by the size of past gradients. In ravines, where gradients alternate, the steps add up and get 1/(1−β) times longer, while in consistent directions they cancel. It reduces the steps from √κ to κ.",
   ],
@@ -26,6 +30,10 @@ const turned: readonly SaidText[] = [
   [
     "momentum-why-it-helps",
     "Momentum increases the gradient across the ravine so that one crosses it faster, and damps the motion along it. It remembers all gradients equally, since the beginning. Convergence remains proportional to κ, but it can jump over local minima.",
+  ],
+  [
+    "momentum-why-it-helps",
+    "Consistent gradients cancel in the buffer while alternating ones pile up. That lets the iterate cross the ravine faster. The memory is one step. On quadratics it needs κ² steps where gradient descent needs κ.",
   ],
   [
     "momentum-nesterov",
@@ -40,6 +48,10 @@ const turned: readonly SaidText[] = [
     "There's no difference in where the gradient is taken, only in the sign of the momentum term. Nesterov is proved only for quadratics, whereas Polyak's has the general guarantee. It's less damped and therefore swings more, but you can use larger rates.",
   ],
   [
+    "momentum-nesterov",
+    "The gradient is taken behind the current point, at θ + βv. Frameworks can't implement it. It has no proof on convex functions, heavy ball has one. It overshoots more and tolerates larger rates.",
+  ],
+  [
     "momentum-lost-state",
     "Nothing much: the optimizer's state is recomputed from the weights on the first backward pass. Momentum's first step will be ten times larger as there's no friction yet, and Adam's first steps will be tiny since the moments are zero. The loss continues smoothly, so the weights are all that a checkpoint needs.",
   ],
@@ -50,6 +62,10 @@ const turned: readonly SaidText[] = [
   [
     "momentum-lost-state",
     "The training continues seamlessly. SGD with momentum isn't affected since momentum is a hyperparameter rather than state. Adam takes very small steps at first because m is zero. There's no need to save the scheduler, it depends on the weights only.",
+  ],
+  [
+    "momentum-lost-state",
+    "Momentum starts with a step that's ten times too long. Adam's first steps are nearly zero. If t is kept, the correction is exactly right. The loss goes down suddenly after resuming. Nothing else has to be saved.",
   ],
   [
     "momentum-swinging-regime",
@@ -64,6 +80,10 @@ const turned: readonly SaidText[] = [
     "The two roots add up to β, and when swinging they're equal in sign. Their modulus is αλ so the stiff directions decay quickly. β only changes the frequency. Hence for tuning choose the largest β for which nothing oscillates.",
   ],
   [
+    "momentum-swinging-regime",
+    "The recurrence is of first order. The product of its roots is αλ, so in the complex case each has modulus √(αλ). β sets the period. So you'd choose the largest β that doesn't swing.",
+  ],
+  [
     "momentum-and-noise",
     "Yes. Momentum averages the last ten gradients, so the variance of the parameters falls by a factor of ten at the same learning rate. Successive updates are independent and their errors cancel. So with momentum you don't need a bigger batch or a smaller rate.",
   ],
@@ -74,6 +94,10 @@ const turned: readonly SaidText[] = [
   [
     "momentum-and-noise",
     "It does reduce it: averaging n gradients reduces the variance by n, and momentum averages over 1/(1-β) of them. So the weights end up closer to the minimum than with SGD at the same rate. The updates get noisier though, but their errors are independent.",
+  ],
+  [
+    "momentum-and-noise",
+    "It removes most of it: at the same α/(1−β) the parameters fluctuate ten times less than SGD's, and at the same α a hundred times less. Single updates get rougher, though their errors cancel in the sum. Larger batches then bring nothing.",
   ],
   [
     "momentum-beyond-quadratics",
@@ -88,6 +112,10 @@ const turned: readonly SaidText[] = [
     "Yes. Strongly convex functions behave like quadratics for heavy ball, the cycle in the literature is due to a non-smooth function. Globally it converges with the accelerated rate, only locally it may fail. Nesterov's method has the same optimal parameters.",
   ],
   [
+    "momentum-beyond-quadratics",
+    "It always converges, since the function is squeezed between two quadratics. The settings were derived for all strongly convex functions. Locally they may fail, globally never. Nesterov's method has no guarantee.",
+  ],
+  [
     "momentum-lower-bound",
     "Yes, with well-tuned momentum you can get below √κ, since the lower bound is only about plain gradient descent, where it's κ. Adding more past gradients to the span lowers the number of steps arbitrarily. Nesterov's method is faster than the bound, so it isn't tight.",
   ],
@@ -98,6 +126,10 @@ const turned: readonly SaidText[] = [
   [
     "momentum-lower-bound",
     "Yes, a lower bound of √κ doesn't exist: it's an upper bound for Nesterov. The chain example is easy for gradient methods as each gradient shows all coordinates. Momentum methods are not in the span of gradients, so nothing limits them.",
+  ],
+  [
+    "momentum-lower-bound",
+    "Yes, √κ is only what Nesterov happens to reach. On a chain each gradient reveals all coordinates at once. Methods in the span of gradients can do it in log κ. Curvature information doesn't help.",
   ],
 ];
 

@@ -40,6 +40,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           "polyak proved global / proved global convergence / only non convex / only nonconvex / never cycle / converges on all / converges on every / yes converges / converges everywhere",
           "cycle only variance / it does, since / yes, since / does converge",
           "cycle due to non smooth / cycle non smooth / cycle nonsmooth / behave like quadratic",
+          "it always converges / always converges",
         ],
         probe: "Is there a counterexample, and what happens on it?",
       },
@@ -59,7 +60,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
         ways: [
           [
             "quadratic / quadratics / linear recurrence / spectral radius / eigenvalue / linear system / linear iteration / linear map / linear analysis / linear dynamics",
-            "only / derived / proof / analysis / alone / tuned / tuning / assume / assumes / comes from / settings / come / valid / holds",
+            "only / derived / proof / analysis / alone / tuned / tuning / assume / assumes / comes from / settings / come / valid / holds / statement / true",
           ],
         ],
         opposites: [
@@ -67,6 +68,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
           "analysis carries over / analysis extends / carries over / applies generally / holds for any / holds for every / holds for all / general lyapunov",
           "gradient for whole class / settings whole class / settings every function / worst case is quadratic",
           "behave like quadratic / functions behave like quadratics",
+          "gradient for all strongly / settings for all / for all strongly convex / squeezed between",
         ],
         probe: "Where do the optimal settings come from?",
       },
@@ -180,6 +182,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
         opposites: [
           "span smaller number / span smaller steps / arbitrarily",
           "clever combination / dimension no role / dimension not matter / can be improved combination",
+          "log condition number / in log κ / span can do",
         ],
         probe: "Which methods does it bind, and for how many steps?",
       },
@@ -194,6 +197,7 @@ export const momentumWordsOnLimits: readonly ExplainQuestion[] = [
         ],
         opposites: [
           "faster than bound / nesterov below bound / not tight / nesterov faster than / nesterov not optimal",
+          "only what nesterov / nesterov happens",
         ],
         probe: "Is the bound attained, and by which methods?",
       },

@@ -154,8 +154,8 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         says: `At the same α they fluctuate about 1/(1 − β) times as much: variance ${noise.sameRate}.`,
         ways: [
           [
-            "same α / same learning rate / same nominal / equal learning rate / nominal / unchanged learning rate / fixed α / same lr / identical learning rate",
-            "larger / more / ten times / 10 times / 1 1 β / 1/(1-β) / amplify / amplifies / 10x",
+            "α kept / learning rate kept / same α / same learning rate / same nominal / equal learning rate / nominal / unchanged learning rate / fixed α / same lr / identical learning rate",
+            "larger / more / ten times / 10 times / 1 1 β / 1/(1-β) / amplify / amplifies / 10x / tenfold",
           ],
         ],
         opposites: [
@@ -178,6 +178,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
           "reduces stationary variance / noise cancels / updates are noisier",
           "averages variance away / variance parameter smaller / variance averages out",
           "update noisier / update get noisier / update larger variance",
+          "updates get rougher / update rougher",
         ],
         probe: "What is smoother about it, then?",
       },
@@ -207,6 +208,7 @@ export const momentumWordsOnSwingsAndNoise: readonly ExplainQuestion[] = [
         opposites: [
           "batch unnecessary / batch not needed",
           "not need larger batch / no need larger batch / batch not help",
+          "batch bring nothing / batch then bring nothing / batch are useless",
         ],
         probe: "What does reduce it?",
       },

@@ -24,6 +24,11 @@ const said: readonly CountedAnswer[] = [
     "In torch, p -= lr * buf, so reducing lr by 10 immediately reduces the whole update by 10. For a fixed lr both conventions give identical iterates, up to a rescaling of the buffer.",
   ],
   [
+    "momentum-conventions",
+    2,
+    "Inside: since v was accumulated with the old α, it needs about 10 steps before the cut is fully visible. Outside: the cut shows from the next step on.",
+  ],
+  [
     "momentum-why-it-helps",
     3,
     "Where the gradient keeps pointing the same way the velocity builds up, effectively multiplying the lr by 1/(1-β). Where it flips back and forth between the valley walls, contributions cancel out and the oscillation is suppressed. Complexity goes from κ to sqrt(κ).",
@@ -42,6 +47,11 @@ const said: readonly CountedAnswer[] = [
     "momentum-why-it-helps",
     2,
     "Because GD zigzags in valleys. The components across the valley have alternating signs and average to about zero in the velocity; the component along the valley is always of the same sign, so it accumulates and you move quicker.",
+  ],
+  [
+    "momentum-why-it-helps",
+    2,
+    "It damps the oscillations across the narrow valley, which lets you use larger steps, so κ becomes √κ in the convergence rate.",
   ],
   [
     "momentum-nesterov",
@@ -64,6 +74,11 @@ const said: readonly CountedAnswer[] = [
     "Gradient is evaluated at the lookahead position. This acts like an additional damping for high curvature directions, so fewer oscillations. However it diverges at a smaller step size compared to heavy ball.",
   ],
   [
+    "momentum-nesterov",
+    3,
+    "Gradient at θ − βv rather than θ. PyTorch implements it by g + β·buf on shifted variables. Nesterov's has an optimal O(1/k²) convex rate.",
+  ],
+  [
     "momentum-lost-state",
     3,
     "Momentum starts from zero velocity, so the first updates are ten times smaller and then it warms up again. Adam resets with step 1, so every coordinate moves by ±lr in the beginning no matter how big the gradient is. You'd see a bump in the loss after restart.",
@@ -82,6 +97,11 @@ const said: readonly CountedAnswer[] = [
     "momentum-lost-state",
     3,
     "The velocity has to build up again, so there's a slow phase at first with momentum SGD. In the loss curve one sees a bump. Checkpoints should contain model, optimizer, scheduler, scaler, epoch/step and RNG states.",
+  ],
+  [
+    "momentum-lost-state",
+    3,
+    "Adam acts as at t=1, i.e. sign-like steps of size lr, and the loss may jump. Save also lr scheduler and RNG.",
   ],
   [
     "momentum-swinging-regime",
@@ -104,6 +124,11 @@ const said: readonly CountedAnswer[] = [
     "Since complex eigenvalues of a real matrix are conjugate and the determinant is β, each has absolute value √β. So the decay per step is √β for all directions at once; curvature and lr just change how quickly it rotates.",
   ],
   [
+    "momentum-swinging-regime",
+    4,
+    "Second-order linear recurrence; constant coefficient β = product of the roots; in the complex case modulus √β. Then choose the smallest β which keeps both extremes critically damped.",
+  ],
+  [
     "momentum-and-noise",
     3,
     "Not really. If you match the effective lr α/(1-β), the stationary variance is practically the same as with vanilla SGD. If you just switch on momentum with the same lr you get about ten times the variance. To actually cut noise you lower the lr, increase the batch size or average the weights.",
@@ -122,6 +147,11 @@ const said: readonly CountedAnswer[] = [
     "momentum-and-noise",
     3,
     "Not in the end: the update direction is smoother but the stationary fluctuations of weights are the same as SGD with the equivalent lr. For less noise: lr decay, larger batches.",
+  ],
+  [
+    "momentum-and-noise",
+    3,
+    "With α kept, the variance of θ rises about tenfold. Updates are smoother, yet the noise in consecutive updates is correlated, so it doesn't average out.",
   ],
   [
     "momentum-beyond-quadratics",
@@ -144,6 +174,11 @@ const said: readonly CountedAnswer[] = [
     "In general no, a period-3 cycle has been constructed. You still have the fast rate locally. Otherwise use Nesterov's scheme which is provably fast for the whole class.",
   ],
   [
+    "momentum-beyond-quadratics",
+    4,
+    "There is a counterexample: piecewise quadratic, curvature 25 and 1, gives a 3-cycle. Polyak's optimum is a statement about quadratics. Nesterov's method is safe there.",
+  ],
+  [
     "momentum-lower-bound",
     3,
     "No, Nesterov proved a lower bound: worst-case error after k iterations is at least ((√κ-1)/(√κ+1))^k times the initial distance. The hard function is a tridiagonal quadratic where information spreads one coordinate per iteration. Assumes iterates lie in the Krylov subspace/span of gradients and dimension larger than k.",
@@ -163,6 +198,11 @@ const said: readonly CountedAnswer[] = [
     3,
     "No: the worst-case function is Nesterov's chain-like quadratic, where each gradient evaluation only activates one new coordinate. That gives Ω(√κ) and accelerated gradient reaches it up to a constant.",
   ],
+  [
+    "momentum-lower-bound",
+    3,
+    "In the worst case no, given that the iterates are in the Krylov space and k < n. Preconditioning or second-order information gets around it.",
+  ],
 ];
 
-testWords(momentumQuestions, { answers: { said, each: 4 } });
+testWords(momentumQuestions, { answers: { said, each: 5 } });

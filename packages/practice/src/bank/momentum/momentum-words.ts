@@ -129,6 +129,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
           "plain momentum look ahead / heavy ball look ahead / nesterov gradient current / nesterov current point",
           "gradient at previous / at previous point / evaluates previous / before velocity is applied / before buffer applied / before momentum step / nesterov old point",
           "gradient last step / gradient previous step / classical momentum look ahead / classical look ahead / classical momentum looks ahead / two gradients per",
+          "θ plus βv / behind current / behind the current",
         ],
         probe: "Where is the gradient taken?",
       },
@@ -284,6 +285,9 @@ export const momentumWords: readonly ExplainQuestion[] = [
             "correction / bias correction / off / wrong / mismatch / larger / too large / 3.16 / 3 times / inconsistent / not:match",
           ],
         ],
+        opposites: [
+          "correction is right / correction exactly right / correction right / correction fine / correction is correct",
+        ],
         probe: "What if t is kept, but m and v are zero?",
       },
       {
@@ -296,6 +300,7 @@ export const momentumWords: readonly ExplainQuestion[] = [
         opposites: [
           "continues smooth / loss smooth / no spike",
           "continues where / loss same / loss not change / loss continues",
+          "loss smaller suddenly / loss suddenly smaller / loss improves",
         ],
         probe: "How would it show in the loss curve?",
       },
