@@ -52,3 +52,20 @@ test("what stands between the words of an opposite can speak of something else",
     )?.finding,
   ).toBe("denied");
 });
+
+test.each([
+  ["Adam uses neither and has no correction.", "denied"],
+  ["Adam has momentum and a correction.", "said"],
+  ["A correction is superfluous.", "denied"],
+  ["A correction is impossible.", "denied"],
+  ["Don't forget to add the correction.", "said"],
+])("what is denied on either side of an and, or put aside, is not said: %s", (text, finding) => {
+  expect(findPoint(readWords(text), [["correction"]])?.finding).toBe(finding);
+});
+
+test("a thousandth is one word however it is written", () => {
+  const ways = [["near a thousandth"]];
+  expect(findPoint(readWords("It should be near 1e-3."), ways)?.finding).toBe("said");
+  expect(findPoint(readWords("It should be near 0.001."), ways)?.finding).toBe("said");
+  expect(findPoint(readWords("It should be near 1e-3."), [["near 1"]])).toBeUndefined();
+});

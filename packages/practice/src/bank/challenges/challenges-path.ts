@@ -191,7 +191,7 @@ export const challengesPathQuestions: readonly Question[] = [
         says: "Capacity and data: is the plateau where labels or model end?",
         ways: [
           [
-            "capacity / bigger model / larger model / larger network / wider / deeper / underfit / underfitting / too small",
+            "capacity / bigger model / larger model / larger network / wider / deeper / underfit / underfitting / model too small / network too small / net too small / too small model",
           ],
           ["irreducible / bayes error / label noise / noisy label / wrong label / mislabelled / entropy"],
         ],

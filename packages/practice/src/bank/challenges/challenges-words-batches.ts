@@ -178,6 +178,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "betas unaffected / beta same / betas stay",
           "betas never depend / beta not depend / beta never change / beta not change / beta independent",
         ],
         probe: "Is the rate the only setting that has to change?",
@@ -283,6 +284,7 @@ export const challengesWordsBatches: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "large batch generalise poorly / studies agree / study agree",
           "large batch never reach / larger batch never reach / large batch not reach / large batch never match",
         ],
         probe: "What do large measurements say?",

@@ -150,6 +150,10 @@ export const challengesWordsGeneralisation: readonly ExplainQuestion[] = [
             "decay / schedule / anneal / learning rate smaller / lower learning rate / lowering",
           ],
         ],
+        opposites: [
+          "noise stronger / noise gets stronger",
+          "amplify noise / amplifies noise / add noise / adds noise",
+        ],
         probe: "Which other thing at the end of a run has the same effect?",
       },
       {

@@ -51,6 +51,7 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
         says: "Averaging the weights, or a schedule-free method, takes the noise out without decay; and where the noise vanishes at the minimum a fixed rate converges.",
         sources: ["polyak1992", "ma"],
         ways: [
+          ["swa / moving average / weight averaging", "same / without / instead / like / replace"],
           ["polyak average / polyak averaging / iterate average / average iterate"],
           ["average / averaging / ema / swa / polyak", "weight / iterate / instead / parameter / replace"],
           ["schedule free"],
@@ -68,6 +69,10 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
+          [
+            "online / stream / non stationary / drift / drifting",
+            "decay especially / decay particularly / decay even more",
+          ],
           [
             "stream / non stationary / drift / drifting / changing data / moving target",
             "rate go to zero / rate goes to zero / rate must go / rate must fall / rate has to fall / rate to zero",
@@ -147,13 +152,17 @@ export const challengesWordsSchedules: readonly ExplainQuestion[] = [
             "any time / anytime / branch / continue / resume / extend / stop / longer / open / reuse / checkpoint / flexible / prolong / trunk / fork / lengthen / go on / open ended / whenever",
           ],
         ],
-        opposites: ["constant commit / cooldown commit / cooldown beforehand"],
+        opposites: [
+          "must be planned / must be fixed / constant must / wsd must",
+          "constant commit / cooldown commit / cooldown beforehand",
+        ],
         probe: "What does the constant part allow?",
       },
       {
         says: "With its cooldown it comes out about as good as the cosine.",
         sources: ["hagele"],
         ways: [
+          ["equal to cosine / equals cosine / level with cosine"],
           [
             "no difference / little difference / hardly differ / no gap / indistinguishable",
             "cosine / final / loss / quality / end / cooldown",

@@ -13,6 +13,7 @@ export const challengesWordsTuning: readonly ExplainQuestion[] = [
         says: "Search it on a logarithmic scale over several orders of magnitude, or begin with a range test.",
         sources: ["smith", "bergstra"],
         ways: [
+          ["log sweep / log grid / sweep log / logspace"],
           [
             "logarithmic / log scale / orders of magnitude / powers of ten / powers of 10 / decade / log uniform / log space / logarithmically",
           ],

@@ -40,6 +40,7 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "small rate too large / small rate too high / large means dead / large layer dead / large means frozen",
           "above frozen / above too low / above dead / below unstable / below diverge / below jump",
           "below rate high / below rate too high / below too fast / lower means too fast / above not learn / above slow",
         ],
@@ -116,6 +117,7 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
           ],
           ["baseline / dumb model / majority class"],
         ],
+        opposites: ["skip data / skip inspect / skip baseline / without looking"],
         probe: "What do you look at before the network?",
       },
       {
@@ -131,7 +133,10 @@ export const challengesWordsWatching: readonly ExplainQuestion[] = [
             "expect / chance / uniform / should / sane / right / number of classes / check",
           ],
         ],
-        opposites: ["initialisation loss zero / loss initialisation zero / loss tells nothing"],
+        opposites: [
+          "loss arbitrary / loss says nothing / loss can be anything",
+          "initialisation loss zero / loss initialisation zero / loss tells nothing",
+        ],
         probe: "Which value should the loss have before the first step?",
       },
       {

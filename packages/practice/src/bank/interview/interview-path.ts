@@ -163,6 +163,7 @@ export const interviewPathQuestions: readonly Question[] = [
           ["per parameter / adapt"],
         ],
         opposites: [
+          "step smaller with gradient / step shrink with gradient",
           "step proportional gradient / step larger gradient / step depend on gradient / step depend on the scale",
         ],
         probe: "What does it do about layers whose gradients differ a thousandfold?",
@@ -200,7 +201,7 @@ export const interviewPathQuestions: readonly Question[] = [
           ["memory", "two / twice / double / 2x / more / extra / state / parameter / m and v"],
           [
             "two numbers / two states / two buffers / two extra / 8 bytes / two moments",
-            "parameter / weight / memory / keeps / per",
+            "parameter / per parameter / memory / keeps / per",
           ],
         ],
         opposites: ["less memory / no extra memory / no memory / same memory"],

@@ -121,7 +121,10 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
           ["momentum", "average / part / direction / exponential / mean / smooth"],
           ["first line / first average", "momentum / direction"],
         ],
-        opposites: ["second is momentum / first line rmsprop / first is rmsprop"],
+        opposites: [
+          "v stores direction / v holds direction / v is direction",
+          "second is momentum / first line rmsprop / first is rmsprop",
+        ],
         probe: "What is m?",
       },
       {
@@ -196,6 +199,7 @@ export const interviewWordsAdaptiveRules: readonly ExplainQuestion[] = [
     misconceptions: [
       {
         ways: [
+          ['"m is the squared average" / "v the momentum" / "v is the momentum" / "v is momentum"'],
           [
             '"m averages the squares" / "m averages squares" / "m averages the squared gradients" / "m averages squared gradients"',
           ],

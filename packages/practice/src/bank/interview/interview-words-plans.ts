@@ -34,6 +34,7 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "learning rate stays at",
           "weight decay before learning rate / warmup before learning rate / betas before learning rate / learning rate stays default / learning rate default / learning rate last",
         ],
         probe: "Which setting gets the first trials, and how?",
@@ -68,6 +69,7 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
         says: "Draw trials at random rather than on a grid, keep a held-out set, and run the winner again with several seeds.",
         sources: ["bergstra"],
         ways: [["random / randomly / quasi random / sobol / bayesian"], ["seed / seeds / rerun / repeat"]],
+        opposites: ["on one seed / one seed by"],
         probe: "How are the trials laid out, and when do you believe the result?",
       },
     ],
@@ -157,6 +159,7 @@ export const interviewWordsPlans: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "rmsprop multiply",
           "rmsprop adds inertia / rmsprop inertia / rmsprop keeps velocity / rmsprop remembers steps",
         ],
         probe: "What does RMSprop divide by?",

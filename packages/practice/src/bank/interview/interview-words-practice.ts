@@ -161,7 +161,12 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["contains / special case / superset / includes", "momentum"],
         ],
-        opposites: ["choi confirm / confirm gap", "however much tune / whatever tuning / however tuned"],
+        opposites: [
+          "gap larger / gap gets larger",
+          "tune not close / tuning not help / tune not mend",
+          "choi confirm / confirm gap",
+          "however much tune / whatever tuning / however tuned",
+        ],
         probe: "What happens to the gap with wider tuning?",
       },
       {
@@ -183,7 +188,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["compare / judge", "end / final / budget / validation / full / schedule"],
         ],
-        opposites: ["see from training loss / first epochs enough"],
+        opposites: ["always worse / always mean worse", "see from training loss / first epochs enough"],
         probe: "At which moment, and on which data, do you compare?",
       },
       {
@@ -195,6 +200,7 @@ export const interviewWordsPractice: readonly ExplainQuestion[] = [
           ],
           ["seed / seeds / several runs", "compare / tune / validation / run / report / both"],
         ],
+        opposites: ["seed will do / one seed enough / training curve to decide"],
         probe: "How would you settle it for your task?",
       },
     ],

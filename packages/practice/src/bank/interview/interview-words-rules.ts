@@ -65,7 +65,10 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
             "slow / crawl / limit / flat / zigzag / oscillate / bounce",
           ],
         ],
-        opposites: ["equally well / same length / suits all / well for all / fine for all / works for all"],
+        opposites: [
+          "converge equally / equally fast / equally quickly",
+          "equally well / same length / suits all / well for all / fine for all / works for all",
+        ],
         probe: "What is its weakness, that momentum and Adam go for?",
       },
     ],
@@ -128,6 +131,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
           ],
           ["exponential", "sum / gradient / average"],
         ],
+        opposites: ["forget the past / larger beta less memory / larger beta smaller"],
         probe: "What is in v?",
       },
       {
@@ -138,6 +142,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
             "velocity / v / accumulated / instead / not alone / whole",
           ],
         ],
+        opposites: ["move by raw / move raw"],
         probe: "By what do the parameters move?",
       },
       {
@@ -164,7 +169,11 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
             "oscillate / alternate / opposite / sign / across / flip / noise",
           ],
         ],
-        opposites: ["alternate larger / alternate make larger / alternate add / flip add / opposite add"],
+        opposites: [
+          "flip larger / flip grow / sign flip larger",
+          "zigzag get longer / zigzag they longer",
+          "alternate larger / alternate make larger / alternate add / flip add / opposite add",
+        ],
         probe: "And along one in which it changes sign?",
       },
       {
@@ -178,6 +187,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
           ["beta", "0 / zero", "gradient descent"],
           ["larger beta / close to 1 / near 1 / too high", "overshoot / oscillate"],
         ],
+        opposites: ["larger beta less memory / larger beta smaller / larger beta forgets"],
         probe: "What does β set?",
       },
     ],
@@ -192,6 +202,7 @@ export const interviewWordsRules: readonly ExplainQuestion[] = [
       },
       {
         ways: [
+          ["0 remember everything / 0 remembers all / 0 keeps everything"],
           [
             "near 1 is gradient descent / close to 1 is gradient descent / 0 infinite memory / 0 means infinite",
           ],

@@ -140,6 +140,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "guarantee stable / guarantees stability",
           "stable every / stable in every / every case / stable all",
           "always stabilises / always stabilizes / always stable / always steady / every training stable",
         ],
@@ -284,6 +285,7 @@ export const interviewWordsWeighing: readonly ExplainQuestion[] = [
           ],
         ],
         opposites: [
+          "careful every / carefully every / tune every",
           "beta decide / default rarely work / default fail / default not work / default never work",
           "must tune / must carefully / carefully for each / carefully each",
         ],

@@ -1,7 +1,7 @@
-import { type CountedAnswer, type SaidText, testWords } from "../test-words.ts";
+import { type CountedAnswer, testWords } from "../test-words.ts";
 import { interviewQuestions } from "./interview-questions.ts";
 
-/** Answers of several kinds of speakers, written and counted from what the points say, without a look at how they are matched. */
+/** Answers of several kinds of speakers, written and counted from what the points say. */
 const said: readonly CountedAnswer[] = [
   [
     "interview-why-adam",
@@ -198,114 +198,52 @@ const said: readonly CountedAnswer[] = [
     3,
     "GD follows the negative gradient. Momentum remembers previous steps, which helps in valleys. RMSprop normalises each coordinate by its recent gradient size.",
   ],
-];
-
-/** Wrong throughout, in the field's words. */
-const turned: readonly SaidText[] = [
-  [
-    "interview-why-adam",
-    "Adam needs no learning rate because it computes its own. It uses less memory than momentum, and it provably converges on all convex problems. It is slower than gradient descent on language but generalises better on images. Its steps grow in proportion to the gradient scale.",
-  ],
-  [
-    "interview-gradient-descent-aloud",
-    "The gradient points towards the minimum and the minus sign corrects for the sign of the loss. α is constant so every step has the same length, however steep it is. Larger α is always faster, on a quadratic it never diverges. One α works equally well for flat and steep directions.",
-  ],
-  [
-    "interview-momentum-aloud",
-    "The first line averages squared gradients, the second divides by it. Where gradients agree the steps cancel, where they alternate they add up, which helps to leave the ravine. β of 0 means infinite memory, β near 1 is gradient descent again.",
-  ],
-  [
-    "interview-rmsprop-aloud",
-    "The first line accumulates all squared gradients for ever like AdaGrad, so steps shrink to zero. The second multiplies the gradient by its root, so steep coordinates take larger steps. All parameters share one rate. ε is a weight decay.",
-  ],
   [
     "interview-adam-aloud",
-    "m averages squares and v averages gradients. The hats make the start smaller so they act as a warm-up that lasts the whole training. The step is proportional to the gradient's scale. Epsilon is the learning rate floor, and where it is large Adam becomes RMSprop.",
-  ],
-  [
-    "interview-weigh-momentum",
-    "Momentum is faster always, whatever the conditioning and the noise. It always reduces oscillations. β needs no tuning, 0.9 is optimal for all problems. It can't overshoot the minimum because the velocity is damped.",
-  ],
-  [
-    "interview-weigh-rmsprop",
-    "RMSprop adapts to any rotated valley just as well, coordinates do not matter. It always stabilises training. It is very sensitive to its hyperparameters, as the runs confirm. It reaches the exact minimum at a constant rate. It follows a moving target better than any other rule.",
+    3,
+    "Momentum on the first line, RMSprop on the second, then bias corrections since both averages were zero at step 0.",
   ],
   [
     "interview-weigh-adam",
-    "Adam has nothing to do with momentum or RMSprop. It is the fastest on every task. It is robust to every noise. On digits it generalises worse than SGD, which the runs confirm. And β1 and β2 must be tuned very carefully for each problem.",
-  ],
-  [
-    "interview-three-architectures",
-    "CNNs need Adam with a constant rate, as momentum fails on images. RNNs are trained with plain SGD and without clipping, since gates prevent explosions. Transformers are trained best with SGD with momentum, no warm-up, and a rate that rises to the end.",
-  ],
-  [
-    "interview-speed-and-generalisation",
-    "Yes, it is a theorem that adaptive rules generalise worse, for every network and task. Choi confirmed it: however much you tune, SGD wins. Weight decay has nothing to do with it. You can see it from the training loss after the first epochs, so no held-out data is needed.",
+    3,
+    "Momentum plus RMSprop, true. Fast, on transformers. Betas: near the defaults it hardly matters.",
   ],
   [
     "interview-promises",
-    "All three are true. Vanishing gradients are an optimizer problem and Adam solves them, so residual connections and gates are not needed. Momentum removes gradient noise so the final loss is smoother too. Adaptive rules are faster in any coordinate system, and momentum is faster on well-conditioned losses.",
-  ],
-  [
-    "interview-tuning-plan",
-    "First a grid over β1, β2 and ε, since those define the optimizer. Then batch size is tuned by validation score. Weight decay and warm-up come before the learning rate, which stays at default. One seed is enough, and the test set is used to pick the winner.",
-  ],
-  [
-    "interview-in-one-minute",
-    "Gradient descent has its own rate for each parameter. Momentum divides by the average of squares. RMSprop keeps a memory of steps that speeds up where gradients agree. Adam removes both averages. Take SGD for Transformers and Adam for convolutional nets; none of them needs a tuned rate.",
+    2,
+    "For vanishing gradients you need residual connections, not another optimizer. Speed: momentum is good on ill-conditioned losses.",
   ],
   [
     "interview-why-adam",
-    "Adam is popular because it needs no tuning at all and has the smallest memory. Its step depends strongly on gradient scale, so each layer must get a rate by hand. On language it loses to SGD. It always converges and its weight decay is correct with L2.",
-  ],
-  [
-    "interview-gradient-descent-aloud",
-    "The gradient is the distance to the minimum. The minus sign makes the loss positive. α is the number of iterations. A too small α diverges and a too large one is slow. Different curvatures are no problem for a single α.",
-  ],
-  [
-    "interview-momentum-aloud",
-    "v counts squared gradients and β is the learning rate. The second line applies only the current gradient. Consistent gradients make the step shorter, alternating ones make it longer. With β = 1 we get plain gradient descent.",
-  ],
-  [
-    "interview-rmsprop-aloud",
-    "The first line sums gradients without squares, so the sign is kept. Like AdaGrad nothing is ever forgotten. The root makes steps longer for parameters with large gradients. One rate for all parameters results. ε is there to speed up convergence.",
-  ],
-  [
-    "interview-adam-aloud",
-    "The first line is RMSprop's average and the second is momentum. The hats keep the averages near zero for the whole run. The step is proportional to the size of the gradient, so scale matters. ε slows down the learning rate like weight decay.",
-  ],
-  [
-    "interview-weigh-momentum",
-    "It's faster on all losses, noise or not, well conditioned or not. It never causes oscillation by itself, so small steps do not swing. One β fits every problem. Overshooting is impossible since velocity always points to the minimum.",
-  ],
-  [
-    "interview-weigh-rmsprop",
-    "Its rates fit every direction, rotated or not. Training becomes stable in every case. It's unusually touchy, measured ranges of good rates are far narrower than for GD. It converges to the exact optimum with a fixed rate. It fits any kind of change.",
-  ],
-  [
-    "interview-weigh-adam",
-    "Adam uses neither momentum nor RMSprop. It's quicker on each and every task. Any noise is filtered, Gaussian or heavy tailed alike. It generalises worse on digits, as measured, whatever the batch. The betas decide everything, defaults rarely work.",
-  ],
-  [
-    "interview-three-architectures",
-    "For CNNs RMSprop is the standard and SGD cannot train them. Recurrent networks never need clipping as gradients only vanish, so plain SGD is right. For Transformers one starts with the highest rate at once and SGD with momentum.",
-  ],
-  [
-    "interview-speed-and-generalisation",
-    "Certainly. Wilson proved it in general. Choi confirmed the gap for each search space. AdamW has the same problem as decay is irrelevant. The training loss of the first epochs is enough to rank optimizers, and one run each is enough.",
-  ],
-  [
-    "interview-promises",
-    "Vanishing gradients come from a bad optimizer and disappear with Adam whatever the architecture. Tiny gradients give tiny steps under Adam. Momentum lowers the noise floor of the loss for any learning rate. Momentum helps most where the loss is round.",
+    3,
+    "One lr fits all layers since updates are rescaled. Defaults work. But two extra buffers per parameter.",
   ],
   [
     "interview-tuning-plan",
-    "Begin with the betas, continue with ε, then the schedule; the learning rate comes at the very end. The batch is tuned for accuracy. A grid over everything in one go. No held-out data necessary, and repeats with other seeds are a luxury.",
+    3,
+    "Take the recipe of a similar paper. Tune lr over orders of magnitude. Confirm the winner with 5 seeds.",
+  ],
+  [
+    "interview-speed-and-generalisation",
+    2,
+    "With proper tuning the gap closes (Choi). Earlier comparisons used L2 instead of decoupled decay.",
+  ],
+  ["interview-weigh-momentum", 2, "Faster on ravines. Can shoot past the minimum."],
+  [
+    "interview-gradient-descent-aloud",
+    3,
+    "Go against the gradient, since that's where the loss increases. Alpha scales how far. Large alpha explodes, small alpha is slow.",
   ],
   [
     "interview-in-one-minute",
-    "Gradient descent walks along the gradient uphill. Momentum scales each parameter by its squared gradients. RMSprop adds inertia. Adam uses neither and has no correction. For Transformers use SGD, for CNNs AdamW, and the default rate always works.",
+    3,
+    "SGD: one lr, downhill. Momentum: velocity. RMSprop: scale by RMS per weight.",
+  ],
+  [
+    "interview-three-architectures",
+    3,
+    "ResNet: SGD momentum. LSTM: Adam with clipping. BERT: AdamW, warmup, linear decay.",
   ],
 ];
 
-testWords(interviewQuestions, { answers: { said, each: 2 }, turned });
+testWords(interviewQuestions, { answers: { said, each: 3 } });
