@@ -69,3 +69,13 @@ test("a thousandth is one word however it is written", () => {
   expect(findPoint(readWords("It should be near 0.001."), ways)?.finding).toBe("said");
   expect(findPoint(readWords("It should be near 1e-3."), [["near 1"]])).toBeUndefined();
 });
+
+test.each([
+  ["The buffer keeps old gradients. So the steps add up to something longer.", true],
+  ["The buffer keeps old gradients. You would also see the steps add up to something longer.", true],
+  ["The buffer keeps old gradients; the steps of a long run add up to something longer.", true],
+  ["The buffer keeps old gradients. Steps add up.", true],
+  ["The buffer keeps old gradients. Learning rates of large models make the steps add up.", false],
+])("two sentences make a point together where the second goes on with the first: %s", (text, isFound) => {
+  expect(findPoint(readWords(text), [["buffer", "add up"]]) !== undefined).toBe(isFound);
+});

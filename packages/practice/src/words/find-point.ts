@@ -35,12 +35,34 @@ export function findPoint(
   return denied;
 }
 
-/** Sentences alone first, then in pairs. */
+/** Sentences alone first, then in pairs where the second speaks of what the first one did. */
 function spansOf(sentences: readonly Sentence[]): readonly (readonly Sentence[])[] {
   const alone = sentences.map((sentence) => [sentence]);
-  const pairs = sentences.slice(1).map((sentence, index) => [sentences[index] ?? sentence, sentence]);
+  const pairs = sentences
+    .slice(1)
+    .map((sentence, index) => [sentences[index] ?? sentence, sentence] as const)
+    .filter(([first, second]) => goesOn(first, second));
   return [...alone, ...pairs];
 }
+
+const backWords = new Set(
+  (
+    "it its this that these those they them their so then thus hence therefore because since which such but and or instead otherwise " +
+    "however also here there both each one as"
+  ).split(" "),
+);
+
+/** Whether a sentence goes on with the one before it: by a word that points back near its start, as a fragment, or behind a semicolon. */
+function goesOn(before: Sentence, { text }: Sentence): boolean {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    before.text.endsWith(";") ||
+    words.length <= mostOfFragment ||
+    words.slice(0, 3).some((word) => backWords.has(word))
+  );
+}
+
+const mostOfFragment = 6;
 
 /** Where a way asks for a negation and finds it, what else stands behind that is no denial: "a skipped step does not advance t". */
 function findAll(span: readonly Sentence[], way: readonly string[]): readonly ReturnType<typeof findIn>[] {

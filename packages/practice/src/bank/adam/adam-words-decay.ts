@@ -15,11 +15,11 @@ export const adamDecay: ExplainQuestion = {
         [
           "l2 / penalty / λθ / coupled",
           "gradient / loss",
-          "average / moment / second moment / first moment / divide / normalise / rescale / denominator / root / scaled / preconditioner / adaptive / momentum",
+          "average / moment / second moment / first moment / divide / normalise / rescale / denominator / root / scaled / preconditioner / preconditioned / adaptive / momentum",
         ],
         [
           "l2 / penalty / decay / regularise / coupled",
-          "first moment / second moment / divide / normalise / rescale / through / preconditioner / adaptive",
+          "first moment / second moment / divide / normalise / rescale / through / preconditioner / preconditioned / adaptive",
         ],
         ["add / added", "gradient", "divide / normalise / moment / average / adaptive / scaled"],
       ],
