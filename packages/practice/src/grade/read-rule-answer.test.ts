@@ -73,6 +73,10 @@ exp_avg_sq.mul_(beta2).addcmul_(grad, grad, value=1 - beta2)
 step_size = lr / (1 - beta1 ** step)
 denom = (exp_avg_sq.sqrt() / (1 - beta2 ** step) ** 0.5).add_(eps)
 param.addcdiv_(exp_avg, denom, value=-step_size)`,
+  `exp_avg.lerp_(grad, weight=1 - beta1)
+exp_avg_sq.mul_(beta2).addcmul_(grad, grad.conj(), value=1 - beta2)
+denom = (exp_avg_sq.clone().sqrt() / (1 - beta2 ** step) ** 0.5).add_(eps)
+param.addcdiv_(exp_avg, denom, value=-lr / (1 - beta1 ** step))`,
   `self.m = self.beta1 * self.m + (1 - self.beta1) * p.grad
 self.v = self.v.mul(self.beta2).add(p.grad.pow(2), alpha=1 - self.beta2)
 m_hat = self.m.div(1 - self.beta1 ** self.t)

@@ -72,8 +72,10 @@ function partArguments(inside: string): readonly string[] {
 
 /** https://docs.pytorch.org/docs/stable/tensors.html: what a method makes of a value; undefined for one that no rule needs. */
 function writeCall(method: string, value: string, given: readonly string[]): string | undefined {
-  const factor = given.find((part) => /^(?:alpha|value)\s*=/.test(part))?.replace(/^\w+\s*=\s*/, "") ?? "1";
-  const [first = "", second = ""] = given;
+  const isFactor = (part: string): boolean => /^(?:alpha|value)\s*=/.test(part);
+  const withoutName = (part: string): string => part.replace(/^\w+\s*=\s*/, "");
+  const factor = withoutName(given.find(isFactor) ?? "1");
+  const [first = "", second = ""] = given.filter((part) => !isFactor(part)).map(withoutName);
   switch (method) {
     case "mul":
       return `${value} * (${first})`;
@@ -95,6 +97,11 @@ function writeCall(method: string, value: string, given: readonly string[]): str
       return `${value}^2`;
     case "neg":
       return `-${value}`;
+    // A copy, and the conjugate of what is real.
+    case "clone":
+    case "detach":
+    case "conj":
+      return value;
     case "sqrt":
     case "abs":
     case "sign":
