@@ -1,5 +1,33 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { frameDocument } from "../../packages/hub/src/code-sandbox/frame-script.ts";
+import type { Hub } from "./hub.ts";
+import type { Trap } from "./start-trap.ts";
+
+/**
+ * Holds what sandboxes stand in against plain JavaScript, on a page whose site keeps secrets.
+ * @param look at the page afterwards
+ */
+export async function expectNoEscape(
+  hub: Hub,
+  trap: Trap,
+  look?: (page: Page) => Promise<void>,
+): Promise<void> {
+  // What is asked for and stopped by the policy counts as asked where pages are visited, so this page is opened by hand.
+  const context = await hub.browser().newContext({ serviceWorkers: "block" });
+  try {
+    const page = await context.newPage();
+    await page.goto(hub.address());
+    await context.addCookies([{ name: "secret", value: "1", url: hub.address() }]);
+    await page.evaluate(() => localStorage.setItem("secret", "1"));
+    const found = await tryBrowserEscapes(page, trap.at(), hub.address());
+    for (const [way, result] of Object.entries(found)) expect(result, way).toBe("held");
+    await look?.(page);
+  } finally {
+    await context.close();
+  }
+  expect(trap.calls()).toBe(0);
+}
 
 /**
  * What the frame and the worker of a sandbox hold if the languages themselves let everything through: plain JavaScript in the place of an
@@ -8,7 +36,7 @@ import { frameDocument } from "../../packages/hub/src/code-sandbox/frame-script.
  * @param site where the page is served
  * @returns by way: `held`, or `got out`
  */
-export async function tryBrowserEscapes(
+async function tryBrowserEscapes(
   page: Page,
   trap: string,
   site: string,
