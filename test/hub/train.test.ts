@@ -121,8 +121,10 @@ describe.skipIf(hasNoChromium)("the page that trains", () => {
     const opened = { ...quick, lanes: [{ text: "mine(α = 0.02)\nθ ← θ − α sign(g)", hyper: {} }] };
     let address = "";
     await hub.visit(await addressOf(opened), async (page) => {
+      const linked = async () => trainLink.decode(new URL(page.url()).hash);
+      await page.waitForFunction(() => document.querySelector("main")?.textContent?.includes("mine"));
       await page.locator("#train-steps").fill("77");
-      await page.waitForFunction((before) => location.hash !== before, new URL(page.url()).hash);
+      await expect.poll(async () => (await linked())?.steps).toBe(77);
       address = page.url();
     });
     await hub.visit(address, async (page) => {

@@ -14,17 +14,19 @@ export function PersonalPrint({ entries }: { readonly entries: readonly Personal
   const columns = useSignal<readonly (readonly number[])[]>([]);
   const gauge = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
-    let isGone = false;
+    const list = gauge.current;
+    if (list === null) return undefined;
     const measure = (): void => {
-      if (isGone || gauge.current === null) return;
-      const heights = [...gauge.current.children].map((item) => item.getBoundingClientRect().height);
+      // On paper the gauge has no boxes: what was measured on the screen stands.
+      if (list.getClientRects().length === 0) return;
+      const heights = [...list.children].map((item) => item.getBoundingClientRect().height);
       columns.value = fillColumns(heights, page);
     };
     measure();
-    void document.fonts.ready.then(measure);
-    return () => {
-      isGone = true;
-    };
+    // Faces that arrive late change the heights.
+    const watch = new ResizeObserver(measure);
+    watch.observe(list);
+    return () => watch.disconnect();
   }, [entries, columns]);
   const left = entries.length - columns.value.flat().length;
   return (
