@@ -72,9 +72,12 @@ describe.skipIf(hasNoChromium)("a page's state in its address", () => {
       await expect.poll(() => textIn(page), patience).toBe(text);
       await page.evaluate((fragment) => {
         const Compression = CompressionStream;
+        const field = document.querySelector<HTMLTextAreaElement>("textarea.rule-plain");
+        const opened = field?.value;
         globalThis.CompressionStream = class extends Compression {
           constructor(format: CompressionFormat) {
             super(format);
+            if (field?.value === opened) return;
             globalThis.CompressionStream = Compression;
             location.hash = fragment;
           }
