@@ -171,7 +171,8 @@ function outlookData(
       unseen,
       outOfReach,
     },
-    forecast: predicted === undefined ? null : { ...predicted, days: undefined },
+    forecast:
+      predicted === undefined ? null : { ...predicted, recall: predicted.recall ?? null, days: undefined },
     cells: readiness,
     weak,
   };

@@ -7,12 +7,14 @@ import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { askForecast } from "./ask-forecast.ts";
 
+/** Undefined while it is being computed, null where there is no day that can be predicted. */
+export type Predicted = Forecast | "failed" | null | undefined;
+
 export interface Outlooks {
   /** As nothing was answered yet, until the log has been read. */
   readonly outlook: ReadonlySignal<Outlook<QuestionEntry>>;
   readonly isRead: ReadonlySignal<boolean>;
-  /** Undefined while it is being computed, null where there is no day to predict. */
-  readonly predicted: ReadonlySignal<Forecast | null | undefined>;
+  readonly predicted: ReadonlySignal<Predicted>;
 }
 
 /** The outlook as the log grows and days pass. */
@@ -24,7 +26,7 @@ export function useOutlook(questions: readonly QuestionEntry[]): Outlooks {
   const outlook = useComputed(() =>
     lookAt(events.value ?? [], questions, { now: now.value, zone: zoneAt(now.value) }),
   );
-  const predicted = useSignal<Forecast | null | undefined>(undefined);
+  const predicted = useSignal<Predicted>(undefined);
   useEffect(() => {
     const tick = (): void => {
       now.value = Date.now();
@@ -38,8 +40,9 @@ export function useOutlook(questions: readonly QuestionEntry[]): Outlooks {
     const at = now.value;
     let isOld = false;
     const predict = async (): Promise<void> => {
-      const found = await askForecast({ events: known, questions, plan, now: at, zone: zoneAt(at) });
-      if (!isOld && found !== undefined) predicted.value = found;
+      const asked = { events: known, questions, plan, now: at, zone: zoneAt(at) };
+      const found = await askForecast(asked).catch(() => "failed" as const);
+      if (!isOld) predicted.value = found;
     };
     if (plan.interviewOn === null) predicted.value = null;
     else {
