@@ -8,12 +8,16 @@ export function StorageNote({ count }: { readonly count: number }): JSX.Element 
   const isFirm = useSignal<boolean | undefined>(undefined);
   const isRefused = useSignal(false);
   useEffect(() => {
-    void navigator.storage?.persisted?.().then((persisted) => {
-      isFirm.value = persisted;
-    });
+    // Where the browser does not say it, nothing is said of it here.
+    navigator.storage?.persisted?.().then(
+      (persisted) => {
+        isFirm.value = persisted;
+      },
+      () => undefined,
+    );
   }, [count, isFirm]);
   const ask = async (): Promise<void> => {
-    isFirm.value = await navigator.storage.persist();
+    isFirm.value = await navigator.storage.persist().catch(() => false);
     isRefused.value = !isFirm.value;
   };
   return (
