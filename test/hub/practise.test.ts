@@ -22,7 +22,7 @@ describe.skipIf(hasNoChromium)("practising", () => {
       await expect.poll(() => page.locator(".plan-keep [role=status]").textContent()).toBe("Kept.");
       await expect
         .poll(() => page.locator(".today-forecast").textContent())
-        .toMatch(/predicted to remember \d+\s% of what was asked if you keep the plan/);
+        .toMatch(/predicted to remember \d+\s% of what was asked by then if you keep the plan/);
       expect(await page.locator(".today-count").textContent()).toContain("10");
       await page.locator("h1").evaluate(() => (document.activeElement as HTMLElement).blur());
       await tabTo(page, "Begin");
