@@ -241,6 +241,86 @@ describe.skipIf(hasNoChromium)("practising", () => {
     });
   });
 
+  test("the plan says what is left until the day, and how many a day would reach all", async () => {
+    await hub.visit("practise/", async (page) => {
+      const says = page.locator(".today-forecast");
+      for (const [days, text] of [
+        [0, /^The interview is today\. \d+ questions of the plan were never asked\.$/],
+        [
+          3,
+          /^The interview is in 3 days\. .*\d+ questions will not have been asked: \d+ a day would reach all\.$/,
+        ],
+        [60, /^The interview is in 60 days\. .* All will have been asked by \d+ \w+( \d{4})?\.$/],
+        [500, /^The interview is in 500 days\. /],
+      ] as const) {
+        const date = new Date(Date.now() + days * day).toISOString().slice(0, 10);
+        await page.getByLabel("Interview on").fill(date);
+        await page.getByRole("button", { name: "Keep the plan" }).click();
+        await expect.poll(() => says.textContent(), { timeout: 10_000 }).toMatch(text);
+      }
+    });
+  });
+
+  test("readiness over the whole plan is said before the table, once anything was answered", async () => {
+    await hub.visit("practise/questions/momentum-worked-step/", async (page) => {
+      const { question } = findQuestion("momentum-worked-step");
+      await answerByKeys(page, question, 1, true);
+      await page.locator(".rating-bar").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByText("Kept in your log").waitFor();
+      await page.goto(`${hub.address()}practise/`);
+      await expect
+        .poll(() => page.locator(".readiness-sum").textContent())
+        .toMatch(/^\d+\s% right at levels up to on site, between \d+ and \d+\s%$/);
+    });
+  });
+
+  test("where the browser refuses every storage a session goes on all the same, and it is told", async () => {
+    await hub.visit("practise/", async (page, context) => {
+      await context.addInitScript(() => {
+        for (const name of ["indexedDB", "localStorage", "sessionStorage"])
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException("refused", "SecurityError");
+            },
+          });
+      });
+      await page.goto(`${hub.address()}practise/session/?topic=momentum&type=numeric&count=2`);
+      const { question, seed } = await askedOn(page);
+      await expect.poll(() => page.locator(".log-problem").textContent()).toContain("keeps nothing");
+      await answerByKeys(page, question, seed, true);
+      await page.locator(".rating-bar").waitFor();
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.locator(".session-count").textContent()).toBe("2 of 2");
+      await page.goto(`${hub.address()}practise/`);
+      await expect.poll(() => page.locator(".storage-note").textContent()).toContain("beyond this page");
+    });
+  });
+
+  test("nothing above an answer moves when it is graded, and what was missed can be asked again at once", async () => {
+    await hub.visit("practise/session/?topic=momentum&type=numeric&count=2", async (page) => {
+      const placeOf = () =>
+        page
+          .locator(".question-prompt")
+          .first()
+          .evaluate((prompt) => prompt.getBoundingClientRect().top + scrollY);
+      const missed: string[] = [];
+      for (const count of ["1 of 2", "2 of 2"]) {
+        await expect.poll(() => page.locator(".session-count").textContent()).toBe(count);
+        const { question, seed } = await askedOn(page);
+        if (count === "1 of 2") missed.push(question.id);
+        const before = await placeOf();
+        await answerByKeys(page, question, seed, count === "2 of 2");
+        await page.locator(".rating-bar").waitFor();
+        expect(await placeOf()).toBe(before);
+        await page.keyboard.press("Enter");
+      }
+      await page.getByRole("link", { name: "The one you missed again" }).click();
+      await expect.poll(() => page.locator(".session-count").textContent()).toBe("1 of 1");
+      expect((await askedOn(page)).question.id).toBe(missed[0]);
+    });
+  });
+
   test("points that the learner ticks change the grade and the suggestion", async () => {
     await hub.visit("practise/questions/gradient-descent-batch-sizes/", async (page) => {
       await page.locator("textarea").first().fill("I have no idea about this one.");

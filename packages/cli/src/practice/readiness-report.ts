@@ -73,8 +73,8 @@ function readinessTable(cells: readonly ReadinessCell[], paint: Paint): readonly
 function describeOverall({ chance, low, high, seen, questions }: Readiness, level: Level): string {
   const asked = `${seen} of ${questions} asked`;
   return seen === 0
-    ? `All up to ${levelNames[level].toLowerCase()}: ${asked}.`
-    : `All up to ${levelNames[level].toLowerCase()}: ${formatShare(chance)}, between ${Math.round(100 * low)} and ${formatShare(high)}; ${asked}.`;
+    ? `Levels up to ${levelNames[level].toLowerCase()}: ${asked}.`
+    : `Levels up to ${levelNames[level].toLowerCase()}: ${formatShare(chance)}, between ${Math.round(100 * low)} and ${formatShare(high)}; ${asked}.`;
 }
 
 /** `71 (42–90)   5 of 12`. Nothing is known where nothing was asked, so no number is shown. */

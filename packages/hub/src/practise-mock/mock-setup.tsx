@@ -11,6 +11,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { LogProblemNote } from "../practice-log/log-problem-note.tsx";
+import { spellMoment } from "../practice-log/spell-date.ts";
 import { usePracticeLog } from "../practice-log/use-practice-log.ts";
 import { readInterviewLink, readSeed } from "./interview-link.ts";
 import { parseInterview } from "./keep-interview.ts";
@@ -149,11 +150,7 @@ function HeldBefore({ onOpen }: Pick<MockSetupProps, "onOpen">): JSX.Element | n
                 if (interview !== undefined) onOpen(interview);
               }}
             >
-              {new Date(event.at).toLocaleDateString(undefined, {
-                day: "numeric",
-                month: "long",
-                year: "numeric",
-              })}
+              {spellMoment(event.at)}
               {`, ${event.minutes} minutes, ${levelNames[event.level].toLowerCase()}: ${formatShare(event.score)}`}
             </button>
           </li>

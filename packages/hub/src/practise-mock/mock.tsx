@@ -18,8 +18,6 @@ export function Mock(): JSX.Element {
   const bank = useSignal<readonly Question[] | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const interview = useSignal<Interview | undefined>(undefined);
-  /** Whether the interview is one of the log's, which has its events already. */
-  const isOld = useSignal(false);
   const isBack = useSignal(false);
 
   useEffect(() => {
@@ -46,7 +44,6 @@ export function Mock(): JSX.Element {
   const begin = (setting: InterviewSetting): void => {
     const next = startInterview(planInterview(setting, bank.peek() ?? []), Date.now());
     forgetDrafts(next);
-    isOld.value = false;
     update(next);
   };
 
@@ -66,20 +63,13 @@ export function Mock(): JSX.Element {
         isBack={isBack.value}
         onBegin={begin}
         onOpen={(old) => {
-          isOld.value = true;
           interview.value = old;
         }}
       />
     );
   if (held.endedAt !== undefined)
     return (
-      <MockReport
-        interview={held}
-        questions={questions}
-        isOld={isOld.value}
-        onAgain={() => begin(held.plan)}
-        onLeave={leave}
-      />
+      <MockReport interview={held} questions={questions} onAgain={() => begin(held.plan)} onLeave={leave} />
     );
   return (
     <MockRun

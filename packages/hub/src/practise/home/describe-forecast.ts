@@ -3,7 +3,7 @@ import { formatShare } from "@downhill/practice/grade/format-share";
 import type { Forecast } from "@downhill/practice/schedule/forecast";
 import { dateOfDay, dayOfDate } from "@downhill/practice/schedule/learner-day";
 import type { Outlook } from "@downhill/practice/schedule/outlook";
-import { spellDate } from "./spell-date.ts";
+import { spellDate } from "../../practice-log/spell-date.ts";
 
 /** A prediction: undefined while it is being computed, null where the day is past or too far, `failed` where it cannot be had. */
 export type Predicted = Forecast | null | undefined | "failed";

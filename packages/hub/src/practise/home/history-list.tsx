@@ -4,10 +4,10 @@ import type { LogEvent, ReviewEvent } from "@downhill/practice/log/log-event";
 import { dateOfDay, dayOf } from "@downhill/practice/schedule/learner-day";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
+import { spellDate } from "../../practice-log/spell-date.ts";
 import { ratingNames } from "../asked/rating-names.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { ScoreMark } from "../score-mark.tsx";
-import { spellDate } from "./spell-date.ts";
 
 const mostDays = 7;
 const mostShown = 8;

@@ -4,9 +4,9 @@ import { dateOfDay } from "@downhill/practice/schedule/learner-day";
 import type { Readiness, ReadinessCell } from "@downhill/practice/schedule/readiness-map";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
+import { spellDate } from "../../practice-log/spell-date.ts";
 import { writeSessionQuery } from "../session/session-query.ts";
 import { IntervalMark } from "./interval-mark.tsx";
-import { spellDate } from "./spell-date.ts";
 import "./readiness-table.css";
 
 export interface ReadinessTableProps {
@@ -29,7 +29,7 @@ export function ReadinessTable({ cells, overall, level: highest, on }: Readiness
           "Nothing was asked yet, so nothing is known."
         ) : (
           <>
-            <strong>{percent(overall.chance)}&nbsp;%</strong> over all up to{" "}
+            <strong>{percent(overall.chance)}&nbsp;%</strong> right at levels up to{" "}
             {levelNames[highest].toLowerCase()}, between {percent(overall.low)} and {percent(overall.high)}
             &nbsp;%
           </>

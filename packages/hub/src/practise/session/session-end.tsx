@@ -1,4 +1,4 @@
-import { formatPlural, formatRemaining } from "@downhill/lab/report/number";
+import { formatCount, formatPlural, formatRemaining } from "@downhill/lab/report/number";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
@@ -6,9 +6,9 @@ import { linkTo } from "../../frame/site-root.ts";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import { ratingNames } from "../asked/rating-names.ts";
 import type { QuestionEntry } from "../question-entry.ts";
-import { ScoreMark } from "../score-mark.tsx";
+import { isRight, ScoreMark } from "../score-mark.tsx";
 import { chooseQuestions } from "./choose-questions.ts";
-import { isToday, type SessionQuery } from "./session-query.ts";
+import { isToday, type SessionQuery, writeSessionQuery } from "./session-query.ts";
 import type { DoneQuestion, SessionState } from "./session-state.ts";
 
 export interface SessionEndProps {
@@ -44,14 +44,15 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
       </div>
     );
   const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
+  const missed = [...new Set(done.filter(({ score }) => !isRight(score)).map(({ id }) => id))];
   return (
     <section class="session-end" aria-label="The session's end">
       <p class="session-sum" ref={sum} tabIndex={-1}>
         {describeDone(done)}
       </p>
       <p class="instrument quiet">
-        {formatRemaining(Math.round(seconds))} in all, {formatRemaining(Math.round(seconds / done.length))}{" "}
-        for a question.
+        {formatRemaining(Math.round(seconds))} in all, {formatRemaining(Math.round(seconds / done.length))} a
+        question.
       </p>
       <table class="session-table">
         <thead>
@@ -84,6 +85,18 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
             {formatPlural(left, "question")} left today
           </a>
         )}
+        {missed.length > 0 && (
+          <a
+            class={left === 0 ? "button primary" : "button"}
+            href={
+              linkTo("/practise/session/") +
+              writeSessionQuery({ questions: missed, about: "Missed just now" })
+            }
+          >
+            {missed.length === 1 ? "The one you missed" : `The ${formatCount(missed.length)} you missed`}{" "}
+            again
+          </a>
+        )}
         <a class="button" href={linkTo("/practise/")}>
           Back to today
         </a>
@@ -94,7 +107,7 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
 
 /** `Seven of ten right, one partly.` in figures. */
 function describeDone(done: readonly DoneQuestion[]): string {
-  const right = done.filter(({ score }) => score >= 0.75).length;
-  const partly = done.filter(({ score }) => score > 0 && score < 0.75).length;
+  const right = done.filter(({ score }) => isRight(score)).length;
+  const partly = done.filter(({ score }) => score > 0 && !isRight(score)).length;
   return `${right} of ${done.length} right${partly === 0 ? "" : `, ${partly} partly`}.`;
 }
