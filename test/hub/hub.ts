@@ -22,6 +22,9 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly expected?: RegExp;
 }
 
+/** How many times slower than this machine pages run. What a test of pages did not wait for shows at 6. */
+const slowdown = Number(process.env.SLOWDOWN ?? 1);
+
 /** The site in a browser. */
 export interface Hub {
   /** Where it is served: `http://127.0.0.1:40001/`. */
@@ -84,6 +87,10 @@ export function startHub(
       try {
         const faults = watchFaults(context, new URL(hub.address()).origin, expected);
         const page = await context.newPage();
+        if (slowdown > 1)
+          await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", {
+            rate: slowdown,
+          });
         if (options.javaScriptEnabled === false) await page.goto(new URL(path, hub.address()).href);
         else await hub.open(page, path);
         await look(page, context);

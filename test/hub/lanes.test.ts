@@ -2,6 +2,7 @@ import { lion } from "downhill";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
 
 /** The lane that is open for editing. */
 const laneOf = (page: Page) => page.locator(".lane-editor");
@@ -63,9 +64,7 @@ describe.skipIf(hasNoChromium)("lanes", () => {
       await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("0.9");
 
       await number.first().fill("0.25");
-      await content.click();
-      await page.keyboard.press("Control+a");
-      await page.keyboard.insertText(lion().text.replace("β1 = 0.9", "β1 = 0.75"));
+      await pasteOver(content, lion().text.replace("β1 = 0.9", "β1 = 0.75"));
       await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("0.75");
       await number.first().fill("fast");
       await expect.poll(() => number.first().getAttribute("aria-invalid")).toBe("true");

@@ -6,6 +6,7 @@ import { planInterview } from "../../packages/practice/src/mock/plan-interview.t
 import { bestAnswer } from "../../packages/practice/src/question/best-answer.ts";
 import type { Question } from "../../packages/practice/src/question/question.ts";
 import { awaitFaces, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
 import { kindsOf, readLog } from "./practise-by-keys.ts";
 
 const setting = { seed: 7, minutes: 15, level: "onsite" } as const;
@@ -41,9 +42,10 @@ async function answerBest(page: Page, index: number): Promise<void> {
       await choose(form, options.find(({ isRight }) => isRight)?.option ?? "");
   } else {
     // The full editor may take the plain field's place at any time, and takes over its focus and its text.
-    await form.locator(".cm-content, textarea, input[type=text]").filter({ visible: true }).first().click();
-    await page.keyboard.press("Control+a");
-    await page.keyboard.insertText(answer);
+    await pasteOver(
+      form.locator(".cm-content, textarea, input[type=text]").filter({ visible: true }).first(),
+      answer,
+    );
   }
   await form.getByRole("button", { name: "Hand in" }).click();
 }
@@ -85,6 +87,8 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       for (const { question } of plan.slots)
         expect(await page.locator(`a[href$="/practise/questions/${question}/"]`).count()).toBe(1);
       expect(await page.locator(".mock-report").innerText()).toContain("Thinking aloud");
+      // On paper nothing else says what it is.
+      expect(await page.locator(".mock-report").innerText()).toMatch(/^Mock interview of \d+ \w+ \d{4}: /);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("button", { name: "Save as JSON" }).click(),

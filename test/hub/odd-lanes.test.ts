@@ -6,6 +6,7 @@ import { worldOn } from "../../packages/hub/src/landscape/world-on.ts";
 import { playLink } from "../../packages/hub/src/link/play-link.ts";
 import { longestText } from "../../packages/hub/src/rule-editor/read-rule-text.ts";
 import { awaitFaces, hasNoChromium, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
 
 const still = { reducedMotion: "reduce", viewport: { width: 1440, height: 900 } } as const;
 
@@ -23,11 +24,7 @@ const follow = (page: Page, fragment: string) =>
   }, fragment);
 
 /** Puts a text into the open lane as a paste does. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.locator(".lane-editor .cm-content").click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-}
+const paste = (page: Page, text: string) => pasteOver(page.locator(".lane-editor .cm-content"), text);
 
 describe.skipIf(hasNoChromium)("odd lanes", () => {
   const hub = startHub();

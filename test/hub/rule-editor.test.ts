@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { awaitFaces, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
 
 /** Longer than a pause in typing and the one before something is spoken. */
 const patience = { timeout: 10_000 };
@@ -10,9 +11,7 @@ const rule = "short(α = 0.1, β1 = 0.9)\nm_t = β1 m_(t-1) + g_t\nθ = θ − �
 /** The first lane's field, once the full editor has taken its place, with the rule above in it and the caret at its end. */
 async function openEditor(page: Page) {
   const content = page.locator(".cm-content").first();
-  await content.click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(rule);
+  await pasteOver(content, rule);
   await expect.poll(() => textOf(page)).toBe(rule);
   return content;
 }

@@ -1,30 +1,31 @@
-import type { Forecast } from "@downhill/practice/schedule/forecast";
+import type { Predicted } from "./describe-forecast.ts";
 import type { ForecastReply, ForecastRequest } from "./forecast-messages.ts";
 
 let worker: Worker | undefined;
-let requests = 0;
+let latest = 0;
 
 /**
- * Predicts recall on the day in a worker, which is started with the first question and kept for the next.
- * @returns null where there is no day that can be predicted
- * @throws Error where the worker cannot be loaded; the next question starts another
+ * Predicts recall on the day in a worker.
+ * @returns null where there is no day to predict, `failed` where no worker can be had; undefined where a later question took this
+ *   one's place
  */
-export function askForecast(asked: Omit<ForecastRequest, "request">): Promise<Forecast | null> {
+export function askForecast(asked: Omit<ForecastRequest, "request">): Promise<Predicted> {
   worker ??= new Worker(new URL("./forecast-worker.ts", import.meta.url), { type: "module" });
-  const { promise, resolve, reject } = Promise.withResolvers<Forecast | null>();
-  requests += 1;
-  const request = requests;
+  const { promise, resolve } = Promise.withResolvers<Predicted>();
+  latest += 1;
+  const request = latest;
   const own = worker;
   const listen = ({ data }: MessageEvent<ForecastReply>): void => {
     if (data.request !== request) return;
     end();
-    resolve(data.forecast);
+    resolve(request === latest ? data.forecast : undefined);
   };
-  const fail = ({ message }: ErrorEvent): void => {
+  const fail = (): void => {
     end();
+    // The next one may come.
     own.terminate();
     if (worker === own) worker = undefined;
-    reject(new Error(message || "the code of the prediction could not be loaded"));
+    resolve(request === latest ? "failed" : undefined);
   };
   const end = (): void => {
     own.removeEventListener("message", listen);

@@ -1,36 +1,71 @@
 import { formatPlural } from "@downhill/lab/report/number";
 import { formatShare } from "@downhill/practice/grade/format-share";
-import { farthest } from "@downhill/practice/schedule/forecast";
-import type { DayPlan } from "@downhill/practice/schedule/plan-day";
-import { spellDate } from "./spell-date.ts";
-import type { Predicted } from "./use-outlook.ts";
+import { type Forecast, farthest } from "@downhill/practice/schedule/forecast";
+import { dateOfDay, dayOfDate } from "@downhill/practice/schedule/learner-day";
+import type { Outlook } from "@downhill/practice/schedule/outlook";
+import { spellDate } from "../../practice-log/spell-date.ts";
 
-/** What a plan is predicted to come to, or why nothing is predicted, in a sentence or two. */
+/** A prediction: undefined while it is being computed, null where the day is past or too far, `failed` where it cannot be had. */
+export type Predicted = Forecast | null | undefined | "failed";
+
+/** What the plan leads to, as sentences: recall on the day, and when all questions will have been asked. */
 export function describeForecast(
-  date: string | null,
-  { left, outOfReach }: Pick<DayPlan, "left" | "outOfReach">,
+  { plan, today }: Pick<Outlook, "plan" | "today">,
   predicted: Predicted,
 ): string {
-  if (date === null)
+  if (plan.interviewOn === null)
     return "With a date, the schedule works towards it, and what you will remember on the day is predicted here.";
-  const day = spellDate(date);
-  if (left === undefined) return `The day, ${day}, is past. Set another, or none.`;
-  if (predicted === undefined) return "Predicting what you will remember on the day.";
+  const date = spellDate(plan.interviewOn);
+  const { left } = today;
+  if (left === undefined) return `The day, ${date}, is past. Set another, or none.`;
+  const when = left === 0 ? "The interview is today." : `The interview is in ${formatPlural(left, "day")}.`;
   if (predicted === "failed")
-    return `What you will remember on ${day} could not be predicted: load the page again.`;
+    return `${when} What you will remember could not be predicted: load the page again.`;
+  if (predicted === undefined) return `${when} Predicting what you will remember.`;
   if (predicted === null)
-    return `${day} is far off. What you will remember on it is predicted from ${farthest} days before it.`;
-  const missing =
-    outOfReach === 0
-      ? ""
-      : ` ${formatPlural(outOfReach, "question")} will not have been asked by then: more a day would reach ${outOfReach === 1 ? "it" : "them"}.`;
-  if (predicted.recall === undefined)
-    return `Nothing was asked before ${day}, so there is nothing to remember.${missing}`;
-  const recall = `On ${day} you are predicted to remember ${formatShare(predicted.recall)} of what was asked if you keep the plan`;
-  const stopped =
-    predicted.recallIfStopped === undefined
-      ? ""
-      : `, ${formatShare(predicted.recallIfStopped)} if you stop now`;
+    return `${when} What you will remember is predicted once it is nearer: up to ${farthest} days ahead.`;
+  const parts = [
+    when,
+    left === 0 ? describeNow(predicted) : describeRecall(predicted),
+    describeReach(today, predicted, dayOfDate(plan.interviewOn)),
+  ];
   // A number stays with its sign.
-  return `${recall}${stopped}.${missing}`.replaceAll(" %", "\u00a0%");
+  return parts
+    .filter((part) => part !== "")
+    .join(" ")
+    .replaceAll(" %", "\u00a0%");
+}
+
+function describeNow({ recallIfStopped }: Forecast): string {
+  return recallIfStopped === undefined
+    ? ""
+    : `You are predicted to remember ${formatShare(recallIfStopped)} of what was asked.`;
+}
+
+function describeRecall({ recall, recallIfStopped }: Forecast): string {
+  if (recall === undefined) return "";
+  const stopped = recallIfStopped === undefined ? "" : `, ${formatShare(recallIfStopped)} if you stop now`;
+  return `You are predicted to remember ${formatShare(recall)} of what was asked by then if you keep the plan${stopped}.`;
+}
+
+/** Which questions will have been asked, and from when on. */
+function describeReach(
+  { unseen, outOfReach, enough, day }: Outlook["today"],
+  { days }: Forecast,
+  end: number,
+): string {
+  if (unseen === 0) return "";
+  if (outOfReach > 0)
+    return enough === undefined
+      ? `${formatPlural(unseen, "question")} of the plan ${unseen === 1 ? "was" : "were"} never asked.`
+      : `${formatPlural(outOfReach, "question")} will not have been asked: ${enough} a day would reach all.`;
+  let asked = 0;
+  for (const ahead of days) {
+    asked += ahead.fresh;
+    if (asked > unseen - 0.5 && ahead.day < end)
+      return ahead.day === day
+        ? "Today's are the last new ones."
+        : `All will have been asked by ${spellDate(dateOfDay(ahead.day))}.`;
+  }
+  return "";
 }

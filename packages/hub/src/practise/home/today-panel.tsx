@@ -5,8 +5,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
 import type { QuestionEntry } from "../question-entry.ts";
-import { describeForecast } from "./describe-forecast.ts";
-import type { Predicted } from "./use-outlook.ts";
+import { describeForecast, type Predicted } from "./describe-forecast.ts";
 
 export interface TodayPanelProps {
   readonly outlook: Outlook<QuestionEntry>;
@@ -17,7 +16,7 @@ export interface TodayPanelProps {
 
 /** What there is to do today, how long it takes, and the way in. */
 export function TodayPanel({ outlook, isRead, predicted, questions }: TodayPanelProps): JSX.Element {
-  const { today, events, plan } = outlook;
+  const { today, events } = outlook;
   const { queue, done, waiting } = today;
   const fresh = queue.filter(({ recall }) => recall === undefined).length;
   const minutes = Math.ceil(
@@ -39,7 +38,7 @@ export function TodayPanel({ outlook, isRead, predicted, questions }: TodayPanel
           ? `${formatPlural(done, "answer")} since midnight.`
           : `About ${formatPlural(minutes, "minute")}: ${describeParts(fresh, queue.length - fresh)}.`}
         {!isOver && done > 0 && ` ${formatPlural(done, "answer")} so far.`}
-        {waiting > 0 && describeWaiting(waiting, fresh > 0)}
+        {waiting > 0 && (isOver ? describeLeft(waiting) : describeWaiting(waiting, fresh > 0))}
       </p>
       <p class="today-way">
         {isOver ? (
@@ -52,7 +51,7 @@ export function TodayPanel({ outlook, isRead, predicted, questions }: TodayPanel
           </a>
         )}
       </p>
-      <p class="today-forecast">{describeForecast(plan.interviewOn, today, predicted.value)}</p>
+      <p class="today-forecast">{describeForecast(outlook, predicted.value)}</p>
     </div>
   );
 }
@@ -66,6 +65,12 @@ function describeParts(fresh: number, repeated: number): string {
 
 /** A day that asks new questions while others are due does so to have asked all of them before the interview. */
 function describeWaiting(waiting: number, hasFresh: boolean): string {
-  const due = ` ${formatCount(waiting)} asked before ${waiting === 1 ? "is due too, and waits" : "are due too, and wait"}`;
-  return `${due} ${hasFresh ? "so that all are asked before the day" : "for a day with room"}.`;
+  const due = ` ${formatCount(waiting)} more ${waiting === 1 ? "is" : "are"} due`;
+  return hasFresh
+    ? `${due} and ${waiting === 1 ? "waits" : "wait"}, so that all questions are asked before the day.`
+    : `${due}: what you remember least comes first.`;
+}
+
+function describeLeft(waiting: number): string {
+  return ` ${formatCount(waiting)} more ${waiting === 1 ? "is" : "are"} due, beyond the plan's number for a day.`;
 }

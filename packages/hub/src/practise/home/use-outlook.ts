@@ -1,4 +1,3 @@
-import type { Forecast } from "@downhill/practice/schedule/forecast";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import { lookAt, type Outlook } from "@downhill/practice/schedule/outlook";
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
@@ -6,9 +5,7 @@ import { useEffect } from "preact/hooks";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { askForecast } from "./ask-forecast.ts";
-
-/** Undefined while it is being computed, null where there is no day that can be predicted. */
-export type Predicted = Forecast | "failed" | null | undefined;
+import type { Predicted } from "./describe-forecast.ts";
 
 export interface Outlooks {
   /** As nothing was answered yet, until the log has been read. */
@@ -40,9 +37,8 @@ export function useOutlook(questions: readonly QuestionEntry[]): Outlooks {
     const at = now.value;
     let isOld = false;
     const predict = async (): Promise<void> => {
-      const asked = { events: known, questions, plan, now: at, zone: zoneAt(at) };
-      const found = await askForecast(asked).catch(() => "failed" as const);
-      if (!isOld) predicted.value = found;
+      const found = await askForecast({ events: known, questions, plan, now: at, zone: zoneAt(at) });
+      if (!isOld && found !== undefined) predicted.value = found;
     };
     if (plan.interviewOn === null) predicted.value = null;
     else {
