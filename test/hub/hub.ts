@@ -144,7 +144,8 @@ function watchFaults(
   const faults: string[] = [];
   context.on("console", (message) => {
     const text = message.text();
-    if (expected?.test(text) !== true && text !== blocked) faults.push(`console.${message.type()}: ${text}`);
+    if (expected?.test(text) !== true && text !== blocked)
+      faults.push(`console.${message.type()}: ${text} (${message.location().url})`);
   });
   context.on("weberror", (error) => faults.push(`thrown: ${error.error().message}`));
   context.on("request", (request) => {

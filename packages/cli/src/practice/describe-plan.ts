@@ -31,7 +31,7 @@ export function describePlan(
 }
 
 function describeForecast(forecast: Forecast | undefined): readonly string[] {
-  if (forecast === undefined || Number.isNaN(forecast.recall)) return [];
+  if (forecast?.recall === undefined) return [];
   const { recall, recallIfStopped } = forecast;
   const stopped = recallIfStopped === undefined ? "" : `, ${formatShare(recallIfStopped)} if you stop now`;
   return [`Predicted recall on the day: ${formatShare(recall)} if you keep to it${stopped}.`];

@@ -1,6 +1,7 @@
 import { jsonText } from "../json-text.ts";
 import { readText } from "../read-text.ts";
 import { paintFor } from "../terminal/paint.ts";
+import { readingWidth } from "../terminal/reading-width.ts";
 import { createGrader } from "./create-grader.ts";
 import { findQuestion } from "./find-question.ts";
 import { gradeSheet } from "./grade-sheet.ts";
@@ -28,7 +29,7 @@ export async function runGrade(argument: string, { answer: file, seed, json }: G
     process.stdout.write(jsonText({ question: id, version, seed, ...graded }));
     return 0;
   }
-  const width = Math.max(40, Math.min(80, process.stdout.columns ?? 80));
+  const width = readingWidth(process.stdout);
   process.stdout.write(`${gradeSheet(graded, width, paintFor(process.stdout)).join("\n")}\n`);
   return 0;
 }

@@ -13,6 +13,7 @@ import { levelNames } from "@downhill/practice/question/topic";
 import { jsonText } from "../json-text.ts";
 import { prepareOutput } from "../race/output-file.ts";
 import { paintFor } from "../terminal/paint.ts";
+import { readingWidth } from "../terminal/reading-width.ts";
 import { UsageError } from "../usage-error.ts";
 import { createGrader } from "./create-grader.ts";
 import { findQuestion } from "./find-question.ts";
@@ -50,7 +51,7 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
   await log.readAll();
   const reader = readLines(process.stdin, process.stdout);
   const grader = createGrader();
-  const width = Math.max(40, Math.min(80, process.stdout.columns ?? 80));
+  const width = readingWidth(process.stdout);
   try {
     const interview = await holdInterview({
       plan,

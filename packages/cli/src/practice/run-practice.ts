@@ -19,6 +19,7 @@ import { jsonText } from "../json-text.ts";
 import { prepareOutput } from "../race/output-file.ts";
 import { fileLabel, readText } from "../read-text.ts";
 import { paintFor } from "../terminal/paint.ts";
+import { readingWidth } from "../terminal/reading-width.ts";
 import { UsageError } from "../usage-error.ts";
 import { createGrader } from "./create-grader.ts";
 import { describePlan } from "./describe-plan.ts";
@@ -127,7 +128,7 @@ function showReadiness(events: readonly LogEvent[], json: boolean): number {
   const predicted = predict(outlook);
   if (json) print(jsonText(outlookData(outlook, predicted)));
   else {
-    const width = widthOfTerminal();
+    const width = readingWidth(process.stdout);
     const plan = wrapLines(describePlan(outlook, predicted), width);
     const report = readinessReport(outlook, width, paintFor(process.stdout));
     print(`${[...plan, "", ...report].join("\n")}\n`);
@@ -148,7 +149,7 @@ function showPlan(events: readonly LogEvent[], json: boolean): number {
     print(jsonText({ ...outlookData(outlook, predicted), days: dated }));
   } else {
     const shown = { outlook, forecast: predicted, days, questions: allQuestions };
-    print(`${planReport(shown, widthOfTerminal(), paintFor(process.stdout)).join("\n")}\n`);
+    print(`${planReport(shown, readingWidth(process.stdout), paintFor(process.stdout)).join("\n")}\n`);
   }
   return 0;
 }
@@ -172,7 +173,8 @@ function outlookData(
       outOfReach,
       enough: enough ?? null,
     },
-    forecast: predicted === undefined ? null : { ...predicted, days: undefined },
+    forecast:
+      predicted === undefined ? null : { ...predicted, recall: predicted.recall ?? null, days: undefined },
     cells: readiness,
     overall,
     weak,
@@ -214,7 +216,7 @@ async function practise(
   question: Question | undefined,
 ): Promise<number> {
   const paint = paintFor(process.stdout);
-  const width = widthOfTerminal();
+  const width = readingWidth(process.stdout);
   const say = (lines: readonly string[]): void => print(`${lines.join("\n")}\n`);
   const outlook = look(events);
   const isFiltered =
@@ -263,10 +265,6 @@ async function practise(
     reader.close();
     grader.close();
   }
-}
-
-function widthOfTerminal(): number {
-  return Math.max(40, Math.min(80, process.stdout.columns ?? 80));
 }
 
 function print(text: string): void {

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
+import { keepText, readKept } from "./kept-text.ts";
 
 /** A key that does something. */
 export interface Shortcut {
@@ -36,7 +37,7 @@ export function registerShortcut(shortcut: Shortcut): () => void {
 
 /** Begins to listen; once for a page. */
 export function listenForShortcuts(): void {
-  shortcutsOn.value = readChoice() !== "off";
+  shortcutsOn.value = readKept(storageKey) !== "off";
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector(":modal") !== null) return;
     // Out here a key that is typed into an editor comes from the editor's shadow host; its path begins where it was typed.
@@ -50,20 +51,7 @@ export function listenForShortcuts(): void {
 /** Turns single keys on or off. */
 export function chooseShortcuts(on: boolean): void {
   shortcutsOn.value = on;
-  try {
-    if (on) localStorage.removeItem(storageKey);
-    else localStorage.setItem(storageKey, "off");
-  } catch {
-    // It holds for this page then.
-  }
-}
-
-function readChoice(): string | null {
-  try {
-    return localStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
+  keepText(storageKey, on ? undefined : "off");
 }
 
 /** What has the focus: a field for text, a control that is moved by arrows, one that is pressed, or nothing that takes keys. */

@@ -1,3 +1,5 @@
+import { keepText } from "./kept-text.ts";
+
 /** `system` follows the system's setting. */
 export type ThemeChoice = "system" | "light" | "dark";
 
@@ -20,12 +22,7 @@ export function nextThemeChoice(choice: ThemeChoice): ThemeChoice {
 export function chooseTheme(choice: ThemeChoice): void {
   if (choice === "system") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = choice;
-  try {
-    if (choice === "system") localStorage.removeItem(themeKey);
-    else localStorage.setItem(themeKey, choice);
-  } catch {
-    // It holds for this page then.
-  }
+  keepText(themeKey, choice === "system" ? undefined : choice);
   document.dispatchEvent(new Event("themechange"));
 }
 

@@ -1,24 +1,16 @@
 import type { Interview } from "@downhill/practice/mock/interview";
+import { keepText, readKept } from "../frame/kept-text.ts";
 
 const name = "downhill-interview";
 
 /** Keeps the interview that runs, so that loading the page again takes nothing away; undefined forgets it. */
 export function keepInterview(interview: Interview | undefined): void {
-  try {
-    if (interview === undefined) localStorage.removeItem(name);
-    else localStorage.setItem(name, JSON.stringify(interview));
-  } catch {
-    // It goes on in this page all the same.
-  }
+  keepText(name, interview === undefined ? undefined : JSON.stringify(interview));
 }
 
 /** The interview that was running when the page was left. */
 export function keptInterview(): Interview | undefined {
-  try {
-    return parseInterview(localStorage.getItem(name) ?? "");
-  } catch {
-    return undefined;
-  }
+  return parseInterview(readKept(name) ?? "");
 }
 
 /** An interview that was written down; undefined where the text is none. */

@@ -1,6 +1,7 @@
 import { type Language, languages } from "@downhill/practice/question/code-question";
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { keepText, readKept } from "../frame/kept-text.ts";
 
 const languageKey = "downhill-code-language";
 
@@ -28,12 +29,12 @@ export function useCodeDrafts(
   );
   const text = useComputed(() => texts.value[language.value] ?? starter[language.value]);
   useEffect(() => {
-    const chosen = languages.find((one) => one === read(languageKey));
+    const chosen = languages.find((one) => one === readKept(languageKey));
     if (given === undefined && chosen !== undefined) language.value = chosen;
     const drafts: Partial<Record<Language, string>> = {};
     for (const one of languages) {
-      const draft = read(keyOf(id, one));
-      if (draft !== null) drafts[one] = draft;
+      const draft = readKept(keyOf(id, one));
+      if (draft !== undefined) drafts[one] = draft;
     }
     texts.value = { ...drafts, ...texts.peek() };
   }, []);
@@ -42,36 +43,19 @@ export function useCodeDrafts(
     text,
     choose(next) {
       language.value = next;
-      keep(languageKey, next);
+      keepText(languageKey, next);
     },
     write(next) {
       texts.value = { ...texts.peek(), [language.peek()]: next };
-      keep(keyOf(id, language.peek()), next === starter[language.peek()] ? undefined : next);
+      keepText(keyOf(id, language.peek()), next === starter[language.peek()] ? undefined : next);
     },
     reset() {
       texts.value = { ...texts.peek(), [language.peek()]: starter[language.peek()] };
-      keep(keyOf(id, language.peek()), undefined);
+      keepText(keyOf(id, language.peek()), undefined);
     },
   };
 }
 
 function keyOf(id: string, language: Language): string {
   return `downhill-code/${id}/${language}`;
-}
-
-function read(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-
-function keep(key: string, text: string | undefined): void {
-  try {
-    if (text === undefined) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
-  } catch {
-    // Nothing is kept here, and nothing is lost but by leaving the page.
-  }
 }

@@ -5,8 +5,8 @@ import { meanRecall, type SimulatedPlan, seenOf, simulatePlan } from "./simulate
 
 /** What the day of the interview is likely to find. */
 export interface Forecast {
-  /** Mean predicted recall on the day if the plan is kept, over the questions that will have been asked. */
-  readonly recall: number;
+  /** Mean predicted recall on the day if the plan is kept, over the questions that will have been asked; undefined where none will. */
+  readonly recall: number | undefined;
   /** The same over the questions that were asked so far, if nobody practises again; undefined where none was. */
   readonly recallIfStopped: number | undefined;
   /** Answers from now until the day, on average. */
@@ -28,9 +28,10 @@ export interface DayAhead {
 
 /** One simulated learner's mean recall of a hundred questions strays by about 0.003 from the next one's. */
 const learners = 8;
-/** Days from which on fewer are simulated, since each takes as many days longer, and days that nobody looks ahead. */
+/** Days from which on fewer are simulated, since each takes as many days longer. */
 const long = 60;
-const farthest = 400;
+/** So many days ahead an interview can be predicted. */
+export const farthest = 400;
 
 /**
  * Predicts recall on the day of the interview by simulated learners who keep the plan; the same for the same log. It is a
@@ -47,9 +48,10 @@ export function forecast(setting: PlanDaySetting<Schedulable>): Forecast | undef
   const runs = Array.from({ length: count }, (_, index) => simulatePlan(setting, index + 1));
   const mean = (value: (run: (typeof runs)[number]) => number): number =>
     runs.reduce((sum, run) => sum + value(run), 0) / runs.length;
+  const recall = mean((run) => run.recall);
   const seen = seenOf(cards, questionsOf(questions, plan));
   return {
-    recall: mean(({ recall }) => recall),
+    recall: Number.isNaN(recall) ? undefined : recall,
     recallIfStopped: seen.length === 0 ? undefined : meanRecall(seen, dayOfDate(plan.interviewOn)),
     reviews: mean(({ reviews }) => reviews),
     unseen: Math.round(mean(({ unseen }) => unseen)),

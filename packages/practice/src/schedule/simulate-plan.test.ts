@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { levels, topics } from "../question/topic.ts";
-import { forecast, forecastDays } from "./forecast.ts";
+import { farthest, forecast, forecastDays } from "./forecast.ts";
 import { dateOfDay, dayOf } from "./learner-day.ts";
 import type { Schedulable } from "./plan-day.ts";
 import { simulatePlan } from "./simulate-plan.ts";
@@ -50,6 +50,11 @@ test("the forecast is the mean of what is simulated, and nothing without a date 
   expect(predicted).toMatchObject({ recallIfStopped: undefined, unseen: 0 });
   expect(forecast({ ...setting, plan: { ...setting.plan, interviewOn: null } })).toBeUndefined();
   expect(forecast({ ...setting, plan: { ...setting.plan, interviewOn: "2020-01-01" } })).toBeUndefined();
+  const onDay = (days: number) => ({ ...setting.plan, interviewOn: dateOfDay(dayOf(now, 0) + days) });
+  expect(forecast({ ...setting, plan: onDay(farthest) })).toBeDefined();
+  expect(forecast({ ...setting, plan: onDay(farthest + 1) })).toBeUndefined();
+  // On its own day nothing has been asked that could be remembered.
+  expect(forecast({ ...setting, plan: onDay(0) })).toMatchObject({ recall: undefined, reviews: 0 });
 });
 
 test("the days ahead are those that learners had, of a date and of none", () => {

@@ -34,9 +34,12 @@ export function personalSheet(
   const reviews = events.filter((event): event is ReviewEvent => event.kind === "review");
   return questions
     .flatMap((question) => {
-      const own = reviews.filter((review) => review.question === question.id).sort((a, b) => a.at - b.at);
+      const { id, version = 1 } = question;
+      const own = reviews
+        .filter((review) => review.question === id && review.version === version)
+        .sort((a, b) => a.at - b.at);
       const last = own.at(-1);
-      const recall = recallOf(question.id);
+      const recall = recallOf(id);
       if (last === undefined || (last.score === 1 && last.rating > 1 && (recall ?? 1) >= remembered))
         return [];
       return [{ entry: entryOf(question, own), weight: (recall ?? 1) * last.score }];

@@ -76,4 +76,9 @@ test("the personal sheet holds what was missed or has faded, and what was writte
   expect(sheet.map(({ question }) => question)).toEqual([first.id, third.id]);
   expect(sheet[0]?.mistakes).toEqual([{ name: "sign flipped", times: 2 }]);
   expect(personalSheet(events, gradientDescentQuestions, { recallOf, most: 1 })).toHaveLength(1);
+  // What was missed of a question that has changed since says nothing of it as it is now.
+  const changed = gradientDescentQuestions.map((one) => (one === first ? { ...one, version: 2 } : one));
+  expect(personalSheet(events, changed, { recallOf, most: 10 }).map(({ question }) => question)).toEqual([
+    third.id,
+  ]);
 });

@@ -23,6 +23,7 @@ export function askForecast(asked: Omit<ForecastRequest, "request">): Promise<Pr
   const fail = (): void => {
     end();
     // The next one may come.
+    own.terminate();
     if (worker === own) worker = undefined;
     resolve(request === latest ? "failed" : undefined);
   };

@@ -40,7 +40,7 @@ test("a day that is too far to predict is not called past", () => {
 });
 
 test("on the day itself nothing is predicted of what was never asked", () => {
-  const nothing = forecastOf({ recall: Number.NaN });
+  const nothing = forecastOf({ recall: undefined });
   expect(describeForecast(outlookOf(0), nothing)).toBe(
     "The interview is today. 40 questions of the plan were never asked.",
   );

@@ -1,6 +1,6 @@
 import { formatPlural } from "@downhill/lab/report/number";
 import { formatShare } from "@downhill/practice/grade/format-share";
-import type { Forecast } from "@downhill/practice/schedule/forecast";
+import { type Forecast, farthest } from "@downhill/practice/schedule/forecast";
 import { dateOfDay, dayOfDate } from "@downhill/practice/schedule/learner-day";
 import type { Outlook } from "@downhill/practice/schedule/outlook";
 import { spellDate } from "../../practice-log/spell-date.ts";
@@ -23,7 +23,7 @@ export function describeForecast(
     return `${when} What you will remember could not be predicted: load the page again.`;
   if (predicted === undefined) return `${when} Predicting what you will remember.`;
   if (predicted === null)
-    return `${when} What you will remember is predicted once it is nearer: up to 400 days ahead.`;
+    return `${when} What you will remember is predicted once it is nearer: up to ${farthest} days ahead.`;
   const parts = [
     when,
     left === 0 ? describeNow(predicted) : describeRecall(predicted),
@@ -43,6 +43,7 @@ function describeNow({ recallIfStopped }: Forecast): string {
 }
 
 function describeRecall({ recall, recallIfStopped }: Forecast): string {
+  if (recall === undefined) return "";
   const stopped = recallIfStopped === undefined ? "" : `, ${formatShare(recallIfStopped)} if you stop now`;
   return `You are predicted to remember ${formatShare(recall)} of what was asked by then if you keep the plan${stopped}.`;
 }

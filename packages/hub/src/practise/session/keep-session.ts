@@ -1,24 +1,16 @@
+import { keepText, keptKeys, readKept } from "../../frame/kept-text.ts";
 import type { SessionState } from "./session-state.ts";
 
 const prefix = "downhill-session/";
 
 /** Keeps a session as it stands, at once. One that has ended and owes the log nothing is forgotten. */
 export function keepSession(state: SessionState): void {
-  try {
-    if (state.at >= state.queue.length && state.pending === undefined)
-      localStorage.removeItem(prefix + state.id);
-    else localStorage.setItem(prefix + state.id, JSON.stringify(state));
-  } catch {
-    // Its answers are in the log; only the place is lost with the page.
-  }
+  const isOver = state.at >= state.queue.length && state.pending === undefined;
+  keepText(prefix + state.id, isOver ? undefined : JSON.stringify(state));
 }
 
 export function forgetSession(id: string): void {
-  try {
-    localStorage.removeItem(prefix + id);
-  } catch {
-    // Nothing is kept there.
-  }
+  keepText(prefix + id, undefined);
 }
 
 /** Sessions that are kept, the latest first, whether or not a page has them. */
@@ -63,18 +55,12 @@ function requestOnce(locks: LockManager, name: string): Promise<Release | undefi
 }
 
 function readSessions(): readonly SessionState[] {
-  try {
-    return Object.keys(localStorage)
-      .filter((key) => key.startsWith(prefix))
-      .flatMap((key) => {
-        const state = readState(localStorage.getItem(key) ?? "");
-        // What an older version of the page wrote is of no use.
-        if (state === undefined) localStorage.removeItem(key);
-        return state ?? [];
-      });
-  } catch {
-    return [];
-  }
+  return keptKeys(prefix).flatMap((key) => {
+    const state = readState(readKept(key) ?? "");
+    // What an older version of the page wrote is of no use.
+    if (state === undefined) keepText(key, undefined);
+    return state ?? [];
+  });
 }
 
 function readState(text: string): SessionState | undefined {

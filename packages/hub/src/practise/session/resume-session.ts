@@ -1,4 +1,5 @@
 import { dayOf, zoneAt } from "@downhill/practice/schedule/learner-day";
+import { keepText, readKept } from "../../frame/kept-text.ts";
 import { holdSession, keepSession, keptSessions, patience } from "./keep-session.ts";
 import { beginSession, type SessionState } from "./session-state.ts";
 
@@ -7,7 +8,7 @@ const ownKey = "downhill-own-session";
 /** The session of this address: the tab's own or one that no page has, of today; else a new one of these questions. */
 export async function resumeSession(search: string, choose: () => readonly string[]): Promise<SessionState> {
   const now = Date.now();
-  const own = readOwn();
+  const own = readKept(ownKey, "sessionStorage");
   for (const state of keptSessions()) {
     const zone = zoneAt(now);
     if (state.search !== search || dayOf(state.begun, zone) !== dayOf(now, zone)) continue;
@@ -22,18 +23,6 @@ export async function resumeSession(search: string, choose: () => readonly strin
 
 function take(state: SessionState): SessionState {
   keepSession(state);
-  try {
-    sessionStorage.setItem(ownKey, state.id);
-  } catch {
-    // It is found again by its address.
-  }
+  keepText(ownKey, state.id, "sessionStorage");
   return state;
-}
-
-function readOwn(): string | null {
-  try {
-    return sessionStorage.getItem(ownKey);
-  } catch {
-    return null;
-  }
 }
