@@ -1,5 +1,5 @@
 import { formatShare } from "@downhill/practice/grade/format-share";
-import { type Level, levelNames, levels, topics } from "@downhill/practice/question/topic";
+import { type Level, levelNames, levels, topics, topicTitle } from "@downhill/practice/question/topic";
 import { dateOfDay } from "@downhill/practice/schedule/learner-day";
 import type { Outlook } from "@downhill/practice/schedule/outlook";
 import type { Readiness, ReadinessCell } from "@downhill/practice/schedule/readiness-map";
@@ -52,7 +52,7 @@ function weakLines(weak: readonly WeakSpot[], width: number, paint: Paint): read
 
 /** A slip is said in its sentence, and one name may stand for slips of several topics. */
 function describeSpot({ kind, name, topic, why }: WeakSpot): string {
-  const title = topics.find(({ slug }) => slug === topic)?.title ?? topic;
+  const title = topicTitle(topic);
   return kind === "slip" ? `${title}. ${why}` : `${name}. ${why}`;
 }
 

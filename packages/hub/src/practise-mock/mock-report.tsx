@@ -19,13 +19,15 @@ import { ReportTurn } from "./report-turn.tsx";
 export interface MockReportProps {
   readonly interview: Interview;
   readonly questions: readonly Question[];
+  /** Tries once more to keep it in the log; undefined where it is there. */
+  readonly onKeep: (() => void) | undefined;
   /** Begins the same interview again. */
   readonly onAgain: () => void;
   readonly onLeave: () => void;
 }
 
 /** The report: score by topic with its evidence, each answer beside the best, and what to do next. */
-export function MockReport({ interview, questions, onAgain, onLeave }: MockReportProps): JSX.Element {
+export function MockReport({ interview, questions, onKeep, onAgain, onLeave }: MockReportProps): JSX.Element {
   const report = useMemo(() => readReport(interview, questions), [interview, questions]);
   const heading = useRef<HTMLHeadingElement>(null);
   // What led here is gone, and the focus with it: at once, before a key can be lost.
@@ -85,6 +87,11 @@ export function MockReport({ interview, questions, onAgain, onLeave }: MockRepor
           />
         </div>
         <LogProblemNote />
+        {onKeep !== undefined && (
+          <button type="button" class="button" onClick={onKeep}>
+            Keep this interview
+          </button>
+        )}
       </header>
       <section aria-labelledby="by-topic">
         <h2 id="by-topic">By topic</h2>

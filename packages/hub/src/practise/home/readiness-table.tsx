@@ -1,5 +1,5 @@
 import { formatCount, formatPlural } from "@downhill/lab/report/number";
-import { type Level, levelNames, levels, topics } from "@downhill/practice/question/topic";
+import { type Level, levelNames, levels, topics, topicTitle } from "@downhill/practice/question/topic";
 import { dateOfDay } from "@downhill/practice/schedule/learner-day";
 import type { Readiness, ReadinessCell } from "@downhill/practice/schedule/readiness-map";
 import type { JSX } from "preact";
@@ -73,7 +73,6 @@ export function ReadinessTable({ cells, overall, level: highest, on }: Readiness
 function Cell({ cell }: { readonly cell: ReadinessCell | undefined }): JSX.Element {
   if (cell === undefined) return <span class="readiness-none">–</span>;
   const { topic, level, chance, low, high, seen, questions } = cell;
-  const name = topics.find(({ slug }) => slug === topic)?.title ?? topic;
   return (
     <a
       class="readiness-cell"
@@ -90,7 +89,7 @@ function Cell({ cell }: { readonly cell: ReadinessCell | undefined }): JSX.Eleme
         <span class="unseen">
           {" "}
           asked{seen > 0 && `, the best guess ${percent(chance)} %`}: practise{" "}
-          {formatPlural(questions, "question")} on {name}, {levelNames[level].toLowerCase()}
+          {formatPlural(questions, "question")} on {topicTitle(topic)}, {levelNames[level].toLowerCase()}
         </span>
       </span>
     </a>

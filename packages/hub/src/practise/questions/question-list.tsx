@@ -1,6 +1,7 @@
 import { formatCount, formatPlural } from "@downhill/lab/report/number";
+import { outcomeOf } from "@downhill/practice/grade/outcome-of";
 import type { LogEvent } from "@downhill/practice/log/log-event";
-import { type QuestionType, typeNames } from "@downhill/practice/question/question";
+import { questionTypes, typeNames } from "@downhill/practice/question/question";
 import { levelNames, levels, topics } from "@downhill/practice/question/topic";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -23,7 +24,6 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
   const { events } = usePracticeLog();
   const last = useComputed(() => lastScores(events.value ?? []));
   const asked = found.value.filter(({ id }) => last.value.has(id)).length;
-  const types = Object.keys(typeNames) as readonly QuestionType[];
   const isNarrow = topic !== "" || level !== "" || type !== "";
   return (
     <div class="question-catalogue">
@@ -43,7 +43,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
         <Choice
           label="Asks for"
           value={type}
-          options={types
+          options={questionTypes
             .filter((one) => questions.some((question) => question.type === one))
             .map((one) => [one, typeNames[one]] as const)}
           onChoose={(next) => change({ type: next })}
@@ -116,7 +116,7 @@ function TopicList({
           return (
             <li key={id}>
               <a href={linkTo(`/practise/questions/${id}/`)}>{own}</a>
-              {score !== undefined && <ScoreMark score={score} />}
+              {score !== undefined && <ScoreMark outcome={outcomeOf(score, type)} />}
               <span class="quiet">
                 {levelNames[level].toLowerCase()}, {typeNames[type]}
               </span>
