@@ -154,7 +154,11 @@ test("code is typed up to a dot, empty lines and all", async () => {
     answer: { type: "code", language: "python", source: "def f():\n\n    return 1" },
   });
   await expect(readTypedAnswer(code, 1, readerOf(["rust"]))).rejects.toThrow('"rust" is none of js, ts, py');
-  expect(await readTypedAnswer(code, 1, readerOf([":skip"]))).toEqual({ kind: "word", word: ":skip" });
+  expect(await readTypedAnswer(code, 1, readerOf([":skip"]))).toEqual({
+    kind: "word",
+    word: ":skip",
+    begun: [],
+  });
 });
 
 test.skipIf(process.platform === "win32")(
