@@ -48,6 +48,7 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
   const log = openLog(given.log);
   // What cannot be kept is said before the interview, not after it.
   await log.readAll();
+  await log.requireWritable();
   const reader = readLines(process.stdin, process.stdout);
   const grader = createGrader();
   const width = Math.max(40, Math.min(80, process.stdout.columns ?? 80));
@@ -63,13 +64,17 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
       now: Date.now,
     });
     const report = reportInterview(interview, allQuestions);
-    if (isWorthKeeping(interview)) await log.append(interviewEvents(interview, allQuestions));
+    const keeping = isWorthKeeping(interview)
+      ? log.append(interviewEvents(interview, allQuestions))
+      : undefined;
+    const unkept = await failureOf(keeping);
     const text = printReport(report);
-    if (output === undefined) print(`\n${wrapLines(text, width).join("\n")}`);
-    else {
-      await output.write(output.file.endsWith(".json") ? jsonText(report) : text);
-      print(`\n${wrapLines(report.summary, width).join("\n")}\nThe report is in ${given.output}.\n`);
-    }
+    const unwritten = await failureOf(output?.write(output.file.endsWith(".json") ? jsonText(report) : text));
+    // What can be kept nowhere else is at least shown.
+    if (output === undefined || unwritten !== undefined) print(`\n${wrapLines(text, width).join("\n")}`);
+    else print(`\n${wrapLines(report.summary, width).join("\n")}\nThe report is in ${given.output}.\n`);
+    if (unkept !== undefined) throw unkept;
+    if (unwritten !== undefined) throw unwritten;
     return reader.isInterrupted() ? 130 : 0;
   } finally {
     reader.close();
@@ -81,6 +86,17 @@ function readMinutes(text: string): InterviewLength {
   const found = interviewLengths.find((length) => String(length) === text.trim());
   if (found !== undefined) return found;
   throw new UsageError(`${JSON.stringify(text)} is no length; give ${interviewLengths.join(", ")} minutes`);
+}
+
+/** What the person at the keyboard has to be told of some work; undefined where it was done. */
+async function failureOf(work: Promise<void> | undefined): Promise<UsageError | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
 }
 
 function isWorthKeeping({ turns }: Interview): boolean {
