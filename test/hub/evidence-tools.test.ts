@@ -35,6 +35,7 @@ describe.skipIf(hasNoChromium)("find a learning rate", () => {
         await page.getByRole("button", { name: "Command" }).click();
         await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(command);
         await page.getByRole("button", { name: "Table" }).click();
+        await page.locator(".figure-table tbody tr").first().waitFor();
         const cells = await page
           .locator(".figure-table tbody tr")
           .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -64,13 +65,13 @@ describe.skipIf(hasNoChromium)("find a learning rate", () => {
         const field = page.getByRole("textbox", { name: "The rule's text" });
         await field.fill("mine(α = 0.1)\nθ ← θ − α g / (|g| + 1e-8)");
         await page.getByText(/^mine on digits: the valley/).waitFor({ timeout: patience });
-        expect(page.url()).toContain("text=mine");
+        await expect.poll(() => page.url()).toContain("text=mine");
         await page.getByRole("button", { name: "Save mine.rule" }).waitFor();
         await field.fill("mine()\nθ ← θ − α h");
         await page.getByRole("alert").filter({ hasText: "cannot be read yet" }).waitFor();
         await field.fill("mine()\nθ ← θ − 0.1 g");
         await page.getByRole("alert").filter({ hasText: "no learning rate" }).waitFor();
-        expect(await page.getByRole("button", { name: "Run the test" }).isDisabled()).toBe(true);
+        await expect.poll(() => page.getByRole("button", { name: "Run the test" }).isDisabled()).toBe(true);
       });
     },
     patience,
@@ -130,6 +131,7 @@ describe.skipIf(hasNoChromium)("which optimizer", () => {
         const said = await page.locator(".reasons").textContent();
         for (const { measured, says } of reasons) expect(said).toContain(`${measured}: ${says}`);
         await page.getByRole("button", { name: "Table" }).first().click();
+        await page.locator("#halving-table tbody tr").first().waitFor();
         const cells = await page
           .locator("#halving-table tbody tr")
           .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));

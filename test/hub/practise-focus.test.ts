@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 import { answerByKeys, askedOn, findQuestion } from "./practise-by-keys.ts";
 
 /** What has the focus, by its words or its kind. */
@@ -23,7 +23,7 @@ describe.skipIf(hasNoChromium)("the focus while practising", () => {
         await page.keyboard.press("Enter");
         await expect.poll(() => page.locator(".hint-list li").count()).toBe(place);
       }
-      expect(await focused(page)).toMatch(/^Show the answer/);
+      await expect.poll(() => focused(page)).toMatch(/^Show the answer/);
       await page.getByRole("button", { name: "Other numbers" }).focus();
       await page.keyboard.press("Enter");
       await expect.poll(() => focused(page)).toBe("input");
@@ -66,10 +66,10 @@ describe.skipIf(hasNoChromium)("a practice page on a phone", () => {
       hub.visit(
         path,
         async (page) => {
-          const hidden = await page
-            .locator(".section-nav")
-            .evaluate((nav) => nav.scrollWidth - nav.clientWidth);
-          expect(hidden).toBeLessThanOrEqual(0);
+          await awaitFaces(page);
+          const nav = page.locator(".section-nav");
+          const hidden = () => nav.evaluate((box) => box.scrollWidth - box.clientWidth);
+          await expect.poll(hidden).toBeLessThanOrEqual(0);
         },
         { viewport: { width: 360, height: 740 } },
       ),
@@ -79,8 +79,10 @@ describe.skipIf(hasNoChromium)("a practice page on a phone", () => {
     hub.visit(
       "practise/",
       async (page) => {
+        await awaitFaces(page);
         const fields = await page.locator(".plan-fields :is(input, select)").all();
         const boxes = await Promise.all(fields.map((field) => field.boundingBox()));
+        expect(boxes).toHaveLength(3);
         for (const [place, one] of boxes.entries())
           for (const other of boxes.slice(place + 1)) {
             if (one === null || other === null) throw new Error("a field is not to be seen");
@@ -107,7 +109,7 @@ describe.skipIf(hasNoChromium)("an answered question", () => {
       await answerByKeys(page, question, 1, false);
       await page.locator(".rating-bar").waitFor();
       // What is objected to is right above, whatever else the card shows.
-      expect(await page.locator(".grade-reply + .contest-button").count()).toBe(1);
+      await expect.poll(() => page.locator(".grade-reply + .contest-button").count()).toBe(1);
       await expectAccessible(page);
     }),
   );

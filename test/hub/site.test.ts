@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
-
-const sections = ["Play", "Train", "Learn", "Compare", "Evidence"];
+import { sections } from "../../packages/hub/src/frame/sections.ts";
+import { awaitPage, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
 
 describe.skipIf(hasNoChromium)("the site", () => {
   const hub = startHub();
 
   test("its navigation leads to every section", async () => {
     await hub.visit("", async (page) => {
-      for (const section of sections) {
-        await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: section }).click();
-        await page.waitForURL(`**/${section.toLowerCase()}/`);
+      for (const { label, path } of sections) {
+        await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: label }).click();
+        await awaitPage(page, `**${path}`);
         expect(await page.locator("h1").count()).toBe(1);
       }
     });
@@ -33,11 +32,13 @@ describe.skipIf(hasNoChromium)("the site", () => {
       const button = page.getByRole("button", { name: "Theme" });
       const system = await paper();
       await button.click();
-      await expect.poll(() => paper()).toBe(system);
+      await expect.poll(() => button.textContent()).toContain("Light");
+      expect(await paper()).toBe(system);
       await button.click();
+      await expect.poll(() => button.textContent()).toContain("Dark");
       const dark = await paper();
       expect(dark).not.toBe(system);
-      await page.reload();
+      await reload(page);
       expect(await paper()).toBe(dark);
     });
   });

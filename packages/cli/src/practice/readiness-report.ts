@@ -1,4 +1,4 @@
-import { levelNames, levels, topics } from "@downhill/practice/question/topic";
+import { levelNames, levels, topics, topicTitle } from "@downhill/practice/question/topic";
 import { dateOfDay } from "@downhill/practice/schedule/learner-day";
 import type { Outlook } from "@downhill/practice/schedule/outlook";
 import type { ReadinessCell } from "@downhill/practice/schedule/readiness-map";
@@ -42,7 +42,7 @@ function weakLines(weak: readonly WeakSpot[], width: number, paint: Paint): read
 
 /** A slip is said in its sentence, and one name may stand for slips of several topics. */
 function describeSpot({ kind, name, topic, why }: WeakSpot): string {
-  const title = topics.find(({ slug }) => slug === topic)?.title ?? topic;
+  const title = topicTitle(topic);
   return kind === "slip" ? `${title}. ${why}` : `${name}. ${why}`;
 }
 

@@ -1,5 +1,4 @@
 import { allQuestions } from "@downhill/practice/bank/all-questions";
-import type { Interview } from "@downhill/practice/mock/interview";
 import { interviewEvents } from "@downhill/practice/mock/interview-events";
 import {
   type InterviewLength,
@@ -9,6 +8,7 @@ import {
 import { planInterview } from "@downhill/practice/mock/plan-interview";
 import { printReport } from "@downhill/practice/mock/print-report";
 import { reportInterview } from "@downhill/practice/mock/report-interview";
+import { drawSeed } from "@downhill/practice/question/seed";
 import { levelNames } from "@downhill/practice/question/topic";
 import { jsonText } from "../json-text.ts";
 import { prepareOutput } from "../race/output-file.ts";
@@ -31,7 +31,7 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
     throw new UsageError("--json is for --plan; --output FILE.json writes the report");
   const plan = planInterview(
     {
-      seed: given.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+      seed: given.seed ?? drawSeed(),
       minutes: readMinutes(argument),
       level: given.level ?? "onsite",
     },
@@ -64,11 +64,8 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
       now: Date.now,
     });
     const report = reportInterview(interview, allQuestions);
-    const keeping = isWorthKeeping(interview)
-      ? log.append(interviewEvents(interview, allQuestions))
-      : undefined;
-    const unkept = await failureOf(keeping);
     const text = printReport(report);
+    const unkept = await failureOf(log.append(interviewEvents(interview, allQuestions)));
     const unwritten = await failureOf(output?.write(output.file.endsWith(".json") ? jsonText(report) : text));
     // What can be kept nowhere else is at least shown.
     if (output === undefined || unwritten !== undefined) print(`\n${wrapLines(text, width).join("\n")}`);
@@ -97,10 +94,6 @@ async function failureOf(work: Promise<void> | undefined): Promise<UsageError | 
     if (error instanceof UsageError) return error;
     throw error;
   }
-}
-
-function isWorthKeeping({ turns }: Interview): boolean {
-  return turns.some(({ grade }) => grade !== undefined);
 }
 
 function planSheet({ minutes, level, seed, slots }: InterviewPlan): string[] {

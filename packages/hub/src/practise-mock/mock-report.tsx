@@ -19,13 +19,22 @@ export interface MockReportProps {
   readonly interview: Interview;
   readonly questions: readonly Question[];
   readonly isOld: boolean;
+  /** Tries once more to keep it in the log; undefined where it is there. */
+  readonly onKeep: (() => void) | undefined;
   /** Begins the same interview again. */
   readonly onAgain: () => void;
   readonly onLeave: () => void;
 }
 
 /** The report: score by topic with its evidence, each answer beside the best, and what to do next. */
-export function MockReport({ interview, questions, isOld, onAgain, onLeave }: MockReportProps): JSX.Element {
+export function MockReport({
+  interview,
+  questions,
+  isOld,
+  onKeep,
+  onAgain,
+  onLeave,
+}: MockReportProps): JSX.Element {
   const report = useMemo(() => readReport(interview, questions), [interview, questions]);
   const heading = useRef<HTMLHeadingElement>(null);
   // What led here is gone, and the focus with it: at once, before a key can be lost.
@@ -85,6 +94,11 @@ export function MockReport({ interview, questions, isOld, onAgain, onLeave }: Mo
           />
         </div>
         <LogProblemNote />
+        {onKeep !== undefined && (
+          <button type="button" class="button" onClick={onKeep}>
+            Keep this interview
+          </button>
+        )}
       </header>
       <section aria-labelledby="by-topic">
         <h2 id="by-topic">By topic</h2>

@@ -29,6 +29,7 @@ export function openFileLog(file: string): PracticeLog {
     readAll: async () => orderEvents(readLogLines(await readIfThere(path), name)),
     append: async (given) => {
       const events = checkEvents(given);
+      if (events.length === 0) return;
       await tell(path, () => mkdir(dirname(path), { recursive: true }));
       await tell(path, () => underLock(`${path}.lock`, () => addLines(path, events)));
     },

@@ -1,5 +1,5 @@
 import { formatCount, formatPlural } from "@downhill/lab/report/number";
-import { levelNames, levels, topics } from "@downhill/practice/question/topic";
+import { levelNames, levels, topics, topicTitle } from "@downhill/practice/question/topic";
 import { dateOfDay } from "@downhill/practice/schedule/learner-day";
 import type { ReadinessCell } from "@downhill/practice/schedule/readiness-map";
 import type { JSX } from "preact";
@@ -59,7 +59,6 @@ export function ReadinessTable({ cells, on }: ReadinessTableProps): JSX.Element 
 function Cell({ cell }: { readonly cell: ReadinessCell | undefined }): JSX.Element {
   if (cell === undefined) return <span class="readiness-none">–</span>;
   const { topic, level, chance, low, high, seen, questions } = cell;
-  const name = topics.find(({ slug }) => slug === topic)?.title ?? topic;
   return (
     <a
       class="readiness-cell"
@@ -76,7 +75,7 @@ function Cell({ cell }: { readonly cell: ReadinessCell | undefined }): JSX.Eleme
         <span class="unseen">
           {" "}
           asked{seen > 0 && `, the best guess ${percent(chance)} %`}: practise{" "}
-          {formatPlural(questions, "question")} on {name}, {levelNames[level].toLowerCase()}
+          {formatPlural(questions, "question")} on {topicTitle(topic)}, {levelNames[level].toLowerCase()}
         </span>
       </span>
     </a>
