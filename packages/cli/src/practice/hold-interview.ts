@@ -40,7 +40,9 @@ export interface HoldSetting {
 }
 
 const howToAnswer =
-  "An answer ends with an empty line or a dot. :say thinks aloud and :board writes on the whiteboard, :skip passes over, :quit ends.";
+  "An answer ends with an empty line or a dot, code with a dot. :say thinks aloud and :board writes on the whiteboard, :skip passes over, :quit ends.";
+
+const noHelp = "There are no hints, tries and answers in an interview; :skip passes over, :quit ends it.";
 
 /** Holds an interview in a terminal or a pipe. The end of the input, Ctrl-C and :quit end it where it is. */
 export async function holdInterview(setting: HoldSetting): Promise<Interview> {
@@ -98,11 +100,11 @@ async function readGraded(question: Question, seed: number, setting: HoldSetting
       if (typed.kind === "end" || (typed.kind === "word" && typed.word === ":quit")) return "quit";
       if (typed.kind === "word") {
         if (typed.word === ":skip") return "skip";
-        say(["There are no hints, tries and answers in an interview; :skip passes over, :quit ends it."]);
+        say(wrapLines(noHelp, width));
         continue;
       }
       if (typed.kind === "unknown") {
-        say([`${typed.word} is not known here; there are :say, :board, :skip and :quit.`]);
+        say(wrapLines(`${typed.word} is not known here; there are :say, :board, :skip and :quit.`, width));
         continue;
       }
       const answer: Answer = typed.answer;

@@ -136,6 +136,19 @@ test("a reason that the feedback gave is not given again", async () => {
   expect(text.split(reason)).toHaveLength(2);
 });
 
+test("code is shown in both languages, and its full answer in the one that was typed", async () => {
+  const question = allQuestions.find(({ id }) => id === "adam-code");
+  if (question?.type !== "code") throw new Error("there is no such code question");
+  const typed = ["js", "function adam() {", "  return [];", "}", ".", "", ""];
+  const { said, reviews } = await answer([question], typed);
+  expect(reviews).toHaveLength(1);
+  for (const { starter } of [question])
+    for (const text of [starter.python, starter.javascript])
+      expect(said).toContain(text.split("\n").find((line) => line.includes("(")));
+  const shown = said.slice(said.indexOf("A full answer"));
+  expect(shown).toContain(`  ${bestAnswer(question, 1, "javascript").answer.split("\n")[0]}`);
+});
+
 test("a question says how exact its number has to be, and how letters without a key are typed", () => {
   const number = allQuestions.find(({ id }) => id === "momentum-worked-step");
   const formula = allQuestions.find(({ id }) => id === "momentum-update");

@@ -55,7 +55,7 @@ export async function runSession(setting: SessionSetting): Promise<SessionResult
     if (index === 0)
       say(
         wrapLines(
-          "An answer ends with an empty line. ? for a hint, :try to answer without counting, :show, :skip, :quit.",
+          "An answer ends with an empty line, code with a dot alone. ? for a hint, :try to answer without counting, :show, :skip, :quit.",
           width,
         ).map((line) => paint("dim", line)),
       );
@@ -121,7 +121,7 @@ async function ask(
             { seed, answer: "", grade, rating: 1, seconds: secondsSince(started) },
             setting,
           );
-          await showAnswer(question, seed, grade, setting);
+          await showAnswer(question, seed, { grade }, setting);
           return { grade, isLast: await followUp(question, setting) };
         }
         if (begun.length > 0) say([paint("dim", "Your answer goes on from here:"), ...begun.map(quote)]);
@@ -136,7 +136,7 @@ async function ask(
         continue;
       }
       const seconds = secondsSince(started);
-      await showAnswer(question, seed, grade, setting);
+      await showAnswer(question, seed, { grade, given: typed.answer }, setting);
       const answer = answerText(question, typed.answer);
       const { rating, objections, isLast } = await rate(question, suggestRating(grade, hints), setting);
       await keep(question, { seed, answer, grade, rating, seconds, objections }, setting);
@@ -167,7 +167,7 @@ async function showScene(
 async function showAnswer(
   question: Question,
   seed: number,
-  { feedback }: Grade,
+  { grade, given }: { readonly grade: Grade; readonly given?: Answer },
   setting: SessionSetting,
 ): Promise<void> {
   const { say, width, paint } = setting;
@@ -175,8 +175,9 @@ async function showAnswer(
     say(["", ...wrapLines(`The mend: ${question.scene.mend}`, width)]);
     await showScene(question, seed, true, setting);
   }
-  const { answer, because: reason = "" } = bestAnswer(question, seed);
-  const because = feedback.includes(reason) ? "" : reason;
+  const language = given?.type === "code" ? given.language : undefined;
+  const { answer, because: reason = "" } = bestAnswer(question, seed, language);
+  const because = grade.feedback.includes(reason) ? "" : reason;
   say([
     "",
     paint("bold", "A full answer"),

@@ -1,4 +1,5 @@
 import { createRandom } from "@downhill/lab/random";
+import type { CodeQuestion } from "@downhill/practice/question/code-question";
 import type { FormulaQuestion } from "@downhill/practice/question/formula-question";
 import type { NumericQuestion } from "@downhill/practice/question/numeric-question";
 import { promptOf } from "@downhill/practice/question/prompt-of";
@@ -32,8 +33,17 @@ export function questionSheet(question: Question, seed: number, width: number, p
           ...optionLines(shownExperiments(question, seed), width),
         ]
       : []),
-    ...(question.type === "code" ? ["", ...question.starter.python.trimEnd().split("\n")] : []),
+    ...(question.type === "code" ? starterLines(question, paint) : []),
   ];
+}
+
+/** TypeScript's is JavaScript's with types. */
+function starterLines({ starter }: CodeQuestion, paint: Paint): string[] {
+  const shown = [
+    ["Python", starter.python],
+    ["JavaScript", starter.javascript],
+  ] as const;
+  return shown.flatMap(([name, text]) => ["", paint("dim", name), ...text.trimEnd().split("\n")]);
 }
 
 /** Few keyboards have Greek letters. */

@@ -21,6 +21,7 @@ import { readLines } from "./line-reader.ts";
 import type { MockGiven } from "./mock-options.ts";
 import { openLog } from "./open-log.ts";
 import { wrapLines } from "./question-sheet.ts";
+import { wrapMarkdown } from "./wrap-markdown.ts";
 
 /**
  * What `downhill mock` does. @returns the exit code
@@ -68,7 +69,7 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
     const unkept = await failureOf(log.append(interviewEvents(interview, allQuestions)));
     const unwritten = await failureOf(output?.write(output.file.endsWith(".json") ? jsonText(report) : text));
     // What can be kept nowhere else is at least shown.
-    if (output === undefined || unwritten !== undefined) print(`\n${wrapLines(text, width).join("\n")}`);
+    if (output === undefined || unwritten !== undefined) print(`\n${wrapMarkdown(text, width).join("\n")}`);
     else print(`\n${wrapLines(report.summary, width).join("\n")}\nThe report is in ${given.output}.\n`);
     if (unkept !== undefined) throw unkept;
     if (unwritten !== undefined) throw unwritten;
