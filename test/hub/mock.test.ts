@@ -85,6 +85,8 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       for (const { question } of plan.slots)
         expect(await page.locator(`a[href$="/practise/questions/${question}/"]`).count()).toBe(1);
       expect(await page.locator(".mock-report").innerText()).toContain("Thinking aloud");
+      // On paper nothing else says what it is.
+      expect(await page.locator(".mock-report").innerText()).toMatch(/^Mock interview of \d+ \w+ \d{4}: /);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("button", { name: "Save as JSON" }).click(),

@@ -98,6 +98,38 @@ describe.skipIf(hasNoChromium)("a practice page on a phone", () => {
 describe.skipIf(hasNoChromium)("an answered question", () => {
   const hub = startHub();
 
+  test("shows the chosen rating where the system sets the colours", () =>
+    hub.visit(
+      "practise/questions/momentum-worked-step/",
+      async (page) => {
+        const { question } = findQuestion("momentum-worked-step");
+        await answerByKeys(page, question, 1, true);
+        await page.locator(".rating-bar").waitFor();
+        await page.keyboard.press("4");
+        const outlines = () =>
+          page
+            .locator(".rating-choice")
+            .evaluateAll((choices) => choices.map((choice) => getComputedStyle(choice).outlineStyle));
+        await expect.poll(outlines).toEqual(["none", "none", "none", "solid"]);
+      },
+      { forcedColors: "active" },
+    ));
+
+  test("has its sources beside their marks where its points stand in the answer", () =>
+    hub.visit("practise/questions/interview-why-adam/", async (page) => {
+      await page.locator("textarea").first().fill("I have no idea about this one.");
+      await page.keyboard.press("Control+Enter");
+      const items = page.locator(".source-list li");
+      await items.first().waitFor();
+      for (const item of await items.all()) {
+        const below = await item.evaluate((element) => {
+          const [first] = element.querySelector("cite")?.getClientRects() ?? [];
+          return (first?.top ?? Number.NaN) - element.getBoundingClientRect().top;
+        });
+        expect(below).toBeLessThan(12);
+      }
+    }));
+
   test.each([
     "momentum-worked-step",
     "momentum-recipe-to-pytorch",

@@ -23,7 +23,7 @@ describe.skipIf(hasNoChromium)("practising", () => {
       await expect.poll(() => page.locator(".plan-keep [role=status]").textContent()).toBe("Kept.");
       await expect
         .poll(() => page.locator(".today-forecast").textContent())
-        .toMatch(/predicted to remember \d+\s% of what was asked if you keep the plan/);
+        .toMatch(/predicted to remember \d+\s% of what was asked by then if you keep the plan/);
       await expect.poll(() => page.locator(".today-count").textContent()).toContain("10");
       await page.locator("h1").evaluate(() => (document.activeElement as HTMLElement).blur());
       await tabTo(page, "Begin");
@@ -158,68 +158,6 @@ describe.skipIf(hasNoChromium)("practising", () => {
     });
   });
 
-  test("a full disk is told, and the answer waits until there is room", async () => {
-    await hub.visit("practise/session/?topic=momentum&type=numeric&count=2", async (page, context) => {
-      const { question, seed } = await askedOn(page);
-      await answerByKeys(page, question, seed, true);
-      await page.locator(".rating-bar").waitFor();
-      const devtools = await context.newCDPSession(page);
-      const { origin } = new URL(hub.address());
-      await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
-      await page.keyboard.press("Enter");
-      await page.locator(".log-problem").waitFor();
-      expect(await page.locator(".log-problem").textContent()).toContain("no space left");
-      expect(await page.locator(".session-count").textContent()).toBe("1 of 2");
-      await devtools.send("Storage.overrideQuotaForOrigin", { origin });
-      await page.getByRole("button", { name: "Next" }).click();
-      await expect.poll(() => page.locator(".session-count").textContent()).toBe("2 of 2");
-      expect(await page.locator(".log-problem").count()).toBe(0);
-      expect(kindsOf(await readLog(page))).toEqual({ review: 1 });
-    });
-  });
-
-  test("a log goes out as a file and in again; a damaged one is refused", async () => {
-    let exported = "";
-    await hub.visit("practise/questions/momentum-worked-step/", async (page) => {
-      const { question } = findQuestion("momentum-worked-step");
-      await answerByKeys(page, question, 1, true);
-      await page.locator(".rating-bar").waitFor();
-      await page.keyboard.press("Enter");
-      await page.getByText("Kept in your log").waitFor();
-      await hub.open(page, "practise/");
-      await expect.poll(() => page.locator(".history-answers tbody tr").count()).toBe(1);
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: "Export", exact: true }).click(),
-      ]);
-      const stream = await download.createReadStream();
-      for await (const part of stream) exported += String(part);
-    });
-    await hub.visit("practise/", async (page) => {
-      const give = (text: string) =>
-        page.locator('input[type="file"]').setInputFiles({
-          name: "log.json",
-          mimeType: "application/json",
-          buffer: Buffer.from(text),
-        });
-      await give(exported.slice(0, -40));
-      await expect.poll(() => page.locator(".log-said").textContent()).toContain("Nothing was changed");
-      expect(await readLog(page)).toEqual([]);
-      await give(exported);
-      await expect.poll(() => page.locator(".log-said").textContent()).toContain("1 of them new");
-      expect(kindsOf(await readLog(page))).toEqual({ review: 1 });
-      await expect.poll(() => page.locator(".history-answers tbody tr").count()).toBe(1);
-      const [cards] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("button", { name: "All questions to Anki" }).click(),
-      ]);
-      let notes = "";
-      for await (const part of await cards.createReadStream()) notes += String(part);
-      for (const { id, type } of allQuestions)
-        if (type !== "diagnose") expect(notes).toContain(`\ndownhill-${id}\t`);
-    });
-  });
-
   test.each([
     "practise/",
     "practise/session/",
@@ -247,6 +185,64 @@ describe.skipIf(hasNoChromium)("practising", () => {
       await hub.open(page, "practise/");
       await page.locator(".history").waitFor();
       await expectAccessible(page);
+    });
+  });
+
+  test("the plan says what is left until the day, and how many a day would reach all", async () => {
+    await hub.visit("practise/", async (page) => {
+      const says = page.locator(".today-forecast");
+      for (const [days, text] of [
+        [0, /^The interview is today\. \d+ questions of the plan were never asked\.$/],
+        [
+          3,
+          /^The interview is in 3 days\. .*\d+ questions will not have been asked: \d+ a day would reach all\.$/,
+        ],
+        [60, /^The interview is in 60 days\. .* All will have been asked by \d+ \w+( \d{4})?\.$/],
+        [500, /^The interview is in 500 days\. /],
+      ] as const) {
+        const date = new Date(Date.now() + days * day).toISOString().slice(0, 10);
+        await page.getByLabel("Interview on").fill(date);
+        await page.getByRole("button", { name: "Keep the plan" }).click();
+        await expect.poll(() => says.textContent(), { timeout: 10_000 }).toMatch(text);
+      }
+    });
+  });
+
+  test("readiness over the whole plan is said before the table, once anything was answered", async () => {
+    await hub.visit("practise/questions/momentum-worked-step/", async (page) => {
+      const { question } = findQuestion("momentum-worked-step");
+      await answerByKeys(page, question, 1, true);
+      await page.locator(".rating-bar").waitFor();
+      await page.keyboard.press("Enter");
+      await page.getByText("Kept in your log").waitFor();
+      await page.goto(`${hub.address()}practise/`);
+      await expect
+        .poll(() => page.locator(".readiness-sum").textContent())
+        .toMatch(/^\d+\s% right at levels up to on site, between \d+ and \d+\s%$/);
+    });
+  });
+
+  test("nothing above an answer moves when it is graded, and what was missed can be asked again at once", async () => {
+    await hub.visit("practise/session/?topic=momentum&type=numeric&count=2", async (page) => {
+      const placeOf = () =>
+        page
+          .locator(".question-prompt")
+          .first()
+          .evaluate((prompt) => prompt.getBoundingClientRect().top + scrollY);
+      const missed: string[] = [];
+      for (const count of ["1 of 2", "2 of 2"]) {
+        await expect.poll(() => page.locator(".session-count").textContent()).toBe(count);
+        const { question, seed } = await askedOn(page);
+        if (count === "1 of 2") missed.push(question.id);
+        const before = await placeOf();
+        await answerByKeys(page, question, seed, count === "2 of 2");
+        await page.locator(".rating-bar").waitFor();
+        expect(await placeOf()).toBe(before);
+        await page.keyboard.press("Enter");
+      }
+      await page.getByRole("link", { name: "The one you missed again" }).click();
+      await expect.poll(() => page.locator(".session-count").textContent()).toBe("1 of 1");
+      expect((await askedOn(page)).question.id).toBe(missed[0]);
     });
   });
 

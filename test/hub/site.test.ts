@@ -15,6 +15,33 @@ describe.skipIf(hasNoChromium)("the site", () => {
     });
   });
 
+  test("its header has room for everything at any width", async () => {
+    await hub.visit("practise/", async (page) => {
+      for (const width of [360, 620, 621, 720, 780, 781, 900]) {
+        await page.setViewportSize({ width, height: 700 });
+        const { boxes, hidden } = await page.locator(".site-header").evaluate((header) => {
+          const nav = header.querySelector("nav");
+          return {
+            boxes: [...header.querySelectorAll("a, button")].map((one) =>
+              one.getBoundingClientRect().toJSON(),
+            ),
+            hidden: (nav?.scrollWidth ?? 0) - (nav?.clientWidth ?? 0),
+          };
+        });
+        expect(hidden, `cut off at ${width} pixels`).toBeLessThanOrEqual(0);
+        for (const [place, one] of boxes.entries())
+          for (const other of boxes.slice(place + 1)) {
+            const isApart =
+              one.right <= other.left ||
+              other.right <= one.left ||
+              one.bottom <= other.top ||
+              other.bottom <= one.top;
+            expect(isApart, `${width} pixels: ${JSON.stringify([one, other])}`).toBe(true);
+          }
+      }
+    });
+  });
+
   test("a page that is not there says so and is accessible", async () => {
     await hub.visit(
       "no/such/page",

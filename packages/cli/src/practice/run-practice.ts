@@ -161,10 +161,10 @@ function showPlan(events: readonly LogEvent[], json: boolean): number {
 
 /** An outlook for scripts. */
 function outlookData(
-  { plan, today, day, readiness, weak }: Outlook<Question>,
+  { plan, today, day, readiness, overall, weak }: Outlook<Question>,
   predicted: Forecast | undefined,
 ): object {
-  const { done, queue, waiting, unseen, outOfReach } = today;
+  const { done, queue, waiting, unseen, outOfReach, enough } = today;
   return {
     plan,
     day,
@@ -176,9 +176,11 @@ function outlookData(
       waiting,
       unseen,
       outOfReach,
+      enough: enough ?? null,
     },
     forecast: predicted === undefined ? null : { ...predicted, days: undefined },
     cells: readiness,
+    overall,
     weak,
   };
 }

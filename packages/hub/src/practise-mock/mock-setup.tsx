@@ -12,6 +12,7 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { LogProblemNote } from "../practice-log/log-problem-note.tsx";
+import { spellMoment } from "../practice-log/spell-date.ts";
 import { usePracticeLog } from "../practice-log/use-practice-log.ts";
 import { readInterviewLink } from "./interview-link.ts";
 import { parseInterview } from "./keep-interview.ts";
@@ -161,6 +162,5 @@ function HeldBefore({ onOpen }: Pick<MockSetupProps, "onOpen">): JSX.Element | n
 }
 
 function describeHeld({ at, minutes, level, score }: MockEvent): string {
-  const day = new Date(at).toLocaleDateString(undefined, { day: "numeric", month: "long", year: "numeric" });
-  return `${day}, ${minutes} minutes, ${levelNames[level].toLowerCase()}: ${formatShare(score)}`;
+  return `${spellMoment(at)}, ${minutes} minutes, ${levelNames[level].toLowerCase()}: ${formatShare(score)}`;
 }

@@ -20,8 +20,6 @@ export function Mock(): JSX.Element {
   const bank = useSignal<readonly Question[] | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const interview = useSignal<Interview | undefined>(undefined);
-  /** Whether the interview is one of the log's, which has its events already. */
-  const isOld = useSignal(false);
   const isBack = useSignal(false);
   /** What the log could not take. */
   const owed = useSignal<readonly LogEvent[]>([]);
@@ -55,7 +53,6 @@ export function Mock(): JSX.Element {
     const next = startInterview(planInterview(setting, bank.peek() ?? []), Date.now());
     // What was written in the same interview before is not an answer in this one.
     for (const { question, seed } of next.plan.slots) forgetDrafts(`${question}/${seed}`);
-    isOld.value = false;
     update(next);
   };
 
@@ -75,7 +72,6 @@ export function Mock(): JSX.Element {
         isBack={isBack.value}
         onBegin={begin}
         onOpen={(old) => {
-          isOld.value = true;
           interview.value = old;
         }}
       />
@@ -85,7 +81,6 @@ export function Mock(): JSX.Element {
       <MockReport
         interview={held}
         questions={questions}
-        isOld={isOld.value}
         onKeep={owed.value.length === 0 ? undefined : () => void keep(owed.peek())}
         onAgain={() => begin(held.plan)}
         onLeave={leave}

@@ -5,9 +5,9 @@ import { type LogEvent, type ReviewEvent, ratingNames } from "@downhill/practice
 import { dateOfDay, dayOf } from "@downhill/practice/schedule/learner-day";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
+import { spellDate } from "../../practice-log/spell-date.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { ScoreMark } from "../score-mark.tsx";
-import { spellDate } from "./spell-date.ts";
 
 const mostDays = 7;
 const mostShown = 8;

@@ -19,7 +19,7 @@ interface Said {
 
 /** What can be done with the log: out as a file, in from one, and to Anki; and how firmly the browser keeps it. */
 export function LogTools({ weak }: { readonly weak: readonly WeakSpot[] }): JSX.Element {
-  const { events } = usePracticeLog();
+  const { events, problem } = usePracticeLog();
   const said = useSignal<Said | undefined>(undefined);
   const picker = useRef<HTMLInputElement>(null);
   const count = events.value?.length ?? 0;
@@ -31,8 +31,8 @@ export function LogTools({ weak }: { readonly weak: readonly WeakSpot[] }): JSX.
     <section class="log-tools" aria-labelledby="log">
       <h2 id="log">Your log</h2>
       <p>
-        What you answered stays in this browser. As a file it goes to another one, or to{" "}
-        <code>downhill practice --import</code>.
+        {problem.value?.reason !== "unavailable" && "What you answered stays in this browser. "}
+        As a file it goes to another one, or to <code>downhill practice --import</code>.
       </p>
       <div class="log-buttons">
         <button

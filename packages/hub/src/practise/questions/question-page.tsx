@@ -47,7 +47,7 @@ export function QuestionPage({
           }}
         />
         <details class="question-points">
-          <summary>The answer and its points, without answering</summary>
+          <summary>Read the answer and its points; nothing is counted</summary>
           {type === "formula" ? <pre>{answer}</pre> : type !== "code" && <p>{answer}</p>}
           {because !== undefined && <p class="instrument">{because}</p>}
           <PointList points={points} />

@@ -1,4 +1,4 @@
-import { formatPlural, formatRemaining } from "@downhill/lab/report/number";
+import { formatCount, formatPlural, formatRemaining } from "@downhill/lab/report/number";
 import type { Grade } from "@downhill/practice/grade/grade";
 import { outcomeOf } from "@downhill/practice/grade/outcome-of";
 import { ratingNames } from "@downhill/practice/log/log-event";
@@ -10,7 +10,7 @@ import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { ScoreMark } from "../score-mark.tsx";
 import { chooseQuestions } from "./choose-questions.ts";
-import { isToday, type SessionQuery } from "./session-query.ts";
+import { isToday, type SessionQuery, writeSessionQuery } from "./session-query.ts";
 import type { SessionState } from "./session-state.ts";
 
 export interface SessionEndProps {
@@ -50,14 +50,15 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
     return { ...one, title: entry?.title ?? one.id, outcome: outcomeOf(one.score, entry?.type) };
   });
   const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
+  const missed = [...new Set(answers.filter(({ outcome }) => outcome !== "right").map(({ id }) => id))];
   return (
     <section class="session-end" aria-label="The session's end">
       <p class="session-sum" ref={sum} tabIndex={-1}>
         {describeDone(answers.map(({ outcome }) => outcome))}
       </p>
       <p class="instrument quiet">
-        {formatRemaining(Math.round(seconds))} in all, {formatRemaining(Math.round(seconds / done.length))}{" "}
-        for a question.
+        {formatRemaining(Math.round(seconds))} in all, {formatRemaining(Math.round(seconds / done.length))} a
+        question.
       </p>
       <table class="session-table">
         <thead>
@@ -86,6 +87,18 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
         {left > 0 && (
           <a class="button primary" href={linkTo("/practise/session/")}>
             {formatPlural(left, "question")} left today
+          </a>
+        )}
+        {missed.length > 0 && (
+          <a
+            class={left === 0 ? "button primary" : "button"}
+            href={
+              linkTo("/practise/session/") +
+              writeSessionQuery({ questions: missed, about: "Missed just now" })
+            }
+          >
+            {missed.length === 1 ? "The one you missed" : `The ${formatCount(missed.length)} you missed`}{" "}
+            again
           </a>
         )}
         <a class="button" href={linkTo("/practise/")}>

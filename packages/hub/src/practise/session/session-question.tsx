@@ -40,8 +40,14 @@ export function SessionQuestion({ entry, seed, session, isLast }: SessionQuestio
           {topicTitle(entry.topic)}, {levelNames[entry.level].toLowerCase()}, {typeNames[entry.type]}
         </span>
         <a href={`${linkTo(`/practise/questions/${entry.id}/`)}#seed=${seed}`}>Its own page</a>
-        {pending === undefined && !isLast && (
-          <button type="button" class="quiet-button" onClick={session.later}>
+        {/* It keeps its place when it goes, so that nothing moves above what was answered. */}
+        {!isLast && (
+          <button
+            type="button"
+            class="quiet-button session-later"
+            data-gone={pending !== undefined}
+            onClick={session.later}
+          >
             Later
           </button>
         )}
