@@ -1,3 +1,5 @@
+import { writeFunction } from "./write-functions.ts";
+
 /**
  * PyTorch's methods in a line as the notation has them: `buf.mul_(β).add_(g, alpha=1-β)`, `denom = (v.sqrt() / c).add_(eps)`,
  * `x -= lr * m / v.sqrt().add(eps)`. What is no method of a rule stays as it is.
@@ -19,7 +21,9 @@ function writeExpression(text: string): string {
     let value = name;
     if (text[end] === "(") {
       const close = endOfGroup(text, end);
-      value += writeGroup(text.slice(end, close));
+      const group = writeGroup(text.slice(end, close));
+      const meant = writeFunction(name, partArguments(group.slice(1, -1)));
+      value = meant === undefined ? name + group : `(${meant})`;
       end = close;
     }
     if (value === "") {

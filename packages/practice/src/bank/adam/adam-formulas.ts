@@ -179,7 +179,7 @@ export const adamFormulas: readonly FormulaQuestion[] = [
       // As a length, the multiple has α behind it or in front.
       spellings: [
         [
-          /\s*(?:[·*]|\\cdot)?\s*(?:α|\\alpha|\blr)\s*$|^\s*(?:α|\\alpha|lr)(?![a-z])\s*(?:[·*]|\\cdot)?/g,
+          /\s*(?:[·*]|\\cdot)?\s*(?:α|\\alpha|\blr)\s*$|(?<=^|[=≈])\s*(?:α|\\alpha|lr)(?![a-z])\s*(?:[·*]|\\cdot)?/g,
           "",
         ],
       ],
