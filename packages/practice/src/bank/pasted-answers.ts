@@ -24,6 +24,15 @@ export const pastedRight: Readonly<Record<string, readonly string[]>> = {
     "θ ⇐ θ − α g",
     "θ -> θ - α g",
     "θ → θ − αg",
+    "w^{(t+1)} \\leftarrow w^{(t)} - \\eta \\nabla_w L^{(t)}",
+    "**θ ← θ − α·∇J(θ)**",
+    "`θ = θ - α * ∇J(θ)`",
+    "theta .-= lr .* g",
+    "theta = theta - lr * compute_gradient(theta)",
+    "theta = theta - alpha * dJ_dtheta",
+    "variable.assign_sub(learning_rate * gradient)",
+    "params[k] -= lr * grads[k]",
+    "θ_{n+1} = θ_n − γ ∇F(θ_n), n ≥ 0",
   ],
   "momentum-update": [
     "buf.mul_(momentum).add_(d_p, alpha=1)\np.data.add_(buf, alpha=-lr)",
@@ -36,10 +45,16 @@ export const pastedRight: Readonly<Record<string, readonly string[]>> = {
     "m_t = μ m_{t-1} + g_t and θ_t = θ_{t-1} - η m_t",
     "1. v = βv + αg\n2. θ = θ − v",
     "- v = βv + αg\n- θ = θ − v",
+    "\\mathbf{v}_t \\leftarrow \\beta \\mathbf{v}_{t-1} + \\mathbf{g}_{t, t-1}\n\\mathbf{x}_t \\leftarrow \\mathbf{x}_{t-1} - \\eta_t \\mathbf{v}_t",
+    "**Velocity:** v_t = β v_{t-1} + g_t\n**Update:** θ_t = θ_{t-1} − α v_t",
+    "let v = 0;\nfor (const g of grads) {\n  v = beta * v + g;\n  theta -= lr * v;\n}",
+    "def step(theta, g, v):\n    v = beta*v + g\n    return theta - lr*v, v",
   ],
   "momentum-nesterov-update": [
     "buf.mul_(momentum).add_(d_p)\nd_p = d_p.add(buf, alpha=momentum)\np.add_(d_p, alpha=-lr)",
     "v_old = v\nv = mu*v - lr*dx\nx += v + mu*(v - v_old)",
+    "v_{t} = \\mu v_{t-1} + g_t \\quad \\theta_t = \\theta_{t-1} - \\gamma (g_t + \\mu v_t)",
+    "v_prev = v.copy()\nv = mu*v - lr*g\nx += -mu*v_prev + (1+mu)*v",
   ],
   "rmsprop-adagrad-update": [
     "G_{t} = \\sum_{\\tau=1}^t g_\\tau^2 \\\\ \\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{G_t + \\epsilon}} \\odot g_t",
@@ -47,16 +62,27 @@ export const pastedRight: Readonly<Record<string, readonly string[]>> = {
     "h += g*g\nw -= lr * g / (np.sqrt(h) + 1e-7)",
     "grad_squared += dx * dx\nx -= learning_rate * dx / (np.sqrt(grad_squared) + 1e-7)",
     "acc = acc + np.square(g)\ntheta = theta - lr * g / (np.sqrt(acc) + eps)",
+    "\\theta_{t+1} = \\theta_t - \\frac{\\eta}{\\sqrt{\\sum_{\\tau=1}^{t} g_\\tau^2} + \\epsilon} g_t",
+    "accumulator = accumulator + ops.square(gradient)\nvariable.assign_sub(lr*gradient/ops.sqrt(accumulator + epsilon))",
   ],
   "rmsprop-update": [
     "v = lerp(v, g², 1−β)\nθ = θ − α g/(√v + ε)",
     "grad_sq = rho * grad_sq + (1 - rho) * np.square(grad)\nparams -= lr * grad / (np.sqrt(grad_sq) + eps)",
+    "velocity = rho*velocity + (1-rho)*ops.square(gradient)\nvariable.assign_sub(lr * gradient / ops.sqrt(velocity + eps))",
+    "Let v = ρ v + (1−ρ) g². Then θ = θ − α g/(√v + ε).",
+    "v = ρ*v + (1-ρ)*g.^2\nθ = θ - η*g./(sqrt.(v) .+ ε)",
   ],
   "adam-update": [
     "t += 1\nm = beta_1 * m + (1 - beta_1) * grad\nv = beta_2 * v + (1 - beta_2) * np.power(grad, 2)\nm_hat = m / (1 - np.power(beta_1, t))\nv_hat = v / (1 - np.power(beta_2, t))\nw = w - alpha * m_hat / (np.sqrt(v_hat) + epsilon)",
     "first_moment = beta1 * first_moment + (1 - beta1) * dx\nsecond_moment = beta2 * second_moment + (1 - beta2) * dx * dx\nfirst_unbias = first_moment / (1 - beta1 ** t)\nsecond_unbias = second_moment / (1 - beta2 ** t)\nx -= learning_rate * first_unbias / (np.sqrt(second_unbias) + 1e-7)",
     "m[t] = beta1*m[t-1] + (1-beta1)*g[t]\nv[t] = beta2*v[t-1] + (1-beta2)*g[t]^2\nmhat = m[t]/(1-beta1^t)\nvhat = v[t]/(1-beta2^t)\ntheta[t] = theta[t-1] - alpha*mhat/(sqrt(vhat)+eps)",
     "m_{t+1} = \\beta_1 m_t + (1-\\beta_1) g_{t+1}\nv_{t+1} = \\beta_2 v_t + (1-\\beta_2) g_{t+1}^2\n\\hat m = m_{t+1}/(1-\\beta_1^{t+1})\n\\hat v = v_{t+1}/(1-\\beta_2^{t+1})\n\\theta_{t+1} = \\theta_t - \\alpha \\hat m/(\\sqrt{\\hat v}+\\epsilon)",
+    "m_w^{(t+1)} \\leftarrow \\beta_1 m_w^{(t)} + (1-\\beta_1) \\nabla_w L^{(t)}\nv_w^{(t+1)} \\leftarrow \\beta_2 v_w^{(t)} + (1-\\beta_2) (\\nabla_w L^{(t)})^2\n\\hat{m}_w = \\frac{m_w^{(t+1)}}{1-\\beta_1^t}\n\\hat{v}_w = \\frac{v_w^{(t+1)}}{1-\\beta_2^t}\nw^{(t+1)} \\leftarrow w^{(t)} - \\eta \\frac{\\hat{m}_w}{\\sqrt{\\hat{v}_w}+\\varepsilon}",
+    "\\mathbf{v}_t \\leftarrow \\beta_1 \\mathbf{v}_{t-1} + (1 - \\beta_1) \\mathbf{g}_t\n\\mathbf{s}_t \\leftarrow \\beta_2 \\mathbf{s}_{t-1} + (1 - \\beta_2) \\mathbf{g}_t^2\n\\hat{\\mathbf{v}}_t = \\frac{\\mathbf{v}_t}{1 - \\beta_1^t} \\text{ and } \\hat{\\mathbf{s}}_t = \\frac{\\mathbf{s}_t}{1 - \\beta_2^t}\n\\mathbf{g}_t' = \\frac{\\eta \\hat{\\mathbf{v}}_t}{\\sqrt{\\hat{\\mathbf{s}}_t} + \\epsilon}\n\\mathbf{x}_t \\leftarrow \\mathbf{x}_{t-1} - \\mathbf{g}_t'",
+    "1. **First moment:** m_t = β₁m_{t-1} + (1-β₁)g_t\n2. **Second moment:** v_t = β₂v_{t-1} + (1-β₂)g_t²\n3. **Bias correction:** m̂_t = m_t/(1-β₁^t), v̂_t = v_t/(1-β₂^t)\n4. **Update:** θ_t = θ_{t-1} - α·m̂_t/(√v̂_t + ε)",
+    "self.t += 1\nself.m = self.b1 * self.m + (1 - self.b1) * grad\nself.v = self.b2 * self.v + (1 - self.b2) * grad**2\nm_hat = self.m / (1 - self.b1**self.t)\nv_hat = self.v / (1 - self.b2**self.t)\nreturn params - self.lr * m_hat / (np.sqrt(v_hat) + self.eps)",
+    "m, v = b1*m + (1-b1)*g, b2*v + (1-b2)*g*g\nmhat, vhat = m/(1-b1**t), v/(1-b2**t)\np = p - lr*mhat/(sqrt(vhat)+eps)",
+    "\\theta_{t} \\gets \\theta_{t-1} - \\frac{\\alpha \\hat{m}_t}{\\sqrt{\\hat{v}_t} + \\epsilon}, \\text{ where } \\hat{m}_t = \\frac{m_t}{1-\\beta_1^t}, \\hat{v}_t = \\frac{v_t}{1-\\beta_2^t}, m_t = \\beta_1 m_{t-1} + (1-\\beta_1) g_t, v_t = \\beta_2 v_{t-1} + (1-\\beta_2) g_t^2",
   ],
   "interview-rmsprop-as-printed": [
     "v = rho*v + (1-rho)*tf.square(g)\nvar -= lr*g*tf.math.rsqrt(v + eps)",
@@ -76,6 +102,8 @@ export const pastedRight: Readonly<Record<string, readonly string[]>> = {
     "α < 2/λ2 (the largest eigenvalue)",
     "1 − αλ2 > −1",
     "2/Lambda2",
+    "0 < α < 2/L, L = λ2",
+    "2/ρ(H)",
   ],
   "gradient-descent-best-factor": [
     "(cond(H)-1)/(cond(H)+1)",
@@ -98,10 +126,16 @@ export const pastedRight: Readonly<Record<string, readonly string[]>> = {
     "\\left(\\frac{\\sqrt{L}-\\sqrt{\\mu}}{\\sqrt{L}+\\sqrt{\\mu}}\\right)^2",
     "square((sqrt(k)-1)/(sqrt(k)+1))",
     "pow((sqrt(k)-1)/(sqrt(k)+1), 2)",
+    "((sqrt κ − 1)/(sqrt κ + 1))²",
+    "q² with q = (√κ−1)/(√κ+1)",
   ],
   "momentum-best-rate": ["4/(√m+√L)²"],
   "momentum-critical-beta": ["(1−(αλ)^½)²", "(1-(alpha*lam)**0.5)**2"],
-  "adam-uncorrected-length": ["(1-pow(beta1,t))/sqrt(1-pow(beta2,t))", "|Δθ| = α (1−β1^t)/√(1−β2^t)"],
+  "adam-uncorrected-length": [
+    "(1-pow(beta1,t))/sqrt(1-pow(beta2,t))",
+    "|Δθ| = α (1−β1^t)/√(1−β2^t)",
+    "(1-β1^t)/(√(1-β2^t)) times α",
+  ],
   "comparison-rare-class-under-gradient-flow": ["(c − 1)/(c·p·t) + o(1/t)", "ℓ(t) ∼ (c−1)/(cpt)"],
   "comparison-rare-class-under-sign-descent": [
     "np.log1p((c-1)*np.exp(-2*t))",
@@ -115,6 +149,9 @@ export const pastedRight: Readonly<Record<string, readonly string[]>> = {
     "d_{model}^{-0.5} \\cdot \\min(t^{-0.5}, t \\cdot w^{-1.5})",
   ],
   "challenges-noise-scale": ["g \\approx \\frac{\\epsilon N}{B(1-m)}", "lr*N/(B*(1-momentum))"],
+  "rmsprop-adadelta-update": [
+    "\\Delta \\theta_t = - \\dfrac{RMS[\\Delta \\theta]_{t-1}}{RMS[g]_{t}} g_{t}\n\\theta_{t+1} = \\theta_t + \\Delta \\theta_t\nE[g^2]_t = \\rho E[g^2]_{t-1} + (1-\\rho) g_t^2\nE[\\Delta\\theta^2]_t = \\rho E[\\Delta\\theta^2]_{t-1} + (1-\\rho) \\Delta\\theta_t^2",
+  ],
 };
 
 /** Wrong ones: one thing is another. */

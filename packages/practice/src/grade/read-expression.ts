@@ -17,11 +17,17 @@ export interface Sides {
 }
 
 /** The last two sides of an answer, without `0 <` in front and `> 0` behind; what is asked for stands on the left. */
-export function sidesOf({ spellings = [], asked }: ExpressionAnswer, text: string): Sides {
+export function sidesOf(asks: ExpressionAnswer, text: string): Sides {
+  const { spellings = [], asked } = asks;
   const plain = spellings.reduce(
     (before, [pattern, written]) => before.replaceAll(pattern, written),
     writeAsNotation(writeWords(text.slice(0, mostCharacters).trim())),
   );
+  const [, head = "", name = "", value = ""] = definition.exec(plain) ?? [];
+  const named = new RegExp(`(?<![\\p{L}\\w\\\\])${RegExp.escape(name)}(?![\\p{L}\\w])`, "gu");
+  // "2/L, L = λ2" says "2/λ2".
+  if (name !== "" && name !== asked && head.search(named) !== -1)
+    return sidesOf({ ...asks, spellings: [] }, head.replaceAll(named, `(${value})`));
   const within = /(?:∈|\\in(?![a-z]))\s*[([]\s*0\s*,(.+)[)\]]\s*$/.exec(plain)?.[1];
   if (within !== undefined) return { right: within.trim(), relation: "equal" };
   const parts = plain.split(relation).map((part) => part.trim());
@@ -33,6 +39,9 @@ export function sidesOf({ spellings = [], asked }: ExpressionAnswer, text: strin
   if (right !== asked) return { left, right, relation: said };
   return { left: right, right: left, relation: turned[said] };
 }
+
+/** An expression, and behind it what one of its letters stands for. */
+const definition = /^(.+?)(?:,\s*(?:where\s|with\s)?|\s(?:where|with)\s)\s*(\\?\p{L}+\d?)\s*=\s*([^=,]+)$/u;
 
 const relation =
   /(←|<-|:=|\\leftarrow|\\(?:leq?|geq?)(?:slant)?(?![a-z])|\\[lg]t(?![a-z])|\\approx|\\sim(?:eq)?(?![a-z])|≤|<=|≥|>=|≈|≃|∼|~|=|<|>)/;
@@ -57,6 +66,7 @@ function writeWords(text: string): string {
     )
     .replace(/^[A-Za-zα-ω ]+\bis\s+(?=\S)/, "")
     .replaceAll(/(?<=[\w)\]])\s+over\s+(?=[\p{L}\d(])/gu, " / ")
+    .replaceAll(/(?<=[\p{L}\d)}])\s+times\s+/gu, " * ")
     .replaceAll("÷", "/")
     .replaceAll(
       /([⁻]?[⁰¹²³⁴-⁹]+)[·.⋅˙]([⁰¹²³⁴-⁹]+)/g,
@@ -66,7 +76,7 @@ function writeWords(text: string): string {
       /(\\?(?:log|ln))\s*(\\[dt]?frac\s*\{(?:[^{}]|\{[^{}]*\})*\}\s*\{(?:[^{}]|\{[^{}]*\})*\})/g,
       "$1($2)",
     )
-    .replaceAll(/(?<![A-Za-z])(\\?(?:log|ln))\s+(\\?[\p{L}]+(?:_?\d)?)(?![\p{L}(])/gu, "$1($2)");
+    .replaceAll(/(?<![A-Za-z])(\\?(?:log|ln|sqrt))\s+(\\?[\p{L}]+(?:_?\d)?)(?![\p{L}(])/gu, "$1($2)");
 }
 
 /** Reads the expression that an answer gives. */

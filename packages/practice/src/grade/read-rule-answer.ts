@@ -1,6 +1,6 @@
 import { formatDiagnostic, NotationError, type Rule, rule, vocabulary } from "downhill";
 import type { Grade } from "./grade.ts";
-import { takeLines } from "./take-lines.ts";
+import { partTuple, takeLines } from "./take-lines.ts";
 import { writeAsNotation } from "./write-as-notation.ts";
 
 /** More than any rule of a paper; a bound on what one answer can cost. */
@@ -26,17 +26,29 @@ export function readRuleAnswer(text: string): ReadRule {
   return first.rule === undefined && again !== undefined && again.errors < first.errors ? again : first;
 }
 
-/** Equations with times hold in any order: where one is read before its line, θ's line is tried as the last. */
+/** Equations with times hold in any order: where one is read before its line, other orders are tried. */
 function readInOrder(text: string): ReadText {
   const read = readAsWritten(text);
   if (!read.isReadBeforeStored) return read;
   const lines = text.split("\n").filter((line) => line.trim() !== "");
-  const isStep = (line: string): boolean => /^(?:\\?theta|θ|[wxp])(?![A-Za-z])/.test(line);
-  const turned = readAsWritten(
-    [...lines.filter((line) => !isStep(line)), ...lines.filter(isStep)].join("\n"),
-  );
-  return turned.rule === undefined ? read : turned;
+  if (lines.length > mostTurned || lines.some((line) => /^\s|^(?:if|else)\b/.test(line))) return read;
+  const steps = lines.filter((line) => /^(?:\\?theta|\\mathbf\{[wx]\}|θ|[wxp])(?![A-Za-z])/.test(line));
+  const others = lines.filter((line) => !steps.includes(line));
+  const orders = [
+    [...others, ...steps],
+    lines.toReversed(),
+    ...others.map((line) => [line, ...others.filter((other) => other !== line), ...steps]),
+    ...others.map((line) => [...others.filter((other) => other !== line), line, ...steps]),
+  ];
+  for (const order of orders) {
+    const turned = readAsWritten(order.join("\n"));
+    if (turned.rule !== undefined) return turned;
+  }
+  return read;
 }
+
+/** Equations of a rule that are tried in other orders. */
+const mostTurned = 8;
 
 /** What was read, with how many errors. */
 type ReadText = ReadRule & { readonly errors: number; readonly isReadBeforeStored?: boolean };
@@ -112,7 +124,14 @@ function isGreek(name: string): boolean {
  */
 function partAssignments(text: string): string {
   let depth = 0;
-  return [...text.replaceAll(joined, "\n")]
+  return [
+    ...text
+      .split("\n")
+      .flatMap(partTuple)
+      .join("\n")
+      .replaceAll(joined, "\n")
+      .replaceAll(/\.\s+(?=(?:Then|And|Finally|Next)\b)/g, "\n"),
+  ]
     .map((sign, at, all) => {
       if ("([{".includes(sign)) depth += 1;
       if (")]}".includes(sign)) depth -= 1;
@@ -125,7 +144,8 @@ function partAssignments(text: string): string {
 }
 
 /** `m = … and θ = …`. */
-const joined = /[ \t]+(?:and|then|where)[ \t]+(?=[^\s=]+[ \t]*(?:=|←|<-|\\leftarrow))/g;
+const joined =
+  /(?:,?[ \t]*(?:\\text\{)?[ \t]*(?:and|then|where|with)[ \t]*\}?[ \t]+|(?<![,;])[ \t]*\\q?quad[ \t]+)(?=[^\s=]+[ \t]*(?:=|←|<-|\\leftarrow))/g;
 
 function describeErrors(text: string, { diagnostics }: NotationError): string {
   return diagnostics

@@ -10,8 +10,11 @@ export function writeAsNotation(text: string): string {
   const plain = text
     .replaceAll("**", "^")
     .replaceAll(/[½¼¾⅓⅔]/g, (sign) => `(${sign.normalize("NFKC").replace("⁄", "/")})`)
-    .replaceAll(/(?<![\w.])(?:(?:np|numpy|jnp|torch|math|Math|tf|mx|F|self)\.)+(?=[A-Za-z])/g, "")
-    .replaceAll(/\.data\b(?!_)/g, "");
+    .replaceAll(/(?<![\w.])(?:(?:np|numpy|jnp|torch|math|Math|tf|mx|F|self|keras|ops|K)\.)+(?=[A-Za-z])/g, "")
+    .replaceAll(/\.data\b(?!_)/g, "")
+    .replaceAll(/\.(?=[-+]=|[*^/+-](?![*^/]))(?<=[\p{L}\w)\s]\.)(?<!\d\.)/gu, "")
+    .replaceAll(/(?<=[a-z])\.(?=\()/g, "")
+    .replaceAll(/\^\{(corr(?:ected)?|\\(?:text|mathrm)\{corr(?:ected)?\})\}/g, "_{$1}");
   const lines = writeGradients(plain)
     .replaceAll(/RMS\[([^\]]+)\]((?:_\{[^{}]*\}|_\([^()]*\)|_t)?)/g, "√(E[$1^2]$2 + ε)")
     .replaceAll(/[ᵏᵗⁿ]/g, (letter) => `^${letter.normalize("NFKC")}`)
@@ -42,7 +45,10 @@ function withoutCopies(lines: readonly string[]): readonly string[] {
 /** Words for what the notation has a letter for. */
 const wordsOf: readonly (readonly [letter: string, words: RegExp])[] = [
   ["α", /^(?:learning_?rate|step_?size|lrate)$/i],
-  ["g", /^(?:gradients?|grads|d_p|d[xwWpJ]|dtheta|dθ)$/],
+  [
+    "g",
+    /^(?:gradients?|grads|d_p|d[xwWpJ]|dtheta|dθ|d(?:[A-Z]|loss)_d(?:theta|[wxWp])|grad_(?:theta|[wxWp]))$/,
+  ],
   ["μ", /^(?:momentum|mom)$/],
   ["ρ", /^decay(?:_rate)?$/],
   ["λ", /^(?:weight_decay|wd)$/],

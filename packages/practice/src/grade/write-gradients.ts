@@ -10,6 +10,10 @@ export function writeGradients(text: string): string {
     )
     .replaceAll(/\bgrad(?:ient)?\s*\(\s*[A-Za-zθ]\w*\s*\)/g, "g")
     .replaceAll(/\b(?:grad|nabla)_\w+\s*\(/g, "∇f(")
+    .replaceAll(/\b(?:\w+_)?grad(?:ient)?s?(?:_\w+)?\s*\(\s*(?:theta|θ|params?|weights?|[wxpW])\s*\)/g, "g")
+    .replaceAll(/(\\nabla(?:_\{?\\?\w+\}?)?\s*[A-Z])\s*\^(?:\{\s*)?\([^()]*\)(?:\s*\})?/g, "$1")
+    .replaceAll(/(?:\\mathbf\{g\}|(?<![\p{L}\w\\])g)(?:_\{?t\}?)?['′]/gu, "gprime")
+    .replaceAll(/(?<=(?:\\mathbf\{g\}|(?<![\p{L}\w\\])g)_)\{\s*t\s*,\s*t\s*-\s*1\s*\}/gu, "t")
     .replaceAll(/(?<![\p{L}\w\\])[A-Za-zℓ]['′]\s*\(/gu, "∇f(")
     .replaceAll(/(?<![\p{L}\w\\])g\s?\((?=\s*(?:\\?theta|\\mathbf|θ|[wxp])(?![A-Za-z]))/gu, "∇f(");
   return /^\s*(?:\\(?:hat|tilde)\s*\{?\s*g|g[̂̃]|ĝ|g_?hat)/m.test(written)
