@@ -5,7 +5,7 @@ import { allQuestions } from "../packages/practice/src/bank/all-questions.ts";
 import type { FormulaQuestion } from "../packages/practice/src/question/formula-question.ts";
 import { exactOps, programs } from "./random-rules.ts";
 
-export const formulaQuestions: readonly FormulaQuestion[] = allQuestions.filter(
+const formulaQuestions: readonly FormulaQuestion[] = allQuestions.filter(
   (question) => question.type === "formula",
 );
 

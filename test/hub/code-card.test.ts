@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { adamCode } from "../../packages/practice/src/bank/adam/adam-code.ts";
-import { awaitLife, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
 import { nameOfFocused, tabTo } from "./practise-by-keys.ts";
 import { writeProgram } from "./write-program.ts";
 
@@ -65,11 +65,11 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
       async (page) => {
         for (const language of ["JavaScript", "TypeScript", "Python"]) {
           await page.getByLabel(language).check();
-          await page.locator(".cm-scroller").waitFor();
-          const hidden = await page
-            .locator(".cm-scroller")
-            .evaluate((box) => box.scrollWidth - box.clientWidth);
-          expect(hidden, language).toBe(0);
+          const box = page.locator(".cm-scroller");
+          await box.waitFor();
+          await awaitFaces(page);
+          const hidden = () => box.evaluate((one) => one.scrollWidth - one.clientWidth);
+          await expect.poll(hidden, { message: language }).toBe(0);
         }
       },
       { viewport: { width: 360, height: 740 } },
@@ -82,10 +82,9 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
       await expect.poll(() => page.evaluate(() => document.activeElement?.shadowRoot ?? null)).toBeNull();
       await page.getByLabel("Python").check();
       await writeProgram(page, "def adam(): pass  # mine");
-      await page.reload();
-      await awaitLife(page);
+      await reload(page);
       await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".code-plain")?.hidden);
-      expect(await page.getByLabel("Python").isChecked()).toBe(true);
+      await expect.poll(() => page.getByLabel("Python").isChecked()).toBe(true);
       await page.locator(".cm-content", { hasText: "# mine" }).waitFor();
       await page.getByLabel("JavaScript").check();
       await page.locator(".cm-content", { hasText: "'mine'" }).waitFor();
@@ -111,10 +110,10 @@ describe.skipIf(hasNoChromium)("the card for code", () => {
       await tabTo(page, "Stop");
       await page.keyboard.press("Enter");
       await page.getByText("It was stopped.").waitFor({ timeout: 60_000 });
-      expect(await nameOfFocused(page)).toBe("Your answer in code");
+      await expect.poll(() => nameOfFocused(page)).toBe("Your answer in code");
       await tabTo(page, "Start afresh");
       await page.keyboard.press("Enter");
-      expect(await nameOfFocused(page)).toBe("Your answer in code");
+      await expect.poll(() => nameOfFocused(page)).toBe("Your answer in code");
       await page.locator(".cm-content", { hasText: adamInCode.starter.javascript.slice(0, 12) }).waitFor();
     });
   }, 180_000);

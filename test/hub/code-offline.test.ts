@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { adamCode } from "../../packages/practice/src/bank/adam/adam-code.ts";
-import { awaitLife, hasNoChromium, startHub } from "./hub.ts";
+import { hasNoChromium, reload, startHub } from "./hub.ts";
 import { serveBelow } from "./serve-below.ts";
 import { untilKept } from "./until-kept.ts";
 import { tryProgram } from "./write-program.ts";
@@ -26,8 +26,7 @@ describe.skipIf(hasNoChromium)("answers in code without a connection", () => {
       async (page, context) => {
         await untilKept(page);
         await context.setOffline(true);
-        await page.goto(hub.address() + path);
-        await awaitLife(page);
+        await hub.open(page, path);
         await tryProgram(page, "JavaScript", right);
         await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 60_000 });
       },
@@ -46,8 +45,7 @@ describe.skipIf(hasNoChromium)("answers in code without a connection", () => {
         await page.locator('.grade-reply[data-outcome="right"]').waitFor({ timeout: 120_000 });
         await page.getByText("kept in this browser and needs no connection").waitFor();
         await context.setOffline(true);
-        await page.reload();
-        await awaitLife(page);
+        await reload(page);
         expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
         await page.getByText("kept in this browser and needs no connection").waitFor();
         await tryProgram(page, "Python", adamInCode.best.python);
@@ -64,8 +62,7 @@ describe.skipIf(hasNoChromium)("answers in code without a connection", () => {
         await untilKept(page);
         await page.getByLabel("Python").check();
         await context.setOffline(true);
-        await page.reload();
-        await awaitLife(page);
+        await reload(page);
         await page.getByText(/no connection, and Python is not in this browser yet/).waitFor();
         await tryProgram(page, "Python", adamInCode.best.python);
         await page

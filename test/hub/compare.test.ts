@@ -20,7 +20,7 @@ import { describe, expect, test } from "vitest";
 import { hubFolder } from "../../packages/hub/src/build/build-if-stale.node.ts";
 import { playLink } from "../../packages/hub/src/link/play-link.ts";
 import { rosenbrock } from "../../packages/lab/src/problems/rosenbrock.ts";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitPage, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
 
 describe.skipIf(hasNoChromium)("the table of optimizers", () => {
   const hub = startHub();
@@ -34,13 +34,15 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
       await page.getByLabel("State at most").selectOption("4 bytes");
       await expect.poll(() => rows(page).count()).toBe(light.length);
       const status = page.getByRole("search").getByRole("status");
-      expect(await status.textContent()).toContain(`${light.length} of ${catalogue.length} optimizers`);
+      await expect
+        .poll(() => status.textContent())
+        .toContain(`${light.length} of ${catalogue.length} optimizers`);
 
       const wanted = light.filter(({ family }) => family === "momentum").map(({ title }) => title);
       await page.getByLabel("Family").selectOption("momentum");
       await expect.poll(() => rows(page).allTextContents()).toEqual(wanted);
-      expect(new URL(page.url()).search).toBe("?family=momentum&bytes=4");
-      await page.reload();
+      await expect.poll(() => new URL(page.url()).search).toBe("?family=momentum&bytes=4");
+      await reload(page);
       await expect.poll(() => rows(page).allTextContents()).toEqual(wanted);
 
       await page.getByLabel("Find").fill("polyak");
@@ -66,7 +68,7 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
   test("an address that asks for what there is not says so", async () => {
     await hub.visit("compare/?family=none&rules=adam", async (page) => {
       await page.getByText("The address asks for family=none, which is left out.").waitFor();
-      expect(await rows(page).count()).toBe(catalogue.length);
+      await expect.poll(() => rows(page).count()).toBe(catalogue.length);
     });
   });
 
@@ -75,23 +77,30 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
       await page.getByRole("checkbox", { name: "Choose Adam", exact: true }).check();
       await page.getByRole("checkbox", { name: "Choose Lion" }).check();
       const race = page.getByRole("link", { name: "Race them in Play" });
-      await expect.poll(() => race.getAttribute("href")).toMatch(/play\/#z=/);
-      const state = await playLink.decode(new URL((await race.getAttribute("href")) ?? "", page.url()).hash);
-      expect(state?.lanes.map(({ text }) => text)).toEqual([adam().text, lion().text]);
-      expect(state?.lanes.every(({ hyper }) => (hyper.lr ?? 0) > 0)).toBe(true);
+      const lanes = async () => {
+        const { hash } = new URL((await race.getAttribute("href")) ?? "", page.url());
+        return (await playLink.decode(hash))?.lanes ?? [];
+      };
+      // It is written anew for each rule that is chosen.
+      await expect
+        .poll(async () => (await lanes()).map(({ text }) => text))
+        .toEqual([adam().text, lion().text]);
+      expect((await lanes()).every(({ hyper }) => (hyper.lr ?? 0) > 0)).toBe(true);
 
       await page.getByRole("link", { name: "Side by side" }).click();
-      await page.waitForURL("**/compare/side-by-side/?rules=adam,lion");
+      await awaitPage(page, "**/compare/side-by-side/?rules=adam,lion");
       const found = equivalent(adam(), lion());
       expect(found.equivalent).toBe(false);
       await page.getByText("Adam and Lion part at step 1.").waitFor();
       const table = page.getByRole("table");
-      expect(await table.locator(".katex").count()).toBeGreaterThan(8);
-      expect(await table.getByRole("row", { name: /^state/ }).textContent()).toContain("m from 0, v from 0");
+      await expect.poll(() => table.locator(".katex").count()).toBeGreaterThan(8);
+      await expect
+        .poll(() => table.getByRole("row", { name: /^state/ }).textContent())
+        .toContain("m from 0, v from 0");
 
       await page.getByLabel("Add a rule").selectOption("grams");
       await page.getByText("All 3 pairs compared in this page").waitFor();
-      expect(page.url()).toContain("?rules=adam,lion,grams");
+      await expect.poll(() => page.url()).toContain("?rules=adam,lion,grams");
       await page.getByRole("button", { name: "Remove Lion" }).click();
       await page.getByText("Adam and Grams part at step").waitFor();
     });
@@ -101,10 +110,10 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
     await hub.visit("compare/adam/", async (page) => {
       const item = page.locator(".dialects li", { hasText: "Keras" });
       await item.getByRole("link", { name: "Line by line" }).click();
-      await page.waitForURL("**/compare/side-by-side/?rules=adam,keras.adam");
+      await awaitPage(page, "**/compare/side-by-side/?rules=adam,keras.adam");
       await page.getByText("Adam and Adam in Keras part at step 1.").waitFor();
       const row = page.getByRole("row", { name: /^source/ });
-      expect(await row.textContent()).toContain("keras.optimizers.Adam(learning_rate=0.001");
+      await expect.poll(() => row.textContent()).toContain("keras.optimizers.Adam(learning_rate=0.001");
       await page.getByLabel("Rule 2").selectOption("Adam in Optax");
       await page.getByText("Adam and Adam in Optax take the same steps.").waitFor();
     });
@@ -116,9 +125,9 @@ describe.skipIf(hasNoChromium)("the table of optimizers", () => {
     await hub.visit(`compare/side-by-side/?rules=${names.join(",")}`, async (page) => {
       await page.getByText("All 10 pairs compared in this page").waitFor();
       const shown = page.locator(".pair-verdicts li:visible");
-      expect(await shown.allTextContents()).toEqual([
-        expect.stringMatching(/^Adam and .*PyTorch.* take the same steps/),
-      ]);
+      await expect
+        .poll(() => shown.allTextContents())
+        .toEqual([expect.stringMatching(/^Adam and .*PyTorch.* take the same steps/)]);
       await page.getByText("9 pairs that part, and where").click();
       await expect.poll(() => shown.count()).toBe(10);
     });
@@ -184,8 +193,8 @@ describe.skipIf(hasNoChromium)("the page of an optimizer", () => {
         await page.keyboard.press("ArrowRight");
         await page.keyboard.press("ArrowRight");
         const tab = page.getByRole("tab", { name: "PyTorch" });
-        expect(await tab.getAttribute("aria-selected")).toBe("true");
-        expect(await tab.evaluate((one) => one === document.activeElement)).toBe(true);
+        await expect.poll(() => tab.getAttribute("aria-selected")).toBe("true");
+        await expect.poll(() => tab.evaluate((one) => one === document.activeElement)).toBe(true);
         await expect
           .poll(() => page.getByRole("tabpanel").allTextContents())
           .toEqual([emit(adam(), "pytorch")]);

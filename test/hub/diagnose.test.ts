@@ -51,7 +51,6 @@ describe.skipIf(hasNoChromium)("the card of a diagnosis", () => {
       const plots = page.locator(".curve-plot svg.plot");
       await expect.poll(() => plots.count(), { timeout: 30_000 }).toBe(2);
       await expectAccessible(page);
-      await page.keyboard.press("Control+Enter");
       const lists = page.locator(".diagnose-choices fieldset");
       await lists.nth(0).locator("input").first().focus();
       await page.keyboard.press("3");

@@ -2,6 +2,7 @@ import { advise, type findRate, readDataFile } from "@downhill/lab";
 import { describe, expect, test } from "vitest";
 import { spawnDownhill } from "../../packages/cli/src/spawn-downhill.ts";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
 
 const patience = 120_000;
 /** Browsers and Node take powers and logarithms from other libraries, whose last bits differ. */
@@ -35,6 +36,7 @@ describe.skipIf(hasNoChromium)("find a learning rate", () => {
         await page.getByRole("button", { name: "Command" }).click();
         await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(command);
         await page.getByRole("button", { name: "Table" }).click();
+        await page.locator(".figure-table tbody tr").first().waitFor();
         const cells = await page
           .locator(".figure-table tbody tr")
           .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -62,15 +64,17 @@ describe.skipIf(hasNoChromium)("find a learning rate", () => {
         await page.getByRole("heading", { name: "Suggested rates" }).waitFor({ timeout: patience });
         await page.getByText("Its text and equations").click();
         const field = page.getByRole("textbox", { name: "The rule's text" });
-        await field.fill("mine(α = 0.1)\nθ ← θ − α g / (|g| + 1e-8)");
+        await field.focus();
+        await page.locator(".tool-rule .cm-content").waitFor();
+        await pasteOver(field, "mine(α = 0.1)\nθ ← θ − α g / (|g| + 1e-8)");
         await page.getByText(/^mine on digits: the valley/).waitFor({ timeout: patience });
-        expect(page.url()).toContain("text=mine");
+        await expect.poll(() => page.url()).toContain("text=mine");
         await page.getByRole("button", { name: "Save mine.rule" }).waitFor();
-        await field.fill("mine()\nθ ← θ − α h");
+        await pasteOver(field, "mine()\nθ ← θ − α h");
         await page.getByRole("alert").filter({ hasText: "cannot be read yet" }).waitFor();
-        await field.fill("mine()\nθ ← θ − 0.1 g");
+        await pasteOver(field, "mine()\nθ ← θ − 0.1 g");
         await page.getByRole("alert").filter({ hasText: "no learning rate" }).waitFor();
-        expect(await page.getByRole("button", { name: "Run the test" }).isDisabled()).toBe(true);
+        await expect.poll(() => page.getByRole("button", { name: "Run the test" }).isDisabled()).toBe(true);
       });
     },
     patience,
@@ -130,6 +134,7 @@ describe.skipIf(hasNoChromium)("which optimizer", () => {
         const said = await page.locator(".reasons").textContent();
         for (const { measured, says } of reasons) expect(said).toContain(`${measured}: ${says}`);
         await page.getByRole("button", { name: "Table" }).first().click();
+        await page.locator("#halving-table tbody tr").first().waitFor();
         const cells = await page
           .locator("#halving-table tbody tr")
           .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent)));

@@ -1,6 +1,6 @@
 import { claims, describeVerdict, readDataFile, readEvidence } from "@downhill/lab";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
 
 const patience = 120_000;
 
@@ -18,14 +18,14 @@ describe.skipIf(hasNoChromium)("claims", () => {
         );
       }
       const shown = async () => page.locator("[data-claim]:visible").count();
-      expect(await shown()).toBe(claims.length);
+      await expect.poll(shown).toBe(claims.length);
       const kinds = await Promise.all(
         claims.map(async ({ name }) => (await readEvidence(name, readDataFile)).finding.verdict.kind),
       );
       await page.getByRole("radio", { name: "supported" }).focus();
       await page.keyboard.press("Space");
       await expect.poll(shown).toBe(kinds.filter((kind) => kind === "supported").length);
-      expect(page.url()).toContain("verdict=supported");
+      await expect.poll(() => page.url()).toContain("verdict=supported");
       await page.getByRole("radio", { name: "Gradient descent" }).check({ force: true });
       await expect
         .poll(shown)
@@ -33,7 +33,8 @@ describe.skipIf(hasNoChromium)("claims", () => {
           claims.filter(({ about }, index) => about === "gradient descent" && kinds[index] === "supported")
             .length,
         );
-      await page.reload();
+      await expect.poll(() => page.url()).toContain("about=");
+      await reload(page);
       await expect.poll(() => page.getByRole("radio", { name: "supported" }).isChecked()).toBe(true);
     });
   });
@@ -43,7 +44,7 @@ describe.skipIf(hasNoChromium)("claims", () => {
     async () => {
       await hub.visit("evidence/", async (page) => {
         for (const { name, statement } of claims) {
-          await page.goto(new URL(`evidence/${name}/`, hub.address()).href);
+          await hub.open(page, `evidence/${name}/`);
           expect(await page.locator("h1").textContent()).toBe(`“${statement}”`);
           const { finding } = await readEvidence(name, readDataFile);
           expect(await page.locator("main").textContent()).toContain(finding.because);
@@ -63,11 +64,11 @@ describe.skipIf(hasNoChromium)("claims", () => {
       await hub.visit("evidence/momentum-overshoots/", async (page) => {
         await page.getByRole("button", { name: "Run it again here" }).click();
         await page.locator('[data-claim-run="found"]').waitFor();
-        expect(await page.locator(".run-claim [role=status]").textContent()).toContain(
-          "every number is the same to 1e-6",
-        );
+        await expect
+          .poll(() => page.locator(".run-claim [role=status]").textContent())
+          .toContain("every number is the same to 1e-6");
         const { finding } = await readEvidence("momentum-overshoots", readDataFile);
-        expect(await page.locator(".claim-comparison").textContent()).toContain(finding.because);
+        await expect.poll(() => page.locator(".claim-comparison").textContent()).toContain(finding.because);
         await page.getByText("Every number, recorded and here").click();
         await expect
           .poll(() => page.locator(".claim-comparison tbody tr").count())
@@ -101,9 +102,9 @@ describe.skipIf(hasNoChromium)("claims", () => {
         await page.context().route("**/data/**", (route) => route.abort());
         await page.getByRole("button", { name: "Run it again here" }).click();
         await page.locator('[data-claim-run="failed"]').waitFor();
-        expect(await page.locator(".run-claim [role=status]").textContent()).toMatch(
-          /^It could not be run: /,
-        );
+        await expect
+          .poll(() => page.locator(".run-claim [role=status]").textContent())
+          .toMatch(/^It could not be run: /);
       },
       { expected: /ERR_FAILED/ },
     );

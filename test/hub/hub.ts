@@ -22,6 +22,9 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly expected?: RegExp;
 }
 
+/** How many times slower than this machine pages run. What a test of pages did not wait for shows at 6. */
+const slowdown = Number(process.env.SLOWDOWN ?? 1);
+
 /** The site in a browser. */
 export interface Hub {
   /** Where it is served: `http://127.0.0.1:40001/`. */
@@ -38,6 +41,11 @@ export interface Hub {
     look: (page: Page, context: BrowserContext) => Promise<void>,
     options?: VisitOptions,
   ): Promise<void>;
+  /**
+   * Goes to another page of the site, in the same tab or a new one, and waits until it answers.
+   * @param path from the site's root, with query and fragment
+   */
+  open(page: Page, path: string): Promise<void>;
 }
 
 /**
@@ -79,13 +87,21 @@ export function startHub(
       try {
         const faults = watchFaults(context, new URL(hub.address()).origin, expected);
         const page = await context.newPage();
-        await page.goto(new URL(path, hub.address()).href);
-        if (options.javaScriptEnabled !== false) await awaitLife(page);
+        if (slowdown > 1)
+          await (await context.newCDPSession(page)).send("Emulation.setCPUThrottlingRate", {
+            rate: slowdown,
+          });
+        if (options.javaScriptEnabled === false) await page.goto(new URL(path, hub.address()).href);
+        else await hub.open(page, path);
         await look(page, context);
         expect(faults).toEqual([]);
       } finally {
         await context.close();
       }
+    },
+    async open(page, path) {
+      await page.goto(new URL(path, hub.address()).href);
+      await awaitLife(page);
     },
   };
   return hub;
@@ -97,6 +113,26 @@ const blocked = "Service Worker registration blocked by Playwright";
 /** Waits until every island of the page answers. */
 export async function awaitLife(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector("[data-island]:not([data-alive])") === null);
+}
+
+/** Waits until a link or a button has led to an address, and the page there answers. */
+export async function awaitPage(page: Page, address: string): Promise<void> {
+  await page.waitForURL(address);
+  await awaitLife(page);
+}
+
+/** Loads a page again, and waits until it answers. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await awaitLife(page);
+}
+
+/** Waits until text has the widths and heights that it keeps: all faces are there, the late ones too. */
+export async function awaitFaces(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    Array.from(document.styleSheets).some(({ href }) => href?.includes("late-faces")),
+  );
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 /** Collects what a visitor must not meet, on every page of the profile. */
@@ -125,19 +161,28 @@ const widths = [1440, 1024, 360];
 const askAxe =
   "axe.run().then((found) => found.violations.map((one) => one.id + ': ' + one.nodes.map((node) => node.html).join(' | ')))";
 
+/** Of axe, which takes its time on a busy machine; what is drawn by the width is looked at again until it has followed it. */
+const patience = 30_000;
+
 /** Finds no violation with axe in either theme, and nothing that makes the page scroll sideways at any width. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await awaitFaces(page);
   await page.evaluate(axe.source);
+  const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide, `sideways at ${width} pixels`).toBeLessThanOrEqual(0);
+    await expect.poll(beyond, { message: `sideways at ${width} pixels` }).toBeLessThanOrEqual(0);
   }
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     for (const width of [1440, 360]) {
       await page.setViewportSize({ width, height: 900 });
-      expect(await page.evaluate(askAxe), `axe, ${colorScheme}, ${width} pixels`).toEqual([]);
+      await expect
+        .poll(() => page.evaluate(askAxe), {
+          message: `axe, ${colorScheme}, ${width} pixels`,
+          timeout: patience,
+        })
+        .toEqual([]);
     }
   }
 }

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { firstViewpoint } from "../../packages/hub/src/instruments/instruments-view.ts";
 import { playLink } from "../../packages/hub/src/link/play-link.ts";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 /** Software rendering says how it does; the page has no part in it. */
 const expected = /GPU stall|WebGL/;
@@ -31,10 +31,10 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
       await slider.focus();
       for (let press = 0; press < 60; press++) await page.keyboard.press("ArrowLeft");
       await soon(() => sentence.textContent()).not.toBe(before);
+      const factor = /At α = ([\d.]+), β = 0\.9 .* ×\u00a0([\d.]+) a step/;
+      await soon(() => sentence.textContent()).toMatch(factor);
       // Heavy ball below the critical α: from one side, with the larger root of its quadratic.
-      const [, alpha = "", rate = ""] =
-        /At α = ([\d.]+), β = 0\.9 .* ×\u00a0([\d.]+) a step/.exec((await sentence.textContent()) ?? "") ??
-        [];
+      const [, alpha = "", rate = ""] = factor.exec((await sentence.textContent()) ?? "") ?? [];
       const trace = 1.9 - 0.1 * Number(alpha);
       const square = trace * trace - 3.6;
       const exact = square < 0 ? Math.sqrt(0.9) : (trace + Math.sqrt(square)) / 2;
@@ -76,10 +76,14 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
       await section.getByRole("button", { name: "Later" }).click();
       const settings = await page.locator("#pad-lr").getAttribute("aria-valuetext");
       const [, , third] = explain(momentum(Number(settings)), { theta: 3, gradients: [2, -1, 0.5] }).steps;
-      const shown = await section
-        .locator(".microscope-value")
-        .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("title"))));
-      expect(shown.slice(0, -1)).toEqual([0.5, ...(third?.lines ?? []).map(({ value }) => value)]);
+      const shown = () =>
+        section
+          .locator(".microscope-value")
+          .evaluateAll((cells) => cells.map((cell) => Number(cell.getAttribute("title"))));
+      await soon(async () => (await shown()).slice(0, -1)).toEqual([
+        0.5,
+        ...(third?.lines ?? []).map(({ value }) => value),
+      ]);
       await section.getByRole("textbox", { name: "Gradients" }).fill("2, two");
       await soon(() => section.locator(".microscope-empty").textContent()).toContain("“two” is no number");
     });
@@ -113,16 +117,18 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
       await soon(() =>
         section.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value),
       ).toBe(1);
-      const counts = await section.locator(".basins-key td:nth-child(2)").allTextContents();
-      expect(
-        counts.map((count) => Number(count.replace(",", ""))).reduce((sum, count) => sum + count, 0),
-      ).toBe(40 * 20);
+      const counts = async () => {
+        const texts = await section.locator(".basins-key td:nth-child(2)").allTextContents();
+        return texts.map((text) => Number(text.replace(",", "")));
+      };
+      await soon(async () => (await counts()).reduce((sum, count) => sum + count, 0)).toBe(40 * 20);
       const grid = section.getByRole("application");
       await grid.focus();
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("ArrowRight");
-      const [, picked = ""] =
-        /^Start \((.*?)\):/.exec((await section.locator("#basins-readout").textContent()) ?? "") ?? [];
+      const readout = section.locator("#basins-readout");
+      await soon(() => readout.textContent()).toMatch(/^Start \(/);
+      const [, picked = ""] = /^Start \((.*?)\):/.exec((await readout.textContent()) ?? "") ?? [];
       await page.keyboard.press("Enter");
       const [x = "", y = ""] = picked.replaceAll("−", "-").split(", ").map(Number).map(String);
       await soon(() => page.getByLabel("Start x").inputValue()).toBe(x);
@@ -194,11 +200,11 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
       async (page) => {
         await page.locator("#relief").getByRole("application").waitFor();
         expect(await page.evaluate(() => scrollY)).toBe(0);
-        expect(await page.locator("#stability").getByLabel("Up").inputValue()).toBe("eps");
+        await soon(() => page.locator("#stability").getByLabel("Up").inputValue()).toBe("eps");
         const lens = page.locator("#microscope");
-        expect(await lens.getByLabel("θ₀").inputValue()).toBe("3");
-        expect(await lens.getByRole("textbox", { name: "Gradients" }).inputValue()).toBe("2, −1, 0.5");
-        expect(await page.locator("#lens-sentence").textContent()).toMatch(
+        await soon(() => lens.getByLabel("θ₀").inputValue()).toBe("3");
+        await soon(() => lens.getByRole("textbox", { name: "Gradients" }).inputValue()).toBe("2, −1, 0.5");
+        await soon(() => page.locator("#lens-sentence").textContent()).toMatch(
           /^Step 2 of Adam: the gradient is −1/,
         );
         const starts = page.locator("#starts");
@@ -233,8 +239,8 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
       await soon(() => page.locator("#pad-sentence").textContent()).toMatch(
         /no hyperparameter .* shrinks to ×\u00a00\.9900 a step \(measured: ×\u00a00\.9900\)\.$/,
       );
-      expect(await page.locator("#stability canvas").count()).toBe(0);
-      expect(await page.locator("#stability .pad-modes tbody tr").count()).toBe(2);
+      await soon(() => page.locator("#stability canvas").count()).toBe(0);
+      await soon(() => page.locator("#stability .pad-modes tbody tr").count()).toBe(2);
       expect(await page.locator("#stability").getByText("Stable below").count()).toBe(0);
     });
   });
@@ -273,14 +279,16 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
 
   test("the race, which stays in view beside its lanes, leaves them to themselves", async () => {
     await hub.visit("play/", async (page) => {
+      await awaitFaces(page);
       await page.locator("#starts").scrollIntoViewIfNeeded();
-      const edges = await page.evaluate(() => {
-        const [race, instruments] = [".play-race", ".play-instruments"].map((name) =>
-          document.querySelector(name)?.getBoundingClientRect(),
-        );
-        return { above: race?.bottom ?? Number.NaN, below: instruments?.top ?? Number.NaN };
-      });
-      expect(edges.above).toBeLessThanOrEqual(edges.below);
+      const overlap = () =>
+        page.evaluate(() => {
+          const [race, instruments] = [".play-race", ".play-instruments"].map((name) =>
+            document.querySelector(name)?.getBoundingClientRect(),
+          );
+          return (race?.bottom ?? Number.NaN) - (instruments?.top ?? Number.NaN);
+        });
+      await soon(overlap).toBeLessThanOrEqual(0);
     });
   });
 
@@ -289,8 +297,11 @@ describe.skipIf(hasNoChromium)("the instruments below the race", () => {
       "play/",
       async (page) => {
         await openMomentum(page);
-        await page.locator("#starts").scrollIntoViewIfNeeded();
-        await page.waitForTimeout(500);
+        const starts = page.locator("#starts");
+        await starts.scrollIntoViewIfNeeded();
+        await soon(() =>
+          starts.locator("progress").evaluate((bar) => (bar as HTMLProgressElement).value),
+        ).toBe(1);
         await expectAccessible(page);
       },
       { reducedMotion: "reduce", expected },

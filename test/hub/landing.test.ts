@@ -21,6 +21,7 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
       await eventually(() => page.evaluate(() => document.activeElement?.id)).toBe("own-rule");
       expect(await page.evaluate(() => scrollY)).toBe(0);
       await page.getByRole("button", { name: "Pause" }).click();
+      await page.locator(".transport-play", { hasText: "Play" }).waitFor();
       const at = await stepOf(page);
       await page.waitForTimeout(300);
       expect(await stepOf(page)).toBe(at);
@@ -32,7 +33,7 @@ describe.skipIf(hasNoChromium)("the landing page", () => {
       "",
       async (page) => {
         await eventually(() => stepOf(page)).toBe(160);
-        expect(await page.getByRole("button", { name: "Play", exact: true }).count()).toBe(1);
+        await page.getByRole("button", { name: "Play", exact: true }).waitFor();
         await eventually(() => page.locator("#landing-sentence").textContent()).toMatch(/^After 160 steps/);
       },
       still,

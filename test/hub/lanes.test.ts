@@ -2,6 +2,7 @@ import { lion } from "downhill";
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
 
 /** The lane that is open for editing. */
 const laneOf = (page: Page) => page.locator(".lane-editor");
@@ -27,8 +28,8 @@ describe.skipIf(hasNoChromium)("lanes", () => {
       await field.focus();
       await page.keyboard.type("heavyball");
       const options = optionsOf(page);
-      expect(await options.first().textContent()).toContain("Momentum");
-      expect(await field.getAttribute("aria-expanded")).toBe("true");
+      await expect.poll(() => options.first().textContent()).toContain("Momentum");
+      await expect.poll(() => field.getAttribute("aria-expanded")).toBe("true");
       const active = await field.getAttribute("aria-activedescendant");
       expect(await page.locator(`#${active}`).getAttribute("aria-selected")).toBe("true");
       await page.keyboard.press("Escape");
@@ -37,7 +38,7 @@ describe.skipIf(hasNoChromium)("lanes", () => {
       await expect.poll(() => field.inputValue()).toBe("");
       await pick(page, "lion");
       await laneOf(page).getByRole("heading", { name: "Lion" }).waitFor();
-      expect(await laneOf(page).locator("textarea.rule-plain").inputValue()).toBe(lion().text);
+      await expect.poll(() => laneOf(page).locator("textarea.rule-plain").inputValue()).toBe(lion().text);
     });
   });
 
@@ -54,18 +55,16 @@ describe.skipIf(hasNoChromium)("lanes", () => {
       await number.first().fill("0.5");
       await expect.poll(() => struck.allTextContents()).toContain("0.9");
       const slider = lane.getByRole("slider", { name: /β1/ });
-      expect(await slider.getAttribute("aria-valuetext")).toBe("0.5");
+      await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("0.5");
       await slider.focus();
       await page.keyboard.press("ArrowRight");
-      expect(Number(await slider.getAttribute("aria-valuetext"))).toBeGreaterThan(0.5);
+      await expect.poll(async () => Number(await slider.getAttribute("aria-valuetext"))).toBeGreaterThan(0.5);
       await lane.getByRole("button", { name: "β1 (beta1): back to 0.9" }).click();
       await expect.poll(() => struck.allTextContents()).not.toContain("0.9");
-      expect(await slider.getAttribute("aria-valuetext")).toBe("0.9");
+      await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("0.9");
 
       await number.first().fill("0.25");
-      await content.click();
-      await page.keyboard.press("Control+a");
-      await page.keyboard.insertText(lion().text.replace("β1 = 0.9", "β1 = 0.75"));
+      await pasteOver(content, lion().text.replace("β1 = 0.9", "β1 = 0.75"));
       await expect.poll(() => slider.getAttribute("aria-valuetext")).toBe("0.75");
       await number.first().fill("fast");
       await expect.poll(() => number.first().getAttribute("aria-invalid")).toBe("true");

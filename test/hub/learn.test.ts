@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitPage, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 import { readLog } from "./practise-by-keys.ts";
 
 /** The stages by the end of their address, each with a control of its figure. */
@@ -26,7 +26,7 @@ describe.skipIf(hasNoChromium)("the learning path", () => {
       );
       await page.locator(".learn-stages").getByRole("link", { name: "Gradient descent" }).click();
       for (const [index, { slug, title, figure, slider }] of stages.entries()) {
-        await page.waitForURL(`**/learn/${slug}/`);
+        await awaitPage(page, `**/learn/${slug}/`);
         expect(await page.locator("h1").textContent()).toBe(title);
         expect(await page.locator('.stage-path [aria-current="page"]').textContent()).toBe(title);
         const before = await sentenceOf(page, figure);
@@ -55,7 +55,7 @@ describe.skipIf(hasNoChromium)("the learning path", () => {
       "learn/applications/",
       async (page) => {
         await page.getByRole("link", { name: "the Transformer" }).click();
-        await page.waitForURL("**/train/?problem=moby-transformer*");
+        await awaitPage(page, "**/train/?problem=moby-transformer*");
         await expect
           .poll(() => page.locator('input[name="problem"]:checked').getAttribute("value"))
           .toBe("moby-transformer");
@@ -83,15 +83,11 @@ describe.skipIf(hasNoChromium)("figures against closed forms", () => {
   test("gradient descent: factors |1 − αλ|, and divergence as a result", async () => {
     await hub.visit("learn/gradient-descent/", async (page) => {
       const [alpha, kappa] = [0.08, 20];
-      for (const [row, curvature] of [1, kappa].entries()) {
-        const [predicted, measured] = await factorsOf(page, row);
-        expect(predicted).toBeCloseTo(Math.abs(1 - alpha * curvature), 3);
-        expect(measured).toBeCloseTo(Math.abs(1 - alpha * curvature), 3);
-      }
+      for (const [row, curvature] of [1, kappa].entries())
+        await expectFactors(page, row, Math.abs(1 - alpha * curvature), 3);
       await pressButton(page, "Best α");
       const best = (kappa - 1) / (kappa + 1);
-      for (const row of [0, 1])
-        for (const factor of await factorsOf(page, row)) expect(factor).toBeCloseTo(best, 2);
+      for (const row of [0, 1]) await expectFactors(page, row, best, 2);
       await page.locator("#descent-alpha").focus();
       await page.keyboard.press("End");
       await expect.poll(() => sentenceOf(page, "descent")).toContain("beyond the limit");
@@ -109,30 +105,27 @@ describe.skipIf(hasNoChromium)("figures against closed forms", () => {
       const root = Math.sqrt(50);
       await pressButton(page, "Polyak's best");
       const best = (root - 1) / (root + 1);
-      for (const row of [0, 1])
-        for (const factor of await factorsOf(page, row)) expect(factor).toBeCloseTo(best, 1);
+      for (const row of [0, 1]) await expectFactors(page, row, best, 1);
       await page.locator("#momentum-beta").fill("0.81");
       await page.locator("#momentum-alpha").fill(String(Math.log10(2)));
       // αλ of 2 and 0.04: (1 − √0.04)² = 0.64 < β, so both swing.
-      for (const row of [0, 1])
-        for (const factor of await factorsOf(page, row)) expect(factor).toBeCloseTo(0.9, 2);
+      for (const row of [0, 1]) await expectFactors(page, row, 0.9, 2);
     });
   });
 
   test("RMSprop: the first step is α/√(1 − β) along both axes, unless ε is large", async () => {
     await hub.visit("learn/rmsprop/", async (page) => {
       const first = 0.02 / Math.sqrt(1 - 0.9);
-      for (const row of [0, 1]) {
-        const [, inside, outside] = await numbersOf(page, row);
-        expect(inside).toBeCloseTo(first, 4);
-        expect(outside).toBeCloseTo(first, 4);
-      }
+      for (const row of [0, 1])
+        await expect
+          .poll(() => numbersOf(page, row))
+          .toEqual([expect.any(Number), expect.closeTo(first, 4), expect.closeTo(first, 4)]);
       await page.locator("#scaling-epsilon").fill("0");
       // ε = 1 with a gradient of 1: v = 0.1.
-      const [gradient, inside, outside] = await numbersOf(page, 0);
-      expect(gradient).toBe(1);
-      expect(inside).toBeCloseTo(0.02 / Math.sqrt(0.1 + 1), 4);
-      expect(outside).toBeCloseTo(0.02 / (Math.sqrt(0.1) + 1), 4);
+      const [inside, outside] = [0.02 / Math.sqrt(0.1 + 1), 0.02 / (Math.sqrt(0.1) + 1)];
+      await expect
+        .poll(() => numbersOf(page, 0))
+        .toEqual([1, expect.closeTo(inside, 4), expect.closeTo(outside, 4)]);
     });
   });
 
@@ -152,7 +145,9 @@ describe.skipIf(hasNoChromium)("figures against closed forms", () => {
   test("a figure opens as a table with all digits of its run", async () => {
     await hub.visit("learn/gradient-descent/", async (page) => {
       await pressButton(page, "Table");
-      const cells = await page.locator("#descent-table tbody tr").nth(3).locator("td").allTextContents();
+      const row = page.locator("#descent-table tbody tr").nth(3);
+      await row.waitFor();
+      const cells = await row.locator("td").allTextContents();
       expect(Number(cells[1])).toBeCloseTo((1 - 0.08) ** 3, 12);
       expect(Number(cells[2])).toBeCloseTo(0.5 * (1 - 1.6) ** 3, 12);
     });
@@ -169,6 +164,7 @@ describe.skipIf(hasNoChromium)("figures against closed forms", () => {
           ]),
         );
       };
+      await expect.poll(async () => Object.values(await stepsOf()).every(Number.isFinite)).toBe(true);
       const along = await stepsOf();
       await page.locator("#conditions-angle").fill("30");
       await expect
@@ -192,13 +188,14 @@ describe.skipIf(hasNoChromium)("questions", () => {
       await page.locator("#questions").scrollIntoViewIfNeeded();
       const question = page.locator(".question").nth(0);
       const prompt = () => question.locator(".question-prompt").textContent();
+      const input = question.getByRole("textbox");
+      await input.waitFor();
       const [low, high] =
         (await prompt())
           ?.match(/λmin = ([\d.]+) to λmax = ([\d.]+)/)
           ?.slice(1)
           .map(Number) ?? [];
       const best = 2 / (Number(low) + Number(high));
-      const input = question.getByRole("textbox");
       const reply = question.locator(".grade-reply");
       await input.fill(String(2 / Number(high)));
       await input.press("Enter");
@@ -213,7 +210,7 @@ describe.skipIf(hasNoChromium)("questions", () => {
       const first = await prompt();
       await question.getByRole("button", { name: "Other numbers" }).click();
       await expect.poll(() => prompt()).not.toBe(first);
-      expect(await reply.textContent()).toBe("");
+      await expect.poll(() => reply.textContent()).toBe("");
     });
   });
 
@@ -281,9 +278,10 @@ async function pressButton(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Enter");
 }
 
-/** Predicted and measured factor of an axis. */
-async function factorsOf(page: Page, row: number): Promise<readonly number[]> {
-  return (await numbersOf(page, row)).slice(1);
+/** Waits until predicted and measured factor of an axis are this one, to so many digits behind the point. */
+async function expectFactors(page: Page, row: number, factor: number, digits: number): Promise<void> {
+  const close = expect.closeTo(factor, digits);
+  await expect.poll(() => numbersOf(page, row)).toEqual([expect.any(Number), close, close]);
 }
 
 /** The numbers of a row of the readout. */

@@ -32,6 +32,8 @@ describe.skipIf(hasNoChromium)("a mock interview by keys alone", () => {
       hub.visit("practise/mock/", async (page) => {
         const types = asked.map(({ question }) => question.type);
         expect(types).toContain("code");
+        // What is switched off is passed over by Tab.
+        await expect.poll(() => page.getByRole("button", { name: "Begin" }).isEnabled()).toBe(true);
         await tabTo(page, "30 minutes");
         await page.keyboard.press("ArrowRight");
         await tabTo(page, "On site");
@@ -53,7 +55,7 @@ describe.skipIf(hasNoChromium)("a mock interview by keys alone", () => {
             // The list of words that the editor offers holds nobody up.
             await page.keyboard.press("Escape");
             await page.keyboard.press("Tab");
-            expect(await nameOfFocused(page)).not.toBe("Whiteboard");
+            await expect.poll(() => nameOfFocused(page)).not.toBe("Whiteboard");
             await tabTo(page, "Hand in", "Shift+Tab");
             await page.keyboard.press("Shift+Tab");
           }

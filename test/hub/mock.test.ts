@@ -5,7 +5,9 @@ import { allQuestions } from "../../packages/practice/src/bank/all-questions.ts"
 import { planInterview } from "../../packages/practice/src/mock/plan-interview.ts";
 import { bestAnswer } from "../../packages/practice/src/question/best-answer.ts";
 import type { Question } from "../../packages/practice/src/question/question.ts";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
+import { kindsOf, readLog } from "./practise-by-keys.ts";
 
 const setting = { seed: 7, minutes: 15, level: "onsite" } as const;
 const address = "practise/mock/#minutes=15&level=onsite&seed=7";
@@ -39,9 +41,11 @@ async function answerBest(page: Page, index: number): Promise<void> {
     for (const options of [question.faults, question.experiments])
       await choose(form, options.find(({ isRight }) => isRight)?.option ?? "");
   } else {
-    const editor = form.locator(".cm-content, textarea, input[type=text]").first();
-    await editor.click();
-    await editor.fill(answer).catch(() => page.keyboard.insertText(answer));
+    // The full editor may take the plain field's place at any time, and takes over its focus and its text.
+    await pasteOver(
+      form.locator(".cm-content, textarea, input[type=text]").filter({ visible: true }).first(),
+      answer,
+    );
   }
   await form.getByRole("button", { name: "Hand in" }).click();
 }
@@ -67,7 +71,7 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
         await page.getByRole("heading", { name: "Follow-up", exact: false }).waitFor();
         if (index === 0) {
           await expectAccessible(page);
-          await page.reload();
+          await reload(page);
           await page.getByRole("heading", { name: "Follow-up", exact: false }).waitFor();
         }
         await page.getByLabel(questionAt(index).question.followUp.prompt).fill(
@@ -83,6 +87,8 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       for (const { question } of plan.slots)
         expect(await page.locator(`a[href$="/practise/questions/${question}/"]`).count()).toBe(1);
       expect(await page.locator(".mock-report").innerText()).toContain("Thinking aloud");
+      // On paper nothing else says what it is.
+      expect(await page.locator(".mock-report").innerText()).toMatch(/^Mock interview of \d+ \w+ \d{4}: /);
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("button", { name: "Save as JSON" }).click(),
@@ -126,6 +132,25 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       expect(await page.locator(".mock-next a").first().getAttribute("href")).toContain("questions=");
     }));
 
+  test("that the log has no room for is told, and kept when there is room", () =>
+    hub.visit(address, async (page, context) => {
+      await begin(page);
+      await answerBest(page, 0);
+      await page.getByRole("heading", { name: "Follow-up", exact: false }).waitFor();
+      const devtools = await context.newCDPSession(page);
+      const { origin } = new URL(hub.address());
+      await devtools.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 1 });
+      await page.getByRole("button", { name: "End and see the report" }).click();
+      await page.getByRole("button", { name: "Press again to end it" }).click();
+      await page.locator(".log-problem", { hasText: "no space left" }).waitFor();
+      await devtools.send("Storage.overrideQuotaForOrigin", { origin });
+      const keep = page.getByRole("button", { name: "Keep this interview" });
+      await keep.click();
+      await expect.poll(async () => kindsOf(await readLog(page))).toEqual({ review: 1, mock: 1 });
+      await expect.poll(() => keep.count()).toBe(0);
+      expect(await page.locator(".log-problem").count()).toBe(0);
+    }));
+
   test("takes the open answer after its time and asks nothing more", () =>
     hub.visit(address, async (page) => {
       await page.clock.install();
@@ -143,7 +168,9 @@ describe.skipIf(hasNoChromium)("a mock interview", () => {
       address,
       async (page) => {
         await begin(page);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+        await awaitFaces(page);
+        const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+        await expect.poll(width).toBeLessThanOrEqual(390);
       },
       { viewport: { width: 390, height: 800 } },
     ));

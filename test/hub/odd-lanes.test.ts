@@ -5,7 +5,8 @@ import type { World } from "../../packages/hub/src/landscape/world.ts";
 import { worldOn } from "../../packages/hub/src/landscape/world-on.ts";
 import { playLink } from "../../packages/hub/src/link/play-link.ts";
 import { longestText } from "../../packages/hub/src/rule-editor/read-rule-text.ts";
-import { hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, hasNoChromium, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
 
 const still = { reducedMotion: "reduce", viewport: { width: 1440, height: 900 } } as const;
 
@@ -23,11 +24,7 @@ const follow = (page: Page, fragment: string) =>
   }, fragment);
 
 /** Puts a text into the open lane as a paste does. */
-async function paste(page: Page, text: string): Promise<void> {
-  await page.locator(".lane-editor .cm-content").click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
-}
+const paste = (page: Page, text: string) => pasteOver(page.locator(".lane-editor .cm-content"), text);
 
 describe.skipIf(hasNoChromium)("odd lanes", () => {
   const hub = startHub();
@@ -123,7 +120,7 @@ describe.skipIf(hasNoChromium)("odd lanes", () => {
         const places = page.locator(".play-controls .entrant-place");
         // y = −10⁻⁴ · 0.98⁵⁰ at α = 0.01, x a little nearer to its start.
         await eventually(() => places.first().textContent()).toBe("x 0.000  y 0.000");
-        expect(await places.count()).toBe(2);
+        await eventually(() => places.count()).toBe(2);
       },
       still,
     );
@@ -135,9 +132,11 @@ describe.skipIf(hasNoChromium)("odd lanes", () => {
       async (page) => {
         const sentence = page.locator("#race-sentence");
         await eventually(() => sentence.textContent()).toMatch(/^After 200 steps/);
+        const before = await sentence.textContent();
         await page.selectOption("#surface", "himmelblau");
-        await eventually(() => page.locator(".transport-step output").textContent()).toBe("200");
+        await eventually(() => sentence.textContent()).not.toBe(before);
         await eventually(() => sentence.textContent()).toMatch(/^After 200 steps/);
+        await eventually(() => page.locator(".transport-step output").textContent()).toBe("200");
       },
       still,
     );
@@ -149,12 +148,12 @@ describe.skipIf(hasNoChromium)("odd lanes", () => {
       async (page) => {
         await page.getByRole("button", { name: /^Adam/ }).click();
         await page.locator(".lane-editor .katex").first().waitFor();
-        const world = await page.locator(".world-controls").boundingBox();
-        expect((world?.y ?? 0) + (world?.height ?? 0)).toBeLessThanOrEqual(900);
-        const [head, tools] = await Promise.all(
-          [".lane-name", ".lane-tools"].map((part) => page.locator(`.lane-editor ${part}`).boundingBox()),
-        );
-        expect(tools?.y ?? 0).toBeLessThan((head?.y ?? 0) + (head?.height ?? 0));
+        await awaitFaces(page);
+        const edgeOf = (part: string, edge: "top" | "bottom") =>
+          page.locator(part).evaluate((box, side) => box.getBoundingClientRect()[side], edge);
+        await eventually(() => edgeOf(".world-controls", "bottom")).toBeLessThanOrEqual(900);
+        const tools = await edgeOf(".lane-editor .lane-tools", "top");
+        expect(tools).toBeLessThan(await edgeOf(".lane-editor .lane-name", "bottom"));
       },
       still,
     );

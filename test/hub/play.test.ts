@@ -7,7 +7,7 @@ import { traceLane } from "../../packages/hub/src/landscape/trace-lane.ts";
 import type { World } from "../../packages/hub/src/landscape/world.ts";
 import { worldOn } from "../../packages/hub/src/landscape/world-on.ts";
 import { type PlayLinkState, playLink } from "../../packages/hub/src/link/play-link.ts";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 const still = { reducedMotion: "reduce" } as const;
 
@@ -76,6 +76,7 @@ describe.skipIf(hasNoChromium)("Play", () => {
     await hub.visit("play/", async (page) => {
       await eventually(() => stepOf(page)).toBeGreaterThan(2);
       await page.keyboard.press(" ");
+      await page.locator(".transport-play", { hasText: "Play" }).waitFor();
       const at = await stepOf(page);
       await page.keyboard.press(".");
       await expect.poll(() => stepOf(page)).toBe(at + 1);
@@ -94,6 +95,7 @@ describe.skipIf(hasNoChromium)("Play", () => {
     await hub.visit(
       "play/",
       async (page) => {
+        await awaitFaces(page);
         const handle = page.locator("#race-start");
         const box = await handle.boundingBox();
         const before = await page.locator("#race-sentence").textContent();
@@ -101,20 +103,17 @@ describe.skipIf(hasNoChromium)("Play", () => {
         await page.mouse.down();
         await page.mouse.move((box?.x ?? 0) + 122, (box?.y ?? 0) + 72, { steps: 5 });
         await page.mouse.up();
-        const [x, y] = [
-          await page.locator("#start-x").inputValue(),
-          await page.locator("#start-y").inputValue(),
-        ];
-        expect(Number(x)).toBeGreaterThan(-7);
-        expect(Number(y)).toBeLessThan(2);
+        const across = async () => Number(await page.locator("#start-x").inputValue());
+        await eventually(across).toBeGreaterThan(-7);
+        await eventually(async () => Number(await page.locator("#start-y").inputValue())).toBeLessThan(2);
         await eventually(() => page.locator("#race-sentence").textContent()).not.toBe(before);
+        const x = await across();
         await handle.focus();
         await page.keyboard.press("ArrowRight");
-        const step = Number(await page.locator("#start-x").inputValue()) - Number(x);
-        expect(step).toBeGreaterThan(0);
+        await eventually(across).toBeGreaterThan(x);
+        const step = (await across()) - x;
         await page.keyboard.press("Shift+ArrowRight");
-        const far = Number(await page.locator("#start-x").inputValue()) - Number(x);
-        expect(far / step).toBeCloseTo(11, 6);
+        await eventually(async () => ((await across()) - x) / step).toBeCloseTo(11, 6);
       },
       still,
     );
@@ -140,7 +139,7 @@ describe.skipIf(hasNoChromium)("Play", () => {
         await lane.getByRole("button", { name: /sgn/ }).first().click();
         await eventually(() => lane.innerText()).not.toContain("sng is not a function");
         await eventually(sentence).toBe(before);
-        expect(await page.locator(".lane-name").textContent()).toBe("mine");
+        await eventually(() => page.locator(".lane-name").textContent()).toBe("mine");
       },
       still,
     );
@@ -175,18 +174,22 @@ describe.skipIf(hasNoChromium)("Play", () => {
         await page.locator("#seed").fill("7");
         await page.locator("#steps").fill("90");
         await page.locator("#race-step").fill("60");
-        await eventually(() => page.url()).toContain("#z=");
-        await page.waitForTimeout(700);
+        // The address is written a moment after what is set.
+        await eventually(async () => playLink.decode(new URL(page.url()).hash)).toMatchObject({
+          world: { surface: "beale", noise: 1, seed: 7 },
+          steps: 90,
+          cursor: 60,
+        });
         address = page.url();
+        await eventually(() => page.locator("#race-sentence").textContent()).toMatch(/^After 60 steps/);
         sentence = await page.locator("#race-sentence").textContent();
-        expect(sentence).toMatch(/^After 60 steps/);
       },
       still,
     );
     await hub.visit(address.replace(hub.address(), ""), async (page) => {
       await eventually(() => page.locator("#race-sentence").textContent()).toBe(sentence);
-      expect(await page.locator("#surface").inputValue()).toBe("beale");
-      expect(await page.locator("#seed").inputValue()).toBe("7");
+      await eventually(() => page.locator("#surface").inputValue()).toBe("beale");
+      await eventually(() => page.locator("#seed").inputValue()).toBe("7");
     });
   });
 
@@ -199,7 +202,7 @@ describe.skipIf(hasNoChromium)("Play", () => {
         await eventually(() => page.locator(".lane-name").textContent()).toBe("Nesterov momentum");
         await page.getByRole("button", { name: "Duplicate Nesterov momentum" }).click();
         await eventually(() => page.locator("#race-sentence").textContent()).toContain("steps");
-        expect(await page.locator(".lane-row").count()).toBe(5);
+        await eventually(() => page.locator(".lane-row").count()).toBe(5);
         await page.getByRole("button", { name: "Remove Nesterov momentum" }).click();
         await expect.poll(() => page.locator(".lane-row").count()).toBe(4);
         await page.locator(".lane-row", { hasText: "Adam" }).click();
@@ -221,10 +224,11 @@ describe.skipIf(hasNoChromium)("Play", () => {
         await eventually(() => page.locator("#race-sentence").textContent()).toContain("10,000");
         await page.locator("#race-step").fill("4000");
         await page.keyboard.press(".");
+        const most = async () => Number(await page.locator(".race-view").getAttribute("data-most-stroked"));
+        await eventually(most).toBeGreaterThan(1000);
+        // The next frames draw the rest.
         await page.waitForTimeout(500);
-        const most = await page.locator(".race-view").getAttribute("data-most-stroked");
-        expect(Number(most)).toBeGreaterThan(1000);
-        expect(Number(most)).toBeLessThanOrEqual(mostStrokedInFrame);
+        expect(await most()).toBeLessThanOrEqual(mostStrokedInFrame);
       },
       still,
     );

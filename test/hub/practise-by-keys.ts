@@ -132,20 +132,21 @@ export async function answerByKeys(
   }
 }
 
-/** Every event of the browser's log, as the database has it. */
+/** Every event of the browser's log, as the database has it; none where there is no database yet. */
 export async function readLog(page: Page): Promise<readonly LogEvent[]> {
   return page.evaluate(
     () =>
       new Promise<LogEvent[]>((resolve, reject) => {
         const opening = indexedDB.open("downhill-practice");
-        opening.onerror = () => reject(opening.error);
+        let isNew = false;
+        // To look must not make it: the page would find one without its store.
+        opening.onupgradeneeded = () => {
+          isNew = true;
+          opening.transaction?.abort();
+        };
+        opening.onerror = () => (isNew ? resolve([]) : reject(opening.error));
         opening.onsuccess = () => {
           const database = opening.result;
-          if (!database.objectStoreNames.contains("events")) {
-            database.close();
-            resolve([]);
-            return;
-          }
           const all = database.transaction("events").objectStore("events").getAll();
           all.onsuccess = () => {
             database.close();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 import { answerByKeys, askedOn, findQuestion } from "./practise-by-keys.ts";
 
 /** What has the focus, by its words or its kind. */
@@ -23,7 +23,7 @@ describe.skipIf(hasNoChromium)("the focus while practising", () => {
         await page.keyboard.press("Enter");
         await expect.poll(() => page.locator(".hint-list li").count()).toBe(place);
       }
-      expect(await focused(page)).toMatch(/^Show the answer/);
+      await expect.poll(() => focused(page)).toMatch(/^Show the answer/);
       await page.getByRole("button", { name: "Other numbers" }).focus();
       await page.keyboard.press("Enter");
       await expect.poll(() => focused(page)).toBe("input");
@@ -66,10 +66,10 @@ describe.skipIf(hasNoChromium)("a practice page on a phone", () => {
       hub.visit(
         path,
         async (page) => {
-          const hidden = await page
-            .locator(".section-nav")
-            .evaluate((nav) => nav.scrollWidth - nav.clientWidth);
-          expect(hidden).toBeLessThanOrEqual(0);
+          await awaitFaces(page);
+          const nav = page.locator(".section-nav");
+          const hidden = () => nav.evaluate((box) => box.scrollWidth - box.clientWidth);
+          await expect.poll(hidden).toBeLessThanOrEqual(0);
         },
         { viewport: { width: 360, height: 740 } },
       ),
@@ -79,8 +79,10 @@ describe.skipIf(hasNoChromium)("a practice page on a phone", () => {
     hub.visit(
       "practise/",
       async (page) => {
+        await awaitFaces(page);
         const fields = await page.locator(".plan-fields :is(input, select)").all();
         const boxes = await Promise.all(fields.map((field) => field.boundingBox()));
+        expect(boxes).toHaveLength(3);
         for (const [place, one] of boxes.entries())
           for (const other of boxes.slice(place + 1)) {
             if (one === null || other === null) throw new Error("a field is not to be seen");
@@ -96,6 +98,38 @@ describe.skipIf(hasNoChromium)("a practice page on a phone", () => {
 describe.skipIf(hasNoChromium)("an answered question", () => {
   const hub = startHub();
 
+  test("shows the chosen rating where the system sets the colours", () =>
+    hub.visit(
+      "practise/questions/momentum-worked-step/",
+      async (page) => {
+        const { question } = findQuestion("momentum-worked-step");
+        await answerByKeys(page, question, 1, true);
+        await page.locator(".rating-bar").waitFor();
+        await page.keyboard.press("4");
+        const outlines = () =>
+          page
+            .locator(".rating-choice")
+            .evaluateAll((choices) => choices.map((choice) => getComputedStyle(choice).outlineStyle));
+        await expect.poll(outlines).toEqual(["none", "none", "none", "solid"]);
+      },
+      { forcedColors: "active" },
+    ));
+
+  test("has its sources beside their marks where its points stand in the answer", () =>
+    hub.visit("practise/questions/interview-why-adam/", async (page) => {
+      await page.locator("textarea").first().fill("I have no idea about this one.");
+      await page.keyboard.press("Control+Enter");
+      const items = page.locator(".source-list li");
+      await items.first().waitFor();
+      for (const item of await items.all()) {
+        const below = await item.evaluate((element) => {
+          const [first] = element.querySelector("cite")?.getClientRects() ?? [];
+          return (first?.top ?? Number.NaN) - element.getBoundingClientRect().top;
+        });
+        expect(below).toBeLessThan(12);
+      }
+    }));
+
   test.each([
     "momentum-worked-step",
     "momentum-recipe-to-pytorch",
@@ -107,7 +141,7 @@ describe.skipIf(hasNoChromium)("an answered question", () => {
       await answerByKeys(page, question, 1, false);
       await page.locator(".rating-bar").waitFor();
       // What is objected to is right above, whatever else the card shows.
-      expect(await page.locator(".grade-reply + .contest-button").count()).toBe(1);
+      await expect.poll(() => page.locator(".grade-reply + .contest-button").count()).toBe(1);
       await expectAccessible(page);
     }),
   );

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
+import { pasteOver } from "./paste-over.ts";
 
 /** Longer than a pause in typing and the one before something is spoken. */
 const patience = { timeout: 10_000 };
@@ -10,9 +11,7 @@ const rule = "short(α = 0.1, β1 = 0.9)\nm_t = β1 m_(t-1) + g_t\nθ = θ − �
 /** The first lane's field, once the full editor has taken its place, with the rule above in it and the caret at its end. */
 async function openEditor(page: Page) {
   const content = page.locator(".cm-content").first();
-  await content.click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(rule);
+  await pasteOver(content, rule);
   await expect.poll(() => textOf(page)).toBe(rule);
   return content;
 }
@@ -41,16 +40,22 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
       const fault = content.locator(".rule-fault-line");
       await fault.waitFor();
       expect(await fault.textContent()).toContain("β3 is not a hyperparameter, a state or an earlier line.");
-      expect(await content.getAttribute("aria-invalid")).toBe("true");
+      await expect.poll(() => content.getAttribute("aria-invalid")).toBe("true");
       // Under its line, not elsewhere.
-      const box = await fault.boundingBox();
-      const line = await content.locator(".cm-line").nth(1).boundingBox();
-      expect(Math.abs((box?.y ?? 0) - ((line?.y ?? 0) + (line?.height ?? 0)))).toBeLessThan(2);
+      await awaitFaces(page);
+      const gap = async () => {
+        const box = await fault.boundingBox();
+        const line = await content.locator(".cm-line").nth(1).boundingBox();
+        return Math.abs((box?.y ?? 0) - ((line?.y ?? 0) + (line?.height ?? 0)));
+      };
+      await expect.poll(gap).toBeLessThan(2);
       await fault.getByRole("button").first().click();
       await fault.waitFor({ state: "detached" });
-      expect(await textOf(page)).toBe(rule.replace("g_t\n", "g_t + β1 g\n"));
-      expect(await content.getAttribute("aria-invalid")).toBe("false");
-      expect(await page.evaluate(() => document.activeElement?.classList.contains("rule-host"))).toBe(true);
+      await expect.poll(() => textOf(page)).toBe(rule.replace("g_t\n", "g_t + β1 g\n"));
+      await expect.poll(() => content.getAttribute("aria-invalid")).toBe("false");
+      const isFocused = () =>
+        page.evaluate(() => document.activeElement?.classList.contains("rule-host") === true);
+      await expect.poll(isFocused).toBe(true);
     });
   });
 
@@ -69,10 +74,12 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
       await page.keyboard.press("Tab");
       await page.keyboard.press("Enter");
       await fault.waitFor({ state: "detached" });
-      expect(await textOf(page)).toBe(`${rule}\nv = β1`);
+      await expect.poll(() => textOf(page)).toBe(`${rule}\nv = β1`);
       await page.keyboard.press("Control+z");
       await expect.poll(() => textOf(page)).toBe(`${rule}\nv = β3`);
-      while ((await textOf(page)) !== rule) await page.keyboard.press("Control+z");
+      for (let press = 0; press < 20 && (await textOf(page)) !== rule; press++)
+        await page.keyboard.press("Control+z");
+      expect(await textOf(page)).toBe(rule);
       await page.keyboard.press("Escape");
       await page.keyboard.press("Tab");
       await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".rule-field"))).toBeNull();
@@ -107,9 +114,10 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
   test("the equations stay while the text is broken, and follow when it is whole", async () => {
     await hub.visit(path, async (page) => {
       const content = await openEditor(page);
-      expect(await content.getAttribute("aria-invalid")).toBe("false");
+      await expect.poll(() => content.getAttribute("aria-invalid")).toBe("false");
       const equations = page.getByRole("group", { name: "The rule as equations" }).first();
       await equations.locator(".katex").waitFor();
+      await awaitFaces(page);
       const height = (await equations.boundingBox())?.height;
       const said = await equations.locator("annotation").textContent();
       await page.keyboard.type(" +");
@@ -126,7 +134,7 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
       path,
       async (page, context) => {
         await context.route(/code-editor/, (route) => route.abort());
-        await page.reload();
+        await reload(page);
         const field = page.locator("textarea.rule-plain").first();
         await field.fill("θ = θ − 0.1 g +");
         const messages = page.locator(".rule-messages").first();
@@ -136,7 +144,7 @@ describe.skipIf(hasNoChromium)("the rule editor", () => {
         await field.fill("θ = θ − 0.1 sgrt(g)");
         await messages.getByRole("button", { name: "Write sqrt" }).click();
         await expect.poll(() => field.inputValue()).toBe("θ = θ − 0.1 sqrt(g)");
-        expect(await messages.textContent()).toContain("Keeps nothing between steps.");
+        await expect.poll(() => messages.textContent()).toContain("Keeps nothing between steps.");
       },
       { expected: /code-editor|Failed to load resource/ },
     );

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitPage, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
 
 describe.skipIf(hasNoChromium)("the search", () => {
   const hub = startHub();
@@ -19,7 +19,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
         await options.first().getAttribute("id"),
       );
       await page.keyboard.press("Enter");
-      await page.waitForURL("**/compare/");
+      await awaitPage(page, "**/compare/");
     });
   });
 
@@ -61,7 +61,7 @@ describe.skipIf(hasNoChromium)("the search", () => {
       await expect.poll(() => chosen()).toBe(first);
       await page.keyboard.press("Escape");
       await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("Search");
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("Search");
     });
   });
 
@@ -112,8 +112,7 @@ describe.skipIf(hasNoChromium)("the list of keys", () => {
       await dialog.getByText("This list of keys").waitFor();
       await dialog.getByRole("checkbox", { name: "Use single-key shortcuts" }).uncheck();
       await page.keyboard.press("Escape");
-      await page.reload();
-      await page.waitForSelector("[data-alive]");
+      await reload(page);
       await page.keyboard.press("/");
       await page.keyboard.press("?");
       await page.waitForTimeout(300);

@@ -66,6 +66,31 @@ describe.skipIf(hasNoChromium)("a page's state in its address", () => {
     });
   });
 
+  test("a fragment gone to while the page writes its own is followed", async () => {
+    const other = await playLink.encode({ ...state, lanes: [{ text: otherText, hyper: {} }] });
+    await hub.visit(`play/${await playLink.encode(state)}`, async (page) => {
+      await expect.poll(() => textIn(page), patience).toBe(text);
+      await page.evaluate((fragment) => {
+        const Compression = CompressionStream;
+        const field = document.querySelector<HTMLTextAreaElement>("textarea.rule-plain");
+        const opened = field?.value;
+        globalThis.CompressionStream = class extends Compression {
+          constructor(format: CompressionFormat) {
+            super(format);
+            if (field?.value === opened) return;
+            globalThis.CompressionStream = Compression;
+            location.hash = fragment;
+          }
+        };
+      }, other);
+      await page.locator(".cm-content").first().click();
+      await page.keyboard.type(" ");
+      await expect.poll(() => textIn(page), patience).toBe(otherText);
+      await page.waitForTimeout(700);
+      expect((await playLink.decode(await fragmentOf(page)))?.lanes[0]?.text).toBe(otherText);
+    });
+  });
+
   test.each([
     ["that is damaged", "#z=v1.AAAA", "The link is damaged"],
     ["of another version", "#z=v9.AAAA", "made by another version of the page (v9)"],

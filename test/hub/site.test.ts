@@ -1,17 +1,43 @@
 import { describe, expect, test } from "vitest";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
-
-const sections = ["Play", "Train", "Learn", "Compare", "Evidence"];
+import { sections } from "../../packages/hub/src/frame/sections.ts";
+import { awaitPage, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
 
 describe.skipIf(hasNoChromium)("the site", () => {
   const hub = startHub();
 
   test("its navigation leads to every section", async () => {
     await hub.visit("", async (page) => {
-      for (const section of sections) {
-        await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: section }).click();
-        await page.waitForURL(`**/${section.toLowerCase()}/`);
+      for (const { label, path } of sections) {
+        await page.getByRole("navigation", { name: "Site" }).getByRole("link", { name: label }).click();
+        await awaitPage(page, `**${path}`);
         expect(await page.locator("h1").count()).toBe(1);
+      }
+    });
+  });
+
+  test("its header has room for everything at any width", async () => {
+    await hub.visit("practise/", async (page) => {
+      for (const width of [360, 620, 621, 720, 780, 781, 900]) {
+        await page.setViewportSize({ width, height: 700 });
+        const { boxes, hidden } = await page.locator(".site-header").evaluate((header) => {
+          const nav = header.querySelector("nav");
+          return {
+            boxes: [...header.querySelectorAll("a, button")].map((one) =>
+              one.getBoundingClientRect().toJSON(),
+            ),
+            hidden: (nav?.scrollWidth ?? 0) - (nav?.clientWidth ?? 0),
+          };
+        });
+        expect(hidden, `cut off at ${width} pixels`).toBeLessThanOrEqual(0);
+        for (const [place, one] of boxes.entries())
+          for (const other of boxes.slice(place + 1)) {
+            const isApart =
+              one.right <= other.left ||
+              other.right <= one.left ||
+              one.bottom <= other.top ||
+              other.bottom <= one.top;
+            expect(isApart, `${width} pixels: ${JSON.stringify([one, other])}`).toBe(true);
+          }
       }
     });
   });
@@ -33,11 +59,13 @@ describe.skipIf(hasNoChromium)("the site", () => {
       const button = page.getByRole("button", { name: "Theme" });
       const system = await paper();
       await button.click();
-      await expect.poll(() => paper()).toBe(system);
+      await expect.poll(() => button.textContent()).toContain("Light");
+      expect(await paper()).toBe(system);
       await button.click();
+      await expect.poll(() => button.textContent()).toContain("Dark");
       const dark = await paper();
       expect(dark).not.toBe(system);
-      await page.reload();
+      await reload(page);
       expect(await paper()).toBe(dark);
     });
   });

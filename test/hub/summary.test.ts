@@ -3,7 +3,7 @@ import { allQuestions } from "../../packages/practice/src/bank/all-questions.ts"
 import { exportLog } from "../../packages/practice/src/log/export-log.ts";
 import type { LogEvent } from "../../packages/practice/src/log/log-event.ts";
 import type { Question } from "../../packages/practice/src/question/question.ts";
-import { expectAccessible, hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, expectAccessible, hasNoChromium, startHub } from "./hub.ts";
 
 describe.skipIf(hasNoChromium)("the mastery summary", () => {
   const hub = startHub();
@@ -22,16 +22,14 @@ describe.skipIf(hasNoChromium)("the mastery summary", () => {
       await page.keyboard.insertText("θ = θ + α g");
       await page.getByRole("button", { name: "Check" }).click();
       await page.locator("[data-outcome=wrong]").waitFor();
-      await page
-        .getByRole("button", { name: /next|keep|done/i })
-        .last()
-        .click();
+      await page.getByRole("button", { name: "Keep", exact: true }).click();
+      await page.getByText("Kept in your log").waitFor();
       const sheet = await context.newPage();
-      await sheet.goto(new URL("practise/summary/", hub.address()).href);
+      await hub.open(sheet, "practise/summary/");
       const item = sheet.locator(".personal-list > li");
-      await item.waitFor();
-      expect(await item.count()).toBe(1);
+      await expect.poll(() => item.count()).toBe(1);
       expect(await item.innerText()).toContain("sign flipped");
+      await awaitFaces(sheet);
       await sheet.evaluate(() => {
         window.print = () => {};
       });
@@ -69,8 +67,9 @@ describe.skipIf(hasNoChromium)("the mastery summary", () => {
         buffer: Buffer.from(exportLog(events, at)),
       });
       await expect.poll(() => page.locator(".log-said").textContent()).toContain("40 of them new");
-      await page.goto(new URL("practise/summary/", hub.address()).href);
+      await hub.open(page, "practise/summary/");
       await expect.poll(() => page.locator(".personal-list > li").count()).toBe(40);
+      await awaitFaces(page);
       await page.evaluate(() => {
         window.print = () => {};
       });

@@ -27,12 +27,19 @@ const noAdapter = /No available adapters/;
 const patience = { timeout: 400_000 };
 
 async function start(page: Page): Promise<void> {
-  await page.locator(".train [data-alive], [data-island=TrainPage][data-alive]").first().waitFor();
   await page.getByRole("button", { name: "Start", exact: true }).click();
 }
 
 async function untilFinished(page: Page): Promise<void> {
   await page.locator(".run-phase", { hasText: "Finished" }).waitFor(patience);
+}
+
+/** Whether no step is counted for longer than one takes. */
+async function isStill(page: Page): Promise<boolean> {
+  const step = () => page.locator(".standings tbody td").nth(1).textContent();
+  const before = await step();
+  await page.waitForTimeout(1500);
+  return (await step()) === before;
 }
 
 /** What the page saves as CSV. */
@@ -82,16 +89,16 @@ describe.skipIf(hasNoChromium)("the page that trains", () => {
         await page.locator(".run-phase", { hasText: "Training" }).waitFor(patience);
         await page.getByRole("button", { name: "Pause" }).click();
         await page.locator(".run-phase", { hasText: "Paused" }).waitFor();
-        await page.waitForTimeout(1500);
-        const step = () => page.locator(".standings tbody td").nth(1).textContent();
-        const held = await step();
-        await page.waitForTimeout(1500);
-        expect(await step()).toBe(held);
+        // What was under way when it was held still comes in.
+        await expect.poll(() => isStill(page), { timeout: 60_000 }).toBe(true);
+        expect(await page.locator(".run-phase").textContent()).toContain("Paused");
         await page.getByRole("button", { name: "Go on" }).click();
         await untilFinished(page);
-        const right = await page.locator(".standings tbody td").nth(3).textContent();
-        expect(Number.parseFloat(right ?? "")).toBeGreaterThanOrEqual(95);
-        expect(await page.locator(".mistake").count()).toBeGreaterThan(5);
+        const right = page.locator(".standings tbody td").nth(3);
+        await expect
+          .poll(async () => Number.parseFloat((await right.textContent()) ?? ""))
+          .toBeGreaterThanOrEqual(95);
+        await expect.poll(() => page.locator(".mistake").count()).toBeGreaterThan(5);
         const rule = adam({ lr: 0.01 });
         const options = { seeds: [1], steps: 160, testEvery: 100 };
         expect(await savedCsv(page)).toBe(
@@ -108,11 +115,11 @@ describe.skipIf(hasNoChromium)("the page that trains", () => {
       await start(page);
       await untilFinished(page);
       const rows = page.locator(".standings tbody tr");
-      expect(await rows.nth(0).textContent()).toMatch(/diverged at \d+diverged/);
-      expect(await rows.nth(1).textContent()).toContain("120");
-      expect(await page.locator("#training-loss-sentence").textContent()).toMatch(
-        /Adam [\d.e-]+ \(seed 1\); Gradient descent diverged at step \d+\.$/,
-      );
+      await expect.poll(() => rows.nth(0).textContent()).toMatch(/diverged at \d+diverged/);
+      await expect.poll(() => rows.nth(1).textContent()).toContain("120");
+      await expect
+        .poll(() => page.locator("#training-loss-sentence").textContent())
+        .toMatch(/Adam [\d.e-]+ \(seed 1\); Gradient descent diverged at step \d+\.$/);
       expect(await page.locator("main").innerText()).not.toMatch(/NaN|undefined|Infinity/);
     });
   });
@@ -143,11 +150,11 @@ describe.skipIf(hasNoChromium)("the page that trains", () => {
     await hub.visit(
       await addressOf({ problem: "moby-transformer", lanes: [lane], steps: 2 }),
       async (page) => {
-        await page.locator("[data-island=TrainPage][data-alive]").waitFor();
         await page.locator("body").press(" ");
         await untilFinished(page);
-        const written = await page.locator(".writing-text").textContent();
-        expect(written).toMatch(/^The whale [\s\S]{100,}/);
+        await expect
+          .poll(() => page.locator(".writing-text").textContent())
+          .toMatch(/^The whale [\s\S]{100,}/);
         await expectAccessible(page);
       },
       { expected: noAdapter },
@@ -165,10 +172,10 @@ describe.skipIf(hasNoChromium)("the page that trains", () => {
         await untilFinished(page);
         await page.getByRole("radio", { name: /MNIST/ }).check();
         await start(page);
-        await page.getByRole("alert").waitFor();
-        expect(await page.getByRole("alert").textContent()).toContain(
-          "The data of MNIST are not in this browser yet",
-        );
+        await page
+          .getByRole("alert")
+          .filter({ hasText: "The data of MNIST are not in this browser yet" })
+          .waitFor();
         await context.unroute("**/data/**");
         await page.getByRole("radio", { name: /Adding numbers GRU/ }).check();
         await page.locator("#train-steps").fill("20000");

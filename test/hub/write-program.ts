@@ -1,11 +1,10 @@
 import type { Page } from "playwright-core";
+import { pasteOver } from "./paste-over.ts";
 
 /** Waits for the full editor of a question in code and puts a text in it, as a paste does. */
 export async function writeProgram(page: Page, text: string): Promise<void> {
   await page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>(".code-plain")?.hidden);
-  await page.locator(".cm-content").click();
-  await page.keyboard.press("Control+a");
-  await page.keyboard.insertText(text);
+  await pasteOver(page.locator(".cm-content"), text);
 }
 
 /** Has a program run as a try. */

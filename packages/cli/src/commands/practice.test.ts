@@ -6,10 +6,13 @@ import { join } from "node:path";
 import { allQuestions } from "@downhill/practice/bank/all-questions";
 import { openFileLog } from "@downhill/practice/log/file-log.node";
 import type { LogEvent, ReviewEvent } from "@downhill/practice/log/log-event";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { shownChoices, shownExperiments, shownFaults } from "../practice/shown-options.ts";
 import { bin, env, spawnDownhill } from "../spawn-downhill.ts";
 import { widthOf } from "../terminal/text.ts";
+
+// Several processes one after the other, on a machine that may do much else.
+vi.setConfig({ testTimeout: 300_000 });
 
 const scratch = mkdtempSync(join(tmpdir(), "downhill-practice-"));
 afterAll(() => rmSync(scratch, { recursive: true }));

@@ -9,7 +9,7 @@ export function describePlan(
   { plan, today }: Pick<Outlook, "plan" | "today">,
   forecast: Forecast | undefined,
 ): string {
-  const { done, queue, outOfReach, left } = today;
+  const { done, queue, outOfReach, enough, left } = today;
   const when =
     plan.interviewOn === null
       ? "No date is set"
@@ -24,7 +24,9 @@ export function describePlan(
     ...describeForecast(forecast),
     ...(outOfReach === 0
       ? []
-      : [`At this pace ${formatPlural(outOfReach, "question")} will not have been asked by then.`]),
+      : [
+          `At this pace ${formatPlural(outOfReach, "question")} will not have been asked by then${enough === undefined ? "" : `; ${enough} a day would reach all`}.`,
+        ]),
   ].join(" ");
 }
 

@@ -1,4 +1,5 @@
-import { type QuestionType, typeNames } from "@downhill/practice/question/question";
+import { mostPerDay } from "@downhill/practice/log/log-event";
+import { questionTypes } from "@downhill/practice/question/question";
 import { levels, topics } from "@downhill/practice/question/topic";
 import { type CommandLine, flag, option } from "../command.ts";
 import { readChoice, readCount } from "../read-value.ts";
@@ -7,15 +8,13 @@ import { readDate } from "./read-date.ts";
 import { readSeed } from "./read-seed.ts";
 
 const slugs = topics.map(({ slug }) => slug);
-const types = Object.keys(typeNames) as readonly QuestionType[];
-const mostPerDay = 1000;
 
 /** What `downhill practice` takes. */
 export const practiceOptions = {
   question: option("ID", "ask this one; the same as QUESTION", (text) => text),
   topic: option("TOPIC", `only ${slugs.join(", ")}`, readChoice(slugs)),
   level: option("LEVEL", `only ${levels.join(", ")}`, readChoice(levels)),
-  type: option("TYPE", `only what asks for ${types.join(", ")}`, readChoice(types)),
+  type: option("TYPE", `only what asks for ${questionTypes.join(", ")}`, readChoice(questionTypes)),
   weak: flag("only what your answers say to practise next"),
   count: option("N", "ask at most so many", readCount),
   date: option("DATE", "plan for an interview on 2026-12-24; none for no date", readDate),

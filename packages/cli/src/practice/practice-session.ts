@@ -4,7 +4,7 @@ import { answerText } from "@downhill/practice/grade/answer-text";
 import type { Grade } from "@downhill/practice/grade/grade";
 import { gradeExplain } from "@downhill/practice/grade/grade-explain";
 import { suggestRating } from "@downhill/practice/grade/suggest-rating";
-import type { Rating, ReviewEvent } from "@downhill/practice/log/log-event";
+import { type Rating, type ReviewEvent, ratingNames, ratings } from "@downhill/practice/log/log-event";
 import type { PracticeLog } from "@downhill/practice/log/practice-log";
 import { stampEvent } from "@downhill/practice/log/stamp-event";
 import { bestAnswer } from "@downhill/practice/question/best-answer";
@@ -165,9 +165,6 @@ async function showAnswer(question: Question, seed: number, setting: SessionSett
   ]);
 }
 
-const ratingNames = ["again", "hard", "good", "easy"] as const;
-const ratings = [1, 2, 3, 4] as const;
-
 interface Rated {
   readonly rating: Rating;
   /** What the learner objects to in the grade. */
@@ -181,7 +178,7 @@ async function rate(question: Question, suggested: Rating, setting: SessionSetti
   const card = replayCards(await log.readAll(), now).get(cardKey(question));
   const days = nextIntervals(card, { plan, now, zone: zoneAt(now) });
   const offers = ratings.map(
-    (rating) => `${rating} ${ratingNames[rating - 1]} (${formatPlural(days[rating], "day")})`,
+    (rating) => `${rating} ${ratingNames[rating].toLowerCase()} (${formatPlural(days[rating], "day")})`,
   );
   say(["", ...wrapLines(`How well did you know it? ${offers.join(", ")}; Enter for ${suggested}.`, width)]);
   const objections: string[] = [];
@@ -193,7 +190,7 @@ async function rate(question: Question, suggested: Rating, setting: SessionSetti
       say(["Noted, and kept with the answer. Your rating is what counts:"]);
       continue;
     }
-    const rating = ratings.find((one) => String(one) === given || ratingNames[one - 1] === given);
+    const rating = ratings.find((one) => String(one) === given || ratingNames[one].toLowerCase() === given);
     if (rating !== undefined || given === "") return { rating: rating ?? suggested, objections };
     say([`A rating is 1, 2, 3 or 4; Enter takes ${suggested}. Or object: :contest NOTE.`]);
   }

@@ -1,13 +1,13 @@
 import { promptOf } from "@downhill/practice/question/prompt-of";
 import { type Question, typeNames } from "@downhill/practice/question/question";
-import { levelNames, topics } from "@downhill/practice/question/topic";
+import { levelNames, topicTitle } from "@downhill/practice/question/topic";
 import type { Paint } from "../terminal/paint.ts";
 import { wrap } from "../terminal/text.ts";
 import { type ShownOption, shownChoices, shownExperiments, shownFaults } from "./shown-options.ts";
 
 /** A question as a terminal shows it, without curves, which take a run. */
 export function questionSheet(question: Question, seed: number, width: number, paint: Paint): string[] {
-  const topic = topics.find(({ slug }) => slug === question.topic)?.title ?? question.topic;
+  const topic = topicTitle(question.topic);
   return [
     ...wrap(
       `${question.id} · ${topic}, ${levelNames[question.level].toLowerCase()}, asks for ${typeNames[question.type]}`,

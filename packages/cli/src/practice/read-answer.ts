@@ -80,7 +80,7 @@ function readDiagnosis(
 }
 
 /** The index in the bank's order. @throws AnswerError */
-export function readOption(text: string, shown: readonly ShownOption[], what: string): number {
+function readOption(text: string, shown: readonly ShownOption[], what: string): number {
   const given = text
     .trim()
     .toLowerCase()

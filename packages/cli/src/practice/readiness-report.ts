@@ -1,7 +1,8 @@
-import { levelNames, levels, topics } from "@downhill/practice/question/topic";
+import { formatShare } from "@downhill/practice/grade/format-share";
+import { type Level, levelNames, levels, topics, topicTitle } from "@downhill/practice/question/topic";
 import { dateOfDay } from "@downhill/practice/schedule/learner-day";
 import type { Outlook } from "@downhill/practice/schedule/outlook";
-import type { ReadinessCell } from "@downhill/practice/schedule/readiness-map";
+import type { Readiness, ReadinessCell } from "@downhill/practice/schedule/readiness-map";
 import type { WeakSpot } from "@downhill/practice/schedule/weak-spots";
 import type { Paint } from "../terminal/paint.ts";
 import { renderTable } from "../terminal/table.ts";
@@ -12,18 +13,27 @@ const mostWeak = 5;
 
 /** How ready somebody is by topic and level, and what to practise next. */
 export function readinessReport(
-  { day, today, readiness, weak }: Pick<Outlook, "day" | "today" | "readiness" | "weak">,
+  {
+    plan,
+    day,
+    today,
+    readiness,
+    overall,
+    weak,
+  }: Pick<Outlook, "plan" | "day" | "today" | "readiness" | "overall" | "weak">,
   width: number,
   paint: Paint,
 ): string[] {
   return [
     paint("bold", `Readiness ${day === today.day ? "today" : `on ${dateOfDay(day)}`}`),
     ...wrap(
-      "How likely the next question is answered right, in percent, with the range that holds nine chances in ten; then how many were asked, of how many.",
+      `How likely the next question is answered right${day === today.day ? "" : ", were you to stop now"}, in percent, with the range that holds nine chances in ten; then how many were asked, of how many.`,
       width,
     ),
     "",
     ...readinessTable(readiness, paint),
+    "",
+    ...wrap(describeOverall(overall, plan.level), width),
     ...(weak.length === 0 ? [] : ["", ...weakLines(weak, width, paint)]),
   ];
 }
@@ -42,7 +52,7 @@ function weakLines(weak: readonly WeakSpot[], width: number, paint: Paint): read
 
 /** A slip is said in its sentence, and one name may stand for slips of several topics. */
 function describeSpot({ kind, name, topic, why }: WeakSpot): string {
-  const title = topics.find(({ slug }) => slug === topic)?.title ?? topic;
+  const title = topicTitle(topic);
   return kind === "slip" ? `${title}. ${why}` : `${name}. ${why}`;
 }
 
@@ -58,6 +68,13 @@ function readinessTable(cells: readonly ReadinessCell[], paint: Paint): readonly
     }),
     paint,
   );
+}
+
+function describeOverall({ chance, low, high, seen, questions }: Readiness, level: Level): string {
+  const asked = `${seen} of ${questions} asked`;
+  return seen === 0
+    ? `Levels up to ${levelNames[level].toLowerCase()}: ${asked}.`
+    : `Levels up to ${levelNames[level].toLowerCase()}: ${formatShare(chance)}, between ${Math.round(100 * low)} and ${formatShare(high)}; ${asked}.`;
 }
 
 /** `71 (42–90)   5 of 12`. Nothing is known where nothing was asked, so no number is shown. */

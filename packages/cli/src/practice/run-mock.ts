@@ -1,5 +1,4 @@
 import { allQuestions } from "@downhill/practice/bank/all-questions";
-import type { Interview } from "@downhill/practice/mock/interview";
 import { interviewEvents } from "@downhill/practice/mock/interview-events";
 import {
   type InterviewLength,
@@ -9,6 +8,7 @@ import {
 import { planInterview } from "@downhill/practice/mock/plan-interview";
 import { printReport } from "@downhill/practice/mock/print-report";
 import { reportInterview } from "@downhill/practice/mock/report-interview";
+import { drawSeed } from "@downhill/practice/question/seed";
 import { levelNames } from "@downhill/practice/question/topic";
 import { jsonText } from "../json-text.ts";
 import { prepareOutput } from "../race/output-file.ts";
@@ -31,7 +31,7 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
     throw new UsageError("--json is for --plan; --output FILE.json writes the report");
   const plan = planInterview(
     {
-      seed: given.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+      seed: given.seed ?? drawSeed(),
       minutes: readMinutes(argument),
       level: given.level ?? "onsite",
     },
@@ -63,12 +63,16 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
       now: Date.now,
     });
     const report = reportInterview(interview, allQuestions);
-    if (isWorthKeeping(interview)) await log.append(interviewEvents(interview, allQuestions));
     const text = printReport(report);
-    if (output === undefined) print(`\n${wrapLines(text, width).join("\n")}`);
-    else {
-      await output.write(output.file.endsWith(".json") ? jsonText(report) : text);
-      print(`\n${wrapLines(report.summary, width).join("\n")}\nThe report is in ${given.output}.\n`);
+    try {
+      await log.append(interviewEvents(interview, allQuestions));
+    } finally {
+      // A log that has no room does not take the report with it.
+      if (output === undefined) print(`\n${wrapLines(text, width).join("\n")}`);
+      else {
+        await output.write(output.file.endsWith(".json") ? jsonText(report) : text);
+        print(`\n${wrapLines(report.summary, width).join("\n")}\nThe report is in ${given.output}.\n`);
+      }
     }
     return reader.isInterrupted() ? 130 : 0;
   } finally {
@@ -81,10 +85,6 @@ function readMinutes(text: string): InterviewLength {
   const found = interviewLengths.find((length) => String(length) === text.trim());
   if (found !== undefined) return found;
   throw new UsageError(`${JSON.stringify(text)} is no length; give ${interviewLengths.join(", ")} minutes`);
-}
-
-function isWorthKeeping({ turns }: Interview): boolean {
-  return turns.some(({ grade }) => grade !== undefined);
 }
 
 function planSheet({ minutes, level, seed, slots }: InterviewPlan): string[] {

@@ -6,9 +6,12 @@ import { importLog } from "@downhill/practice/log/import-log";
 import type { LogEvent } from "@downhill/practice/log/log-event";
 import type { PracticeLog } from "@downhill/practice/log/practice-log";
 import { stampEvent } from "@downhill/practice/log/stamp-event";
+import { fits } from "@downhill/practice/question/fits";
 import type { Question } from "@downhill/practice/question/question";
+import { drawSeed } from "@downhill/practice/question/seed";
 import { type Forecast, forecast, forecastDays } from "@downhill/practice/schedule/forecast";
 import { dateOfDay, zoneAt } from "@downhill/practice/schedule/learner-day";
+import { orderByNeed } from "@downhill/practice/schedule/order-by-need";
 import { lookAt, type Outlook } from "@downhill/practice/schedule/outlook";
 import { currentPlan, type Plan } from "@downhill/practice/schedule/plan";
 import type { PlanDaySetting } from "@downhill/practice/schedule/plan-day";
@@ -17,7 +20,6 @@ import { prepareOutput } from "../race/output-file.ts";
 import { fileLabel, readText } from "../read-text.ts";
 import { paintFor } from "../terminal/paint.ts";
 import { UsageError } from "../usage-error.ts";
-import { filterQuestions, orderByNeed } from "./choose-questions.ts";
 import { createGrader } from "./create-grader.ts";
 import { describePlan } from "./describe-plan.ts";
 import { findQuestion } from "./find-question.ts";
@@ -106,7 +108,9 @@ function select(
   { topic, level, type, weak }: PracticeGiven,
 ): readonly Question[] {
   const among = weak ? look(events).weak.flatMap(({ questions }) => questions) : undefined;
-  return filterQuestions(allQuestions, { topic, level, type, among });
+  return allQuestions.filter(
+    (question) => fits(question, { topic, level, type }) && among?.includes(question.id) !== false,
+  );
 }
 
 function list(events: readonly LogEvent[], given: PracticeGiven): number {
@@ -151,10 +155,10 @@ function showPlan(events: readonly LogEvent[], json: boolean): number {
 
 /** An outlook for scripts. */
 function outlookData(
-  { plan, today, day, readiness, weak }: Outlook<Question>,
+  { plan, today, day, readiness, overall, weak }: Outlook<Question>,
   predicted: Forecast | undefined,
 ): object {
-  const { done, queue, waiting, unseen, outOfReach } = today;
+  const { done, queue, waiting, unseen, outOfReach, enough } = today;
   return {
     plan,
     day,
@@ -166,9 +170,11 @@ function outlookData(
       waiting,
       unseen,
       outOfReach,
+      enough: enough ?? null,
     },
     forecast: predicted === undefined ? null : { ...predicted, days: undefined },
     cells: readiness,
+    overall,
     weak,
   };
 }
@@ -217,7 +223,7 @@ async function practise(
     question !== undefined
       ? [question]
       : isFiltered
-        ? orderByNeed(select(events, given), outlook.today, outlook.cards).slice(
+        ? orderByNeed(select(events, given), outlook.cards, outlook.today.day).slice(
             0,
             given.count ?? outlook.plan.perDay,
           )
@@ -243,7 +249,7 @@ async function practise(
       questions: asked,
       log,
       plan: outlook.plan,
-      seedOf: () => given.seed ?? crypto.getRandomValues(new Uint32Array(1))[0] ?? 1,
+      seedOf: () => given.seed ?? drawSeed(),
       from: question === undefined && !isFiltered ? "session" : "question",
       reader,
       grader,

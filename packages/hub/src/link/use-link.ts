@@ -33,6 +33,8 @@ export function useLink<State>({ link, state, apply }: LinkNeeds<State>): PageLi
   const untouched = useRef(JSON.stringify(state.peek()));
   const latest = useRef(apply);
   latest.current = apply;
+  // The fragment that was last read or written here: any other is one that somebody has just gone to.
+  const known = useRef("");
 
   useEffect(() => {
     let isGone = false;
@@ -41,9 +43,11 @@ export function useLink<State>({ link, state, apply }: LinkNeeds<State>): PageLi
       try {
         const found = await link.decode(opened);
         if (isGone || location.hash !== opened) return;
+        known.current = opened;
         problem.value = undefined;
         if (found !== undefined) latest.current(found);
       } catch (error) {
+        known.current = opened;
         if (!isGone) problem.value = `${sentenceOf(error)} The page is shown as it starts.`;
       }
       isRead.value = true;
@@ -65,8 +69,11 @@ export function useLink<State>({ link, state, apply }: LinkNeeds<State>): PageLi
       if (isUntouched && problem.peek() !== undefined) return;
       try {
         const fragment = isUntouched ? "" : await link.encode(now);
-        const isLatest = state.peek() === now;
-        if (isLatest && fragment !== location.hash) showFragment(fragment);
+        const isLatest = state.peek() === now && location.hash === known.current;
+        if (isLatest && fragment !== location.hash) {
+          showFragment(fragment);
+          known.current = location.hash;
+        }
         if (!isUntouched) problem.value = undefined;
       } catch (error) {
         problem.value = `${sentenceOf(error)} Until then the address stays as it was.`;

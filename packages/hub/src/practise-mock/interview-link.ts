@@ -1,4 +1,5 @@
 import { type InterviewSetting, interviewLengths } from "@downhill/practice/mock/interview-plan";
+import { readSeed } from "@downhill/practice/question/seed";
 import { levels } from "@downhill/practice/question/topic";
 
 /** An interview as an address has it, with its `#`: who opens it is asked the same. */
@@ -15,10 +16,4 @@ export function readInterviewLink(fragment: string): InterviewSetting | undefine
   return seed === undefined || minutes === undefined || level === undefined
     ? undefined
     : { seed, minutes, level };
-}
-
-/** A seed as somebody writes it; undefined where it is none. */
-export function readSeed(text: string): number | undefined {
-  const seed = Number(text);
-  return /^\d+$/.test(text.trim()) && seed <= 0xffff_ffff ? seed : undefined;
 }

@@ -36,14 +36,3 @@ export function parseInterview(text: string): Interview | undefined {
     return undefined;
   }
 }
-
-/** Forgets what was written to questions of the same interview before, so that it begins with empty fields. */
-export function forgetDrafts({ plan }: Interview): void {
-  try {
-    for (const { question, seed } of plan.slots)
-      for (const key of Object.keys(sessionStorage))
-        if (key.startsWith(`downhill-draft/${question}/${seed}`)) sessionStorage.removeItem(key);
-  } catch {
-    // There are none then.
-  }
-}

@@ -12,20 +12,22 @@ import { CopyButton } from "../figure/copy-button.tsx";
 import { saveFile } from "../figure/save-file.ts";
 import { linkTo } from "../frame/site-root.ts";
 import { LogProblemNote } from "../practice-log/log-problem-note.tsx";
+import { spellMoment } from "../practice-log/spell-date.ts";
 import { writeInterviewLink } from "./interview-link.ts";
 import { ReportTurn } from "./report-turn.tsx";
 
 export interface MockReportProps {
   readonly interview: Interview;
   readonly questions: readonly Question[];
-  readonly isOld: boolean;
+  /** Tries once more to keep it in the log; undefined where it is there. */
+  readonly onKeep: (() => void) | undefined;
   /** Begins the same interview again. */
   readonly onAgain: () => void;
   readonly onLeave: () => void;
 }
 
 /** The report: score by topic with its evidence, each answer beside the best, and what to do next. */
-export function MockReport({ interview, questions, isOld, onAgain, onLeave }: MockReportProps): JSX.Element {
+export function MockReport({ interview, questions, onKeep, onAgain, onLeave }: MockReportProps): JSX.Element {
   const report = useMemo(() => readReport(interview, questions), [interview, questions]);
   const heading = useRef<HTMLHeadingElement>(null);
   // What led here is gone, and the focus with it: at once, before a key can be lost.
@@ -50,8 +52,8 @@ export function MockReport({ interview, questions, isOld, onAgain, onLeave }: Mo
     <div class="mock-report">
       <header>
         <p class="quiet">
-          {setting.minutes} minutes, {levelNames[setting.level].toLowerCase()}, seed {setting.seed}.{" "}
-          {isOld ? new Date(report.startedAt).toLocaleDateString() : "Just now"}, in{" "}
+          Mock interview of {spellMoment(report.startedAt)}: {setting.minutes} minutes,{" "}
+          {levelNames[setting.level].toLowerCase()}, seed {setting.seed}. It took{" "}
           {formatRemaining(Math.round(seconds))}.
         </p>
         <h1 ref={heading} tabIndex={-1}>
@@ -85,6 +87,11 @@ export function MockReport({ interview, questions, isOld, onAgain, onLeave }: Mo
           />
         </div>
         <LogProblemNote />
+        {onKeep !== undefined && (
+          <button type="button" class="button" onClick={onKeep}>
+            Keep this interview
+          </button>
+        )}
       </header>
       <section aria-labelledby="by-topic">
         <h2 id="by-topic">By topic</h2>

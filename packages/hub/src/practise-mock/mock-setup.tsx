@@ -6,13 +6,15 @@ import {
   type InterviewSetting,
   interviewLengths,
 } from "@downhill/practice/mock/interview-plan";
+import { mostSeed, readSeed } from "@downhill/practice/question/seed";
 import { type Level, levelNames, levels } from "@downhill/practice/question/topic";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { LogProblemNote } from "../practice-log/log-problem-note.tsx";
+import { spellMoment } from "../practice-log/spell-date.ts";
 import { usePracticeLog } from "../practice-log/use-practice-log.ts";
-import { readInterviewLink, readSeed } from "./interview-link.ts";
+import { readInterviewLink } from "./interview-link.ts";
 import { parseInterview } from "./keep-interview.ts";
 
 export interface MockSetupProps {
@@ -112,7 +114,7 @@ export function MockSetup({ isReady, problem, isBack, onBegin, onOpen }: MockSet
           />
           <span id="mock-seed-note" class="quiet">
             {read === undefined
-              ? "A seed is a whole number from 0 to 4294967295."
+              ? `A seed is a whole number from 0 to ${mostSeed}.`
               : "The same seed asks the same questions with the same numbers."}
           </span>
         </div>
@@ -139,26 +141,26 @@ function HeldBefore({ onOpen }: Pick<MockSetupProps, "onOpen">): JSX.Element | n
     <section class="mock-held" aria-labelledby="held-before">
       <h2 id="held-before">Held before</h2>
       <ul>
-        {held.map((event) => (
-          <li key={event.id}>
-            <button
-              type="button"
-              class="quiet-button"
-              onClick={() => {
-                const interview = parseInterview(event.transcript);
-                if (interview !== undefined) onOpen(interview);
-              }}
-            >
-              {new Date(event.at).toLocaleDateString(undefined, {
-                day: "numeric",
-                month: "long",
-                year: "numeric",
-              })}
-              {`, ${event.minutes} minutes, ${levelNames[event.level].toLowerCase()}: ${formatShare(event.score)}`}
-            </button>
-          </li>
-        ))}
+        {held.map((event) => {
+          const interview = parseInterview(event.transcript);
+          // A log from elsewhere may hold a transcript that is none: its score stands all the same.
+          return (
+            <li key={event.id}>
+              {interview === undefined ? (
+                describeHeld(event)
+              ) : (
+                <button type="button" class="quiet-button" onClick={() => onOpen(interview)}>
+                  {describeHeld(event)}
+                </button>
+              )}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
+}
+
+function describeHeld({ at, minutes, level, score }: MockEvent): string {
+  return `${spellMoment(at)}, ${minutes} minutes, ${levelNames[level].toLowerCase()}: ${formatShare(score)}`;
 }

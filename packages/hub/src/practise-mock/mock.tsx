@@ -1,3 +1,4 @@
+import type { LogEvent } from "@downhill/practice/log/log-event";
 import { endInterview, type Interview, startInterview } from "@downhill/practice/mock/interview";
 import { interviewEvents } from "@downhill/practice/mock/interview-events";
 import type { InterviewSetting } from "@downhill/practice/mock/interview-plan";
@@ -7,7 +8,8 @@ import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 import { practiceLog } from "../practice-log/use-practice-log.ts";
-import { forgetDrafts, keepInterview, keptInterview } from "./keep-interview.ts";
+import { forgetDrafts } from "../question-cards/use-draft.ts";
+import { keepInterview, keptInterview } from "./keep-interview.ts";
 import { loadBank } from "./load-bank.ts";
 import { MockReport } from "./mock-report.tsx";
 import { MockRun } from "./mock-run.tsx";
@@ -18,9 +20,9 @@ export function Mock(): JSX.Element {
   const bank = useSignal<readonly Question[] | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
   const interview = useSignal<Interview | undefined>(undefined);
-  /** Whether the interview is one of the log's, which has its events already. */
-  const isOld = useSignal(false);
   const isBack = useSignal(false);
+  /** What the log could not take. */
+  const owed = useSignal<readonly LogEvent[]>([]);
 
   useEffect(() => {
     loadBank().then(
@@ -39,14 +41,18 @@ export function Mock(): JSX.Element {
     interview.value = next;
     keepInterview(next);
     if (next.endedAt === undefined || before?.endedAt !== undefined || bank.peek() === undefined) return;
-    void practiceLog().append(interviewEvents(next, bank.peek() ?? []));
+    void keep([...owed.peek(), ...interviewEvents(next, bank.peek() ?? [])]);
     window.scrollTo(0, 0);
+  };
+
+  const keep = async (events: readonly LogEvent[]): Promise<void> => {
+    owed.value = (await practiceLog().append(events)) ? [] : events;
   };
 
   const begin = (setting: InterviewSetting): void => {
     const next = startInterview(planInterview(setting, bank.peek() ?? []), Date.now());
-    forgetDrafts(next);
-    isOld.value = false;
+    // What was written in the same interview before is not an answer in this one.
+    for (const { question, seed } of next.plan.slots) forgetDrafts(`${question}/${seed}`);
     update(next);
   };
 
@@ -66,7 +72,6 @@ export function Mock(): JSX.Element {
         isBack={isBack.value}
         onBegin={begin}
         onOpen={(old) => {
-          isOld.value = true;
           interview.value = old;
         }}
       />
@@ -76,7 +81,7 @@ export function Mock(): JSX.Element {
       <MockReport
         interview={held}
         questions={questions}
-        isOld={isOld.value}
+        onKeep={owed.value.length === 0 ? undefined : () => void keep(owed.peek())}
         onAgain={() => begin(held.plan)}
         onLeave={leave}
       />

@@ -20,8 +20,8 @@ export function MasterySheet(): JSX.Element {
         ))}
       </div>
       <p class="sheet-foot">
-        λ: curvature along an eigenvector. ε aside: as long as it is far below the gradients. A mark before a
-        sentence is the verdict of its experiment.
+        λ: curvature along an eigenvector. ε aside: as long as it is far below the gradients. Behind what is
+        said of a rule stands the verdict of its experiment.
       </p>
     </section>
   );

@@ -1,7 +1,6 @@
-import { loadQuestions } from "@downhill/practice/bank/load-questions";
+import { loadAllQuestions } from "@downhill/practice/bank/load-questions";
 import type { Question } from "@downhill/practice/question/question";
-import { topics } from "@downhill/practice/question/topic";
-import { dayOf } from "@downhill/practice/schedule/learner-day";
+import { dayOf, zoneAt } from "@downhill/practice/schedule/learner-day";
 import { cardKey } from "@downhill/practice/schedule/practice-card";
 import { predictRecall } from "@downhill/practice/schedule/predict-recall";
 import { replayCards } from "@downhill/practice/schedule/replay-cards";
@@ -22,9 +21,9 @@ export function PersonalSheet(): JSX.Element {
   const questions = useSignal<readonly Question[] | undefined>(undefined);
   const problem = useSignal("");
   useEffect(() => {
-    Promise.all(topics.map(({ slug }) => loadQuestions(slug))).then(
+    loadAllQuestions().then(
       (loaded) => {
-        questions.value = loaded.flat();
+        questions.value = loaded;
       },
       () => {
         problem.value = "The questions could not be loaded: load the page again.";
@@ -36,7 +35,7 @@ export function PersonalSheet(): JSX.Element {
     if (log === undefined || bank === undefined) return undefined;
     const now = Date.now();
     const cards = replayCards(log, now);
-    const day = dayOf(now, -new Date(now).getTimezoneOffset());
+    const day = dayOf(now, zoneAt(now));
     const recallOf = (id: string): number | undefined => {
       const question = bank.find((one) => one.id === id);
       const card = question && cards.get(cardKey(question));

@@ -2,7 +2,7 @@ import { formatCount } from "@downhill/lab/report/number";
 import { allQuestions } from "@downhill/practice/bank/all-questions";
 import { promptOf } from "@downhill/practice/question/prompt-of";
 import { typeNames } from "@downhill/practice/question/question";
-import { levelNames, type Topic, topics } from "@downhill/practice/question/topic";
+import { levelNames, topicTitle } from "@downhill/practice/question/topic";
 import type { ComponentChildren, JSX } from "preact";
 import { Island } from "../frame/island.tsx";
 import type { Page } from "../frame/page.ts";
@@ -82,10 +82,10 @@ export async function pages(): Promise<readonly Page[]> {
       return {
         ...shared,
         path: `/practise/questions/${id}/`,
-        title: isTwice(title) ? `${title}, ${topicOf(topic)}` : title,
+        title: isTwice(title) ? `${title}, ${topicTitle(topic)}` : title,
         description: promptOf(question),
         kind: "question",
-        keywords: [topicOf(topic), levelNames[level], typeNames[type]],
+        keywords: [topicTitle(topic), levelNames[level], typeNames[type]],
         body: () => (
           <QuestionPage
             question={question}
@@ -96,10 +96,6 @@ export async function pages(): Promise<readonly Page[]> {
       };
     }),
   ];
-}
-
-function topicOf(topic: Topic): string {
-  return topics.find(({ slug }) => slug === topic)?.title ?? topic;
 }
 
 function Frame({

@@ -1,8 +1,8 @@
+import type { Grade } from "@downhill/practice/grade/grade";
 import type { JSX } from "preact";
 
 /** How an answer was graded, in a word with its mark. */
-export function ScoreMark({ score }: { readonly score: number }): JSX.Element {
-  const outcome = score >= 0.75 ? "right" : score > 0 ? "partly" : "wrong";
+export function ScoreMark({ outcome }: Pick<Grade, "outcome">): JSX.Element {
   return (
     <span class="score-mark" data-outcome={outcome}>
       {outcome}

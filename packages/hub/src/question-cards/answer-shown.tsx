@@ -89,7 +89,7 @@ function SourceList({ points }: Pick<Question, "points">): JSX.Element | null {
   const claims = [...new Set(points.flatMap((point) => point.claims ?? []))];
   if (names.length + claims.length === 0) return null;
   return (
-    <ul class="point-list">
+    <ul class="point-list source-list">
       {names.map((name) => (
         <li key={name}>
           <cite>{citeSource(name)}</cite>

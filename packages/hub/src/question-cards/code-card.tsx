@@ -1,24 +1,23 @@
-import { gradeCode } from "@downhill/practice/grade/grade-code";
-import type { Language } from "@downhill/practice/question/code-question";
-import { useSignal } from "@preact/signals";
+import { type Language, languages } from "@downhill/practice/question/code-question";
 import type { JSX } from "preact";
-import { useContext, useEffect, useRef } from "preact/hooks";
+import { useContext, useRef } from "preact/hooks";
 import { AnswerForm, HandIn } from "./answer-form.tsx";
-import type { CardProps, Graded } from "./card.ts";
+import type { CardProps } from "./card.ts";
 import { CodeResult } from "./code-result.tsx";
 import { GradeReply } from "./grade-reply.tsx";
-import { languageOnItsWay, pageCodeRunner } from "./page-code-runner.ts";
+import { languageOnItsWay } from "./page-code-runner.ts";
 import { PythonNote } from "./python-note.tsx";
 import { useCodeDrafts } from "./use-code-drafts.ts";
+import { useCodeRun } from "./use-code-run.ts";
 import { useProgramEditor } from "./use-program-editor.ts";
 import "../rule-editor/rule-editor.css";
 import "./code-card.css";
 
-const languages: readonly (readonly [Language, string])[] = [
-  ["javascript", "JavaScript"],
-  ["typescript", "TypeScript"],
-  ["python", "Python"],
-];
+const names: Readonly<Record<Language, string>> = {
+  javascript: "JavaScript",
+  typescript: "TypeScript",
+  python: "Python",
+};
 
 /** A question that is answered by a function, which is run on hidden cases in a sandbox of the page. */
 export function CodeCard({
@@ -32,43 +31,23 @@ export function CodeCard({
   const { id, prompt, starter, prelude } = question;
   const drafts = useCodeDrafts(id, starter, before?.answer.type === "code" ? before.answer : undefined);
   const { language, text } = drafts;
-  const said = useSignal<Graded | undefined>(before);
-  const isRunning = useSignal(false);
-  const problem = useSignal("");
   const stop = useRef<HTMLButtonElement>(null);
   const isHandedIn = useContext(HandIn) !== undefined;
-  const isHere = useRef(true);
-  useEffect(
-    () => () => {
-      isHere.current = false;
-      if (isRunning.peek()) pageCodeRunner().close();
-    },
-    [],
-  );
-  const write = (next: string): void => {
-    drafts.write(next);
-    said.value = undefined;
-  };
-  const { plain, host, focus } = useProgramEditor(text, language, write);
-  const run = async (isTry: boolean): Promise<void> => {
-    const answer = { type: "code", language: language.peek(), source: text.peek() } as const;
-    isRunning.value = true;
-    problem.value = "";
-    said.value = undefined;
-    try {
-      const grade = await gradeCode(question, answer, { seed, runner: pageCodeRunner() });
-      if (!isHere.current) return;
-      said.value = { answer, grade, isTry };
-      onGrade(said.value);
-    } catch (error) {
-      problem.value = error instanceof Error ? error.message : String(error);
-    } finally {
+  const { said, isRunning, problem, ...program } = useCodeRun({
+    question,
+    seed,
+    before,
+    onGrade,
+    onEnd() {
       // The button goes, and the focus would with it.
       if (document.activeElement === stop.current) focus();
-      isRunning.value = false;
-      languageOnItsWay.value = new Map();
-    }
+    },
+  });
+  const write = (next: string): void => {
+    drafts.write(next);
+    program.forget();
   };
+  const { plain, host, focus } = useProgramEditor(text, language, write);
   const given = prelude?.[language.value === "python" ? "python" : "javascript"];
   return (
     <>
@@ -77,11 +56,11 @@ export function CodeCard({
         triesOnly={triesOnly}
         isBusy={isRunning.value}
         checks="Run the hidden tests"
-        onAnswer={(isTry) => void run(isTry)}
+        onAnswer={(isTry) => void program.run(language.peek(), text.peek(), isTry)}
         tools={
           <>
             {isRunning.value && (
-              <button ref={stop} type="button" class="button" onClick={() => pageCodeRunner().close()}>
+              <button ref={stop} type="button" class="button" onClick={program.stop}>
                 Stop
               </button>
             )}
@@ -91,7 +70,7 @@ export function CodeCard({
                 class="quiet-button"
                 onClick={() => {
                   drafts.reset();
-                  said.value = undefined;
+                  program.forget();
                   focus();
                 }}
               >
@@ -101,25 +80,15 @@ export function CodeCard({
           </>
         }
       >
-        <fieldset class="code-languages">
-          <legend class="unseen">Language</legend>
-          {languages.map(([value, name]) => (
-            <label key={value}>
-              <input
-                type="radio"
-                name={`${id}-language`}
-                value={value}
-                checked={language.value === value}
-                disabled={isRunning.value}
-                onChange={() => {
-                  drafts.choose(value);
-                  said.value = undefined;
-                }}
-              />
-              {name}
-            </label>
-          ))}
-        </fieldset>
+        <LanguageChoice
+          id={id}
+          chosen={language.value}
+          isOff={isRunning.value}
+          onChoose={(next) => {
+            drafts.choose(next);
+            program.forget();
+          }}
+        />
         {given !== undefined && (
           <div class="code-given">
             <p class="question-names">There already:</p>
@@ -157,6 +126,37 @@ export function CodeCard({
       <GradeReply id={id} graded={said.value} onContest={onContest} />
       {said.value?.grade.code !== undefined && <CodeResult report={said.value.grade.code} />}
     </>
+  );
+}
+
+function LanguageChoice({
+  id,
+  chosen,
+  isOff,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly chosen: Language;
+  readonly isOff: boolean;
+  readonly onChoose: (language: Language) => void;
+}): JSX.Element {
+  return (
+    <fieldset class="code-languages">
+      <legend class="unseen">Language</legend>
+      {languages.map((value) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={`${id}-language`}
+            value={value}
+            checked={chosen === value}
+            disabled={isOff}
+            onChange={() => onChoose(value)}
+          />
+          {names[value]}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -1,8 +1,9 @@
 import { promptOf } from "@downhill/practice/question/prompt-of";
 import type { Question } from "@downhill/practice/question/question";
+import { mostSeed } from "@downhill/practice/question/seed";
 
 const mostSeeds = 100;
-const seeds = 2 ** 32;
+const seeds = mostSeed + 1;
 
 /**
  * A seed that asks with other numbers than those of the seed `now`.

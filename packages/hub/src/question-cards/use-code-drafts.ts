@@ -1,4 +1,4 @@
-import type { Language } from "@downhill/practice/question/code-question";
+import { type Language, languages } from "@downhill/practice/question/code-question";
 import { type ReadonlySignal, type Signal, useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
@@ -28,10 +28,10 @@ export function useCodeDrafts(
   );
   const text = useComputed(() => texts.value[language.value] ?? starter[language.value]);
   useEffect(() => {
-    const kept = read(languageKey);
-    if (given === undefined && isLanguage(kept)) language.value = kept;
+    const chosen = languages.find((one) => one === read(languageKey));
+    if (given === undefined && chosen !== undefined) language.value = chosen;
     const drafts: Partial<Record<Language, string>> = {};
-    for (const one of ["javascript", "typescript", "python"] as const) {
+    for (const one of languages) {
       const draft = read(keyOf(id, one));
       if (draft !== null) drafts[one] = draft;
     }
@@ -57,10 +57,6 @@ export function useCodeDrafts(
 
 function keyOf(id: string, language: Language): string {
   return `downhill-code/${id}/${language}`;
-}
-
-function isLanguage(text: string | null): text is Language {
-  return text === "javascript" || text === "typescript" || text === "python";
 }
 
 function read(key: string): string | null {

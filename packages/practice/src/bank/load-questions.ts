@@ -1,5 +1,5 @@
 import type { Question } from "../question/question.ts";
-import type { Topic } from "../question/topic.ts";
+import { type Topic, topics } from "../question/topic.ts";
 
 const loaders: Readonly<Record<Topic, () => Promise<readonly Question[]>>> = {
   "gradient-descent": async () =>
@@ -16,4 +16,9 @@ const loaders: Readonly<Record<Topic, () => Promise<readonly Question[]>>> = {
 /** The questions of a topic; a bundler keeps each topic in a file of its own. */
 export function loadQuestions(topic: Topic): Promise<readonly Question[]> {
   return loaders[topic]();
+}
+
+/** Those of every topic, in the topics' order. */
+export async function loadAllQuestions(): Promise<readonly Question[]> {
+  return (await Promise.all(topics.map(({ slug }) => loadQuestions(slug)))).flat();
 }

@@ -14,7 +14,7 @@ export function gradeDiagnose(
       feedback: `Choose a fault, 1 to ${faults.length}, and an experiment, 1 to ${experiments.length}.`,
     };
   const score = (named.isRight ? 2 / 3 : 0) + (tried.isRight ? 1 / 3 : 0);
-  const judge = ({ isRight, says }: DiagnoseOption): string => `${isRight ? "Right" : "Not this"}. ${says}`;
+  const judge = ({ isRight, says }: DiagnoseOption): string => `${isRight ? "right" : "not this"}. ${says}`;
   return {
     outcome: named.isRight && tried.isRight ? "right" : score > 0 ? "partly" : "wrong",
     score: named.isRight && tried.isRight ? 1 : score,

@@ -4,9 +4,8 @@ import type { ExplainQuestion } from "../question/explain-question.ts";
 import { findPoint } from "../words/find-point.ts";
 import { readWords } from "../words/read-words.ts";
 import type { Grade, PointGrade } from "./grade.ts";
+import { outcomeOf } from "./outcome-of.ts";
 
-/** From this share of points on an answer is called right, and from this share on partly right. */
-const shareOf = { right: 0.75, partly: 0.3 } as const;
 const mostCharacters = 20_000;
 
 /**
@@ -45,7 +44,7 @@ export function scorePoints(points: readonly PointGrade[], misconceptions: reado
   const denied = points.filter(({ found }) => found === "denied").length;
   const counted = `${matched} of ${formatPlural(points.length, "point")} found in your words`;
   return {
-    outcome: score >= shareOf.right ? "right" : score >= shareOf.partly ? "partly" : "wrong",
+    outcome: outcomeOf(score, "explain"),
     score,
     feedback: [
       `${counted}.`,

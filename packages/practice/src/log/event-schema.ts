@@ -1,12 +1,13 @@
 import * as v from "valibot";
+import { mostSeed } from "../question/seed.ts";
 import { levels } from "../question/topic.ts";
-import type { LogEvent } from "./log-event.ts";
+import { type LogEvent, mostPerDay, ratings } from "./log-event.ts";
 import { LogError } from "./practice-log.ts";
 
 const whole = (low: number, high: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(low), v.maxValue(high));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const seed = whole(0, 0xffff_ffff);
+const seed = whole(0, mostSeed);
 const logged = {
   id: v.pipe(v.string(), v.uuid()),
   // The largest time that a Date has.
@@ -20,7 +21,7 @@ const eventSchema: v.GenericSchema<LogEvent> = v.variant("kind", [
     ...logged,
     question: v.pipe(v.string(), v.nonEmpty()),
     version: whole(1, Number.MAX_SAFE_INTEGER),
-    rating: v.picklist([1, 2, 3, 4]),
+    rating: v.picklist(ratings),
     score: share,
     seed,
     seconds: v.pipe(v.number(), v.finite(), v.minValue(0)),
@@ -39,7 +40,7 @@ const eventSchema: v.GenericSchema<LogEvent> = v.variant("kind", [
     kind: v.literal("plan"),
     ...logged,
     interviewOn: v.nullable(v.pipe(v.string(), v.isoDate(), v.check(isOfCalendar))),
-    perDay: whole(1, 1000),
+    perDay: whole(1, mostPerDay),
     level: v.picklist(levels),
   }),
   v.strictObject({

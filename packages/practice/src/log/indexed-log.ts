@@ -105,7 +105,7 @@ async function open(
   version: number,
   onClose: (closed: Closed) => void,
 ): Promise<IDBPDatabase<LogSchema>> {
-  if (typeof indexedDB === "undefined") throw unavailable(undefined);
+  if (!hasIndexedDb()) throw unavailable(undefined);
   let blockedBy: (() => void) | undefined;
   const blocked = new Promise<never>((_, reject) => {
     blockedBy = () => reject(held);
@@ -136,6 +136,15 @@ async function open(
   } catch (error) {
     isGivenUp = true;
     throw explain(error);
+  }
+}
+
+// Where a page may keep nothing, asking for it can throw.
+function hasIndexedDb(): boolean {
+  try {
+    return typeof indexedDB !== "undefined";
+  } catch (cause) {
+    throw unavailable(cause);
   }
 }
 

@@ -12,8 +12,13 @@ interface Logged {
   readonly zone: number;
 }
 
-/** As FSRS has them: 1 again, 2 hard, 3 good, 4 easy. */
-export type Rating = 1 | 2 | 3 | 4;
+/** As FSRS has them. */
+export const ratings = [1, 2, 3, 4] as const;
+
+export type Rating = (typeof ratings)[number];
+
+/** As a person reads them. */
+export const ratingNames: Readonly<Record<Rating, string>> = { 1: "Again", 2: "Hard", 3: "Good", 4: "Easy" };
 
 /** A question was answered and counted. */
 export interface ReviewEvent extends Logged {
@@ -49,11 +54,14 @@ export interface PlanEvent extends Logged {
   readonly kind: "plan";
   /** `2026-12-24` in the learner's zone; null for no date. */
   readonly interviewOn: string | null;
-  /** Questions a day. */
+  /** Questions a day, from 1 to `mostPerDay`. */
   readonly perDay: number;
   /** What is practised for; all levels up to it. */
   readonly level: Level;
 }
+
+/** More questions a day nobody answers. */
+export const mostPerDay = 1000;
 
 /** A mock interview that came to its report. */
 export interface MockEvent extends Logged {

@@ -5,7 +5,10 @@ import type { Question } from "../question/question.ts";
 import type { Interview } from "./interview.ts";
 import { reportInterview } from "./report-interview.ts";
 
-/** What the log gets of an interview that has ended: a review for each answer, and the whole of it. */
+/**
+ * What the log gets of an interview that has ended: a review for each answer, and the whole of it; nothing where nothing was answered. The
+ * events are new ones each time.
+ */
 export function interviewEvents(interview: Interview, questions: readonly Question[]): readonly LogEvent[] {
   const { plan, turns } = interview;
   const reviews = turns.flatMap(({ slot, answer, grade, seconds }): readonly LogEvent[] => {
@@ -27,6 +30,7 @@ export function interviewEvents(interview: Interview, questions: readonly Questi
       },
     ];
   });
+  if (reviews.length === 0) return [];
   const { seed, minutes, level } = plan;
   return [
     ...reviews,

@@ -1,7 +1,10 @@
 import type { Random } from "@downhill/lab/random";
 import type { Asked } from "./asked.ts";
 
-export type Language = "javascript" | "typescript" | "python";
+/** What an answer in code may be written in. */
+export const languages = ["javascript", "typescript", "python"] as const;
+
+export type Language = (typeof languages)[number];
 
 /** What goes into the sandbox and comes out of it. Numbers may be NaN and infinite. */
 export type Data = number | string | boolean | null | readonly Data[] | { readonly [key: string]: Data };

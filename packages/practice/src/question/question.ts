@@ -24,3 +24,5 @@ export const typeNames: Readonly<Record<QuestionType, string>> = {
   diagnose: "a diagnosis",
   explain: "words",
 };
+
+export const questionTypes = Object.keys(typeNames) as readonly QuestionType[];

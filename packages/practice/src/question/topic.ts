@@ -12,6 +12,11 @@ export const topics = [
 
 export type Topic = (typeof topics)[number]["slug"];
 
+/** As a person reads it. */
+export function topicTitle(topic: Topic): string {
+  return topics.find(({ slug }) => slug === topic)?.title ?? topic;
+}
+
 /** Who asks it: in a first call, on the day, or in a research interview; from easy to hard. */
 export const levels = ["screen", "onsite", "research"] as const;
 

@@ -1,12 +1,10 @@
 import { createEmptyCard } from "ts-fsrs";
-import type { Rating } from "../log/log-event.ts";
+import { type Rating, ratings } from "../log/log-event.ts";
 import { dayOf, wallClock } from "./learner-day.ts";
 import { paceOf } from "./pace.ts";
 import type { Plan } from "./plan.ts";
 import type { PracticeCard } from "./practice-card.ts";
 import { schedulerOf } from "./scheduler.ts";
-
-const ratings = [1, 2, 3, 4] as const;
 
 /**
  * In how many days a question comes again after each rating, at today's pace.

@@ -3,7 +3,7 @@ import { dayOf, dayOfDate } from "./learner-day.ts";
 import { currentPlan, type Plan, questionsOf } from "./plan.ts";
 import { type DayPlan, planDay, type Schedulable } from "./plan-day.ts";
 import type { PracticeCards } from "./practice-card.ts";
-import { type ReadinessCell, readinessMap } from "./readiness-map.ts";
+import { overallReadiness, type Readiness, type ReadinessCell, readinessMap } from "./readiness-map.ts";
 import { replayCards } from "./replay-cards.ts";
 import { type WeakSpot, weakSpots } from "./weak-spots.ts";
 
@@ -13,7 +13,10 @@ export interface Outlook<Question extends Schedulable = Schedulable> {
   readonly cards: PracticeCards;
   readonly plan: Plan;
   readonly today: DayPlan<Question>;
+  /** On `day`, if nobody practises until then. */
   readonly readiness: readonly ReadinessCell[];
+  /** The same over all questions of the plan. */
+  readonly overall: Readiness;
   /** Of the plan's levels alone. */
   readonly weak: readonly WeakSpot[];
   /** The day that readiness is about: the interview's, or today where it has no date or is past. */
@@ -34,12 +37,14 @@ export function lookAt<Question extends Schedulable>(
   const cards = replayCards(events, now);
   const todays = dayOf(now, zone);
   const day = plan.interviewOn === null ? todays : Math.max(todays, dayOfDate(plan.interviewOn));
+  const readiness = readinessMap(cards, questions, day);
   return {
     events,
     cards,
     plan,
     today: planDay({ cards, questions, plan, now, zone }),
-    readiness: readinessMap(cards, questions, day),
+    readiness,
+    overall: overallReadiness(readiness, plan),
     weak: weakSpots(cards, questionsOf(questions, plan), day),
     day,
   };

@@ -186,13 +186,27 @@ describe("with a date", () => {
     }
   });
 
-  test("says how many questions will not be reached", () => {
+  test("says how many questions will not be reached, and how many a day would reach all", () => {
     const setting = { cards: replayCards([]), questions: makeQuestions(100), now, zone: 0 };
-    const { outOfReach } = planDay({
-      ...setting,
-      plan: plan({ perDay: 10, interviewOn: dateOfDay(today + 7) }),
+    const at = (perDay: number, left: number) =>
+      planDay({ ...setting, plan: plan({ perDay, interviewOn: dateOfDay(today + left) }) });
+    expect(at(10, 7)).toMatchObject({ outOfReach: 30, enough: 15 });
+    expect(at(15, 7).outOfReach).toBe(0);
+    expect(at(14, 7).outOfReach).toBeGreaterThan(0);
+    expect(at(10, 0).enough).toBeUndefined();
+    const log = setting.questions.slice(0, 10).map(({ id }) => answer(id, now));
+    const later = { ...setting, cards: replayCards(log), now: now + 1 };
+    const { enough = 0 } = planDay({
+      ...later,
+      plan: plan({ perDay: 10, interviewOn: dateOfDay(today + 3) }),
     });
-    expect(outOfReach).toBe(30);
+    for (const [perDay, isEnough] of [
+      [enough, true],
+      [enough - 1, false],
+    ] as const) {
+      const { outOfReach } = planDay({ ...later, plan: plan({ perDay, interviewOn: dateOfDay(today + 3) }) });
+      expect(outOfReach === 0, `${perDay} a day`).toBe(isEnough);
+    }
   });
 
   test("new questions stand between the others", () => {

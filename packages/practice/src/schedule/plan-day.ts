@@ -34,6 +34,8 @@ export interface DayPlan<Question extends Schedulable = Schedulable> extends Pac
   readonly unseen: number;
   /** How many of them will not have been asked by the interview if no day brings more than the plan allows; 0 without a date. */
   readonly outOfReach: number;
+  /** How many questions a day would be enough to have asked all of them by then; undefined where no day is left for it. */
+  readonly enough: number | undefined;
 }
 
 export interface QueuedQuestion<Question extends Schedulable = Schedulable> {
@@ -98,6 +100,9 @@ export function planDay<Question extends Schedulable>({
       pace.left === undefined
         ? 0
         : Math.max(0, fresh.length - room - plan.perDay * Math.max(0, pace.left - 1)),
+    // Today's answers are of today's number already.
+    enough:
+      pace.left === undefined || pace.left === 0 ? undefined : Math.ceil((fresh.length + done) / pace.left),
   };
 }
 

@@ -4,7 +4,7 @@ import { betaProbability } from "./beta-distribution.ts";
 import { dayOf } from "./learner-day.ts";
 import type { Schedulable } from "./plan-day.ts";
 import { predictRecall } from "./predict-recall.ts";
-import { readinessMap } from "./readiness-map.ts";
+import { overallReadiness, readinessMap } from "./readiness-map.ts";
 import { replayCards } from "./replay-cards.ts";
 import { weakSpots } from "./weak-spots.ts";
 
@@ -82,6 +82,21 @@ test("right answers narrow and raise a cell, time lowers it, repeating one quest
   const cards = replayCards([answer("a"), answer("b")]);
   const chances = [0, 10, 100].map((days) => readinessMap(cards, questions, day + days)[1]?.chance ?? 0);
   expect(chances).toEqual([...chances].sort((a, b) => b - a));
+});
+
+test("over a plan, cells count by their questions, and the interval is as wide as theirs", () => {
+  const both = readinessMap(replayCards([answer("a"), answer("b")]), questions, day);
+  const [momentum, adam] = both;
+  if (momentum === undefined || adam === undefined) throw new Error("there are two cells");
+  expect(overallReadiness(both, { level: "screen" })).toMatchObject({ questions: 1, seen: 0, chance: 0.5 });
+  const all = overallReadiness(both, { level: "research" });
+  expect(all).toMatchObject({ questions: 5, seen: 2 });
+  for (const end of ["low", "chance", "high"] as const)
+    expect(all[end]).toBeCloseTo((momentum[end] + 4 * adam[end]) / 5, 12);
+  // Nothing is known before the first answer, however many cells there are.
+  const none = overallReadiness(readinessMap(replayCards([]), questions, day), { level: "onsite" });
+  expect(none.low).toBeCloseTo(0.05, 12);
+  expect(none.high).toBeCloseTo(0.95, 12);
 });
 
 test("a wrong answer with a name that was given twice is what to practise first, by its name", () => {

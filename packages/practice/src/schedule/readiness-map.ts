@@ -1,13 +1,12 @@
 import { type Level, levels, type Topic, topics } from "../question/topic.ts";
 import { betaQuantile } from "./beta-distribution.ts";
+import type { Plan } from "./plan.ts";
 import type { Schedulable } from "./plan-day.ts";
 import { cardKey, type PracticeCard, type PracticeCards } from "./practice-card.ts";
 import { predictRecall } from "./predict-recall.ts";
 
-/** How ready somebody is for questions of one topic and level. */
-export interface ReadinessCell {
-  readonly topic: Topic;
-  readonly level: Level;
+/** How ready somebody is for questions of one kind. */
+export interface Readiness {
   /** Questions of the bank. */
   readonly questions: number;
   /** How many of them were answered. */
@@ -17,6 +16,12 @@ export interface ReadinessCell {
   /** Nine in ten of the posterior lie between these. */
   readonly low: number;
   readonly high: number;
+}
+
+/** How ready somebody is for questions of one topic and level. */
+export interface ReadinessCell extends Readiness {
+  readonly topic: Topic;
+  readonly level: Level;
 }
 
 const tails = { low: 0.05, high: 0.95 } as const;
@@ -44,11 +49,26 @@ export function readinessMap(
   );
 }
 
-function judge(
-  cards: PracticeCards,
-  asked: readonly Schedulable[],
-  day: number,
-): Omit<ReadinessCell, "topic" | "level"> {
+/**
+ * How ready somebody is for any question of a plan: one of the bank's of its levels, each as likely. Cells stray together, since
+ * one person answers all of them; the interval takes them to do so fully and joins their ends, so that it is never too narrow.
+ */
+export function overallReadiness(cells: readonly ReadinessCell[], { level }: Pick<Plan, "level">): Readiness {
+  const own = cells.filter((cell) => levels.indexOf(cell.level) <= levels.indexOf(level));
+  const sum = (of: (cell: ReadinessCell) => number): number => own.reduce((all, cell) => all + of(cell), 0);
+  const questions = sum((cell) => cell.questions);
+  const mean = (of: (cell: ReadinessCell) => number): number =>
+    sum((cell) => cell.questions * of(cell)) / questions;
+  return {
+    questions,
+    seen: sum(({ seen }) => seen),
+    chance: mean(({ chance }) => chance),
+    low: mean(({ low }) => low),
+    high: mean(({ high }) => high),
+  };
+}
+
+function judge(cards: PracticeCards, asked: readonly Schedulable[], day: number): Readiness {
   const right = asked.flatMap((question) => {
     const card = cards.get(cardKey(question));
     return card === undefined ? [] : [chanceOf(card, day)];

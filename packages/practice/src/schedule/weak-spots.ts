@@ -1,6 +1,6 @@
 import { formatCount } from "@downhill/lab/report/number";
 import type { ReviewEvent } from "../log/log-event.ts";
-import { type Level, levelNames, type Topic, topics } from "../question/topic.ts";
+import { type Level, levelNames, type Topic, topicTitle } from "../question/topic.ts";
 import type { Schedulable } from "./plan-day.ts";
 import { cardKey, type PracticeCards } from "./practice-card.ts";
 import { chanceOf, readinessMap } from "./readiness-map.ts";
@@ -88,10 +88,9 @@ function weakCells(
     .sort((a, b) => a.low - b.low)
     .map(({ topic, level, seen, low, high }) => {
       const cell = questions.filter((question) => question.topic === topic && question.level === level);
-      const title = topics.find(({ slug }) => slug === topic)?.title ?? topic;
       return {
         kind: "cell" as const,
-        name: `${title}, ${levelNames[level].toLowerCase()}`,
+        name: `${topicTitle(topic)}, ${levelNames[level].toLowerCase()}`,
         topic,
         level,
         times: 0,

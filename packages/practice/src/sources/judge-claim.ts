@@ -22,5 +22,6 @@ export function judgeClaim(name: ClaimName): string {
 
 /** The same with the numbers that it rests on. */
 export function citeClaim(name: ClaimName): string {
-  return `${judgeClaim(name)} ${claimsOnRecord[name].because}`;
+  // A number's sign, not a hyphen between words.
+  return `${judgeClaim(name)} ${claimsOnRecord[name].because.replaceAll(/(?<=^|[\s(])-(?=\d)/g, "−")}`;
 }

@@ -1,8 +1,7 @@
-import type { Rating } from "@downhill/practice/log/log-event";
+import { type Rating, ratingNames, ratings } from "@downhill/practice/log/log-event";
 import type { JSX } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { registerShortcut } from "../../frame/shortcuts.ts";
-import { ratingNames, ratings } from "./rating-names.ts";
 import { spellDays } from "./spell-days.ts";
 import "./rating-bar.css";
 

@@ -1,4 +1,4 @@
-import type { Forecast } from "@downhill/practice/schedule/forecast";
+import type { Predicted } from "./describe-forecast.ts";
 import type { ForecastReply, ForecastRequest } from "./forecast-messages.ts";
 
 let worker: Worker | undefined;
@@ -6,11 +6,12 @@ let latest = 0;
 
 /**
  * Predicts recall on the day in a worker.
- * @returns null where there is no day to predict; undefined where a later question took this one's place, or no worker can be had
+ * @returns null where there is no day to predict, `failed` where no worker can be had; undefined where a later question took this
+ *   one's place
  */
-export function askForecast(asked: Omit<ForecastRequest, "request">): Promise<Forecast | null | undefined> {
+export function askForecast(asked: Omit<ForecastRequest, "request">): Promise<Predicted> {
   worker ??= new Worker(new URL("./forecast-worker.ts", import.meta.url), { type: "module" });
-  const { promise, resolve } = Promise.withResolvers<Forecast | null | undefined>();
+  const { promise, resolve } = Promise.withResolvers<Predicted>();
   latest += 1;
   const request = latest;
   const own = worker;
@@ -21,7 +22,9 @@ export function askForecast(asked: Omit<ForecastRequest, "request">): Promise<Fo
   };
   const fail = (): void => {
     end();
-    resolve(undefined);
+    // The next one may come.
+    if (worker === own) worker = undefined;
+    resolve(request === latest ? "failed" : undefined);
   };
   const end = (): void => {
     own.removeEventListener("message", listen);

@@ -1,13 +1,13 @@
 import { formatPlural } from "@downhill/lab/report/number";
 import { formatShare } from "@downhill/practice/grade/format-share";
-import type { LogEvent, ReviewEvent } from "@downhill/practice/log/log-event";
+import { outcomeOf } from "@downhill/practice/grade/outcome-of";
+import { type LogEvent, type ReviewEvent, ratingNames } from "@downhill/practice/log/log-event";
 import { dateOfDay, dayOf } from "@downhill/practice/schedule/learner-day";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
-import { ratingNames } from "../asked/rating-names.ts";
+import { spellDate } from "../../practice-log/spell-date.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { ScoreMark } from "../score-mark.tsx";
-import { spellDate } from "./spell-date.ts";
 
 const mostDays = 7;
 const mostShown = 8;
@@ -19,6 +19,7 @@ export interface HistoryListProps {
 
 /** What was answered last, by day. */
 export function HistoryList({ events, questions }: HistoryListProps): JSX.Element {
+  const known = new Map(questions.map((question) => [question.id, question]));
   const reviews = events.filter((event) => event.kind === "review").toReversed();
   const days = [...Map.groupBy(reviews, ({ at, zone }) => dayOf(at, zone))].slice(0, mostDays);
   return (
@@ -62,11 +63,11 @@ export function HistoryList({ events, questions }: HistoryListProps): JSX.Elemen
           {reviews.slice(0, mostShown).map(({ id, question, score, rating, matched }) => (
             <tr key={id}>
               <td>
-                <Title id={question} questions={questions} />
+                <Title id={question} entry={known.get(question)} />
                 {matched !== undefined && score < 1 && <span class="history-matched">{matched}</span>}
               </td>
               <td>
-                <ScoreMark score={score} />
+                <ScoreMark outcome={outcomeOf(score, known.get(question)?.type)} />
               </td>
               <td>{ratingNames[rating]}</td>
             </tr>
@@ -80,11 +81,13 @@ export function HistoryList({ events, questions }: HistoryListProps): JSX.Elemen
 /** A question that is no longer asked has no page. */
 function Title({
   id,
-  questions,
-}: Pick<HistoryListProps, "questions"> & { readonly id: string }): JSX.Element {
-  const known = questions.find((one) => one.id === id);
-  if (known === undefined) return <span>{id}</span>;
-  return <a href={linkTo(`/practise/questions/${id}/`)}>{known.title}</a>;
+  entry,
+}: {
+  readonly id: string;
+  readonly entry: QuestionEntry | undefined;
+}): JSX.Element {
+  if (entry === undefined) return <span>{id}</span>;
+  return <a href={linkTo(`/practise/questions/${id}/`)}>{entry.title}</a>;
 }
 
 function meanScore(given: readonly ReviewEvent[]): string {

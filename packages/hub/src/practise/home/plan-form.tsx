@@ -1,8 +1,8 @@
+import { mostPerDay } from "@downhill/practice/log/log-event";
 import { type Level, levelNames, levels } from "@downhill/practice/question/topic";
 import { dateOfDay, dayOf, zoneAt } from "@downhill/practice/schedule/learner-day";
 import type { Plan } from "@downhill/practice/schedule/plan";
-import type { ReadonlySignal } from "@preact/signals";
-import { useSignal, useSignalEffect } from "@preact/signals";
+import { type ReadonlySignal, type Signal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
 import type { JSX } from "preact";
 import "./plan-form.css";
 
@@ -11,21 +11,12 @@ export interface PlanFormProps {
   readonly onPlan: (plan: Plan) => Promise<boolean>;
 }
 
-const mostPerDay = 200;
-
 /** The learner's plan as a sentence with fields in it. It is kept when they say so. */
 export function PlanForm({ plan, onPlan }: PlanFormProps): JSX.Element {
-  const date = useSignal(plan.peek().interviewOn ?? "");
-  const perDay = useSignal(String(plan.peek().perDay));
-  const level = useSignal<Level>(plan.peek().level);
+  const date = useField(() => plan.value.interviewOn ?? "");
+  const perDay = useField(() => String(plan.value.perDay));
+  const level = useField((): Level => plan.value.level);
   const said = useSignal("");
-  // What was kept, here or in another tab, is what the fields show.
-  useSignalEffect(() => {
-    const kept = plan.value;
-    date.value = kept.interviewOn ?? "";
-    perDay.value = String(kept.perDay);
-    level.value = kept.level;
-  });
   const isChanged =
     date.value !== (plan.value.interviewOn ?? "") ||
     perDay.value !== String(plan.value.perDay) ||
@@ -106,6 +97,16 @@ export function PlanForm({ plan, onPlan }: PlanFormProps): JSX.Element {
       </div>
     </form>
   );
+}
+
+/** A field that shows what is kept. Another value that is kept, here or in another tab, takes the place of what is in it; nothing else does. */
+function useField<Value extends string>(read: () => Value): Signal<Value> {
+  const kept = useComputed(read);
+  const field = useSignal(kept.peek());
+  useSignalEffect(() => {
+    field.value = kept.value;
+  });
+  return field;
 }
 
 function faultOf(date: string, perDay: number): string | undefined {

@@ -20,7 +20,7 @@ export function PractiseHome({ questions }: { readonly questions: readonly Quest
   const log = usePracticeLog();
   const { outlook, isRead, predicted } = useOutlook(questions);
   const plan = useComputed(() => outlook.value.plan);
-  const { events, readiness, weak, day } = outlook.value;
+  const { events, readiness, overall, weak, today, day } = outlook.value;
   const hasHistory = events.some(({ kind }) => kind === "review");
   useEffect(() => {
     if (isRead.value) void settleSessions(log);
@@ -37,7 +37,12 @@ export function PractiseHome({ questions }: { readonly questions: readonly Quest
         />
         <PlanForm plan={plan} onPlan={(next) => log.append([makePlan(next)])} />
       </div>
-      <ReadinessTable cells={readiness} on={plan.value.interviewOn === null ? undefined : day} />
+      <ReadinessTable
+        cells={readiness}
+        overall={overall}
+        level={plan.value.level}
+        on={day === today.day ? undefined : day}
+      />
       <div class="home-rest">
         <div>
           {weak.length > 0 && <WeakList weak={weak} />}

@@ -1,30 +1,44 @@
 import { formatCount, formatPlural } from "@downhill/lab/report/number";
-import { levelNames, levels, topics } from "@downhill/practice/question/topic";
+import { type Level, levelNames, levels, topics, topicTitle } from "@downhill/practice/question/topic";
 import { dateOfDay } from "@downhill/practice/schedule/learner-day";
-import type { ReadinessCell } from "@downhill/practice/schedule/readiness-map";
+import type { Readiness, ReadinessCell } from "@downhill/practice/schedule/readiness-map";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
+import { spellDate } from "../../practice-log/spell-date.ts";
 import { writeSessionQuery } from "../session/session-query.ts";
 import { IntervalMark } from "./interval-mark.tsx";
-import { spellDate } from "./spell-date.ts";
 import "./readiness-table.css";
 
 export interface ReadinessTableProps {
   readonly cells: readonly ReadinessCell[];
+  /** Over all questions up to this level. */
+  readonly overall: Readiness;
+  readonly level: Level;
   /** The day it is about; undefined where that is today. */
   readonly on: number | undefined;
 }
 
 /** Topics by levels: how likely a right answer is, and how sure that is. Each cell leads to a session on it. */
-export function ReadinessTable({ cells, on }: ReadinessTableProps): JSX.Element {
+export function ReadinessTable({ cells, overall, level: highest, on }: ReadinessTableProps): JSX.Element {
   const shown = levels.filter((level) => cells.some((cell) => cell.level === level));
   return (
     <section class="readiness" aria-labelledby="readiness">
       <h2 id="readiness">Readiness {on === undefined ? "today" : `on ${spellDate(dateOfDay(on))}`}</h2>
+      <p class="readiness-sum">
+        {overall.seen === 0 ? (
+          "Nothing was asked yet, so nothing is known."
+        ) : (
+          <>
+            <strong>{percent(overall.chance)}&nbsp;%</strong> right at levels up to{" "}
+            {levelNames[highest].toLowerCase()}, between {percent(overall.low)} and {percent(overall.high)}
+            &nbsp;%
+          </>
+        )}
+      </p>
       <p class="readiness-key">
-        How likely you answer another question of the kind right: the mark is the best guess, and the bar
-        holds nine in ten of what is possible. It is wide where little was asked. Beside it, how many you were
-        asked of how many there are.
+        How likely you answer the next question right{on !== undefined && " if you stop practising now"}. The
+        mark is the best estimate; the bar holds the truth nine times in ten, and is wide where little was
+        asked. Beside it: how many were asked, of how many. Each cell opens a session.
       </p>
       <table class="readiness-table">
         <thead>
@@ -59,7 +73,6 @@ export function ReadinessTable({ cells, on }: ReadinessTableProps): JSX.Element 
 function Cell({ cell }: { readonly cell: ReadinessCell | undefined }): JSX.Element {
   if (cell === undefined) return <span class="readiness-none">–</span>;
   const { topic, level, chance, low, high, seen, questions } = cell;
-  const name = topics.find(({ slug }) => slug === topic)?.title ?? topic;
   return (
     <a
       class="readiness-cell"
@@ -76,7 +89,7 @@ function Cell({ cell }: { readonly cell: ReadinessCell | undefined }): JSX.Eleme
         <span class="unseen">
           {" "}
           asked{seen > 0 && `, the best guess ${percent(chance)} %`}: practise{" "}
-          {formatPlural(questions, "question")} on {name}, {levelNames[level].toLowerCase()}
+          {formatPlural(questions, "question")} on {topicTitle(topic)}, {levelNames[level].toLowerCase()}
         </span>
       </span>
     </a>

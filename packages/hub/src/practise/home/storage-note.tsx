@@ -2,20 +2,32 @@ import { formatCount } from "@downhill/lab/report/number";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
+import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 
 /** How firmly the browser keeps the log, and a button that asks it to keep it for good. */
 export function StorageNote({ count }: { readonly count: number }): JSX.Element {
+  const { problem } = usePracticeLog();
   const isFirm = useSignal<boolean | undefined>(undefined);
   const isRefused = useSignal(false);
   useEffect(() => {
-    void navigator.storage?.persisted?.().then((persisted) => {
-      isFirm.value = persisted;
-    });
+    // Where the browser keeps nothing it may refuse to say.
+    navigator.storage?.persisted?.().then(
+      (persisted) => {
+        isFirm.value = persisted;
+      },
+      () => {},
+    );
   }, [count, isFirm]);
   const ask = async (): Promise<void> => {
-    isFirm.value = await navigator.storage.persist();
+    isFirm.value = await navigator.storage.persist().catch(() => false);
     isRefused.value = !isFirm.value;
   };
+  if (problem.value?.reason === "unavailable")
+    return (
+      <div class="storage-note">
+        <p>Nothing is kept beyond this page.</p>
+      </div>
+    );
   return (
     <div class="storage-note">
       <p>

@@ -1,4 +1,3 @@
-import type { Forecast } from "@downhill/practice/schedule/forecast";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import { lookAt, type Outlook } from "@downhill/practice/schedule/outlook";
 import { type ReadonlySignal, useComputed, useSignal, useSignalEffect } from "@preact/signals";
@@ -6,13 +5,13 @@ import { useEffect } from "preact/hooks";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { askForecast } from "./ask-forecast.ts";
+import type { Predicted } from "./describe-forecast.ts";
 
 export interface Outlooks {
   /** As nothing was answered yet, until the log has been read. */
   readonly outlook: ReadonlySignal<Outlook<QuestionEntry>>;
   readonly isRead: ReadonlySignal<boolean>;
-  /** Undefined while it is being computed, null where there is no day to predict. */
-  readonly predicted: ReadonlySignal<Forecast | null | undefined>;
+  readonly predicted: ReadonlySignal<Predicted>;
 }
 
 /** The outlook as the log grows and days pass. */
@@ -24,7 +23,7 @@ export function useOutlook(questions: readonly QuestionEntry[]): Outlooks {
   const outlook = useComputed(() =>
     lookAt(events.value ?? [], questions, { now: now.value, zone: zoneAt(now.value) }),
   );
-  const predicted = useSignal<Forecast | null | undefined>(undefined);
+  const predicted = useSignal<Predicted>(undefined);
   useEffect(() => {
     const tick = (): void => {
       now.value = Date.now();

@@ -1,5 +1,5 @@
 import { formatPlural } from "@downhill/lab/report/number";
-import { topics } from "@downhill/practice/question/topic";
+import { topicTitle } from "@downhill/practice/question/topic";
 import type { WeakSpot } from "@downhill/practice/schedule/weak-spots";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
@@ -24,7 +24,7 @@ export function WeakList({ weak }: { readonly weak: readonly WeakSpot[] }): JSX.
               {nameOf({ name, times })}: {formatPlural(questions.length, "question")}
             </a>
             <span class="quiet">
-              {kind === "slip" && `${topics.find(({ slug }) => slug === topic)?.title}. `}
+              {kind === "slip" && `${topicTitle(topic)}. `}
               {why}
             </span>
           </li>

@@ -1,3 +1,4 @@
+import { fits } from "@downhill/practice/question/fits";
 import type { QuestionType } from "@downhill/practice/question/question";
 import type { Level, Topic } from "@downhill/practice/question/topic";
 import { wordsOf } from "../../search/words.ts";
@@ -22,9 +23,7 @@ export function filterQuestions(
   return questions.filter((question) => {
     const own = [...wordsOf(question.title), ...wordsOf(question.topic), ...wordsOf(question.id)];
     return (
-      (topic === "" || question.topic === topic) &&
-      (level === "" || question.level === level) &&
-      (type === "" || question.type === type) &&
+      fits(question, { topic: topic || undefined, level: level || undefined, type: type || undefined }) &&
       words.every((word) => own.some((one) => one.startsWith(word)))
     );
   });

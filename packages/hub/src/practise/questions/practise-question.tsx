@@ -1,4 +1,5 @@
 import { firstSeed } from "@downhill/practice/question/prompt-of";
+import { drawSeed, readSeed } from "@downhill/practice/question/seed";
 import type { Topic } from "@downhill/practice/question/topic";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import { nextIntervals } from "@downhill/practice/schedule/next-intervals";
@@ -15,7 +16,6 @@ import { useQuestion } from "../../question-cards/use-question.ts";
 import { AskedQuestion } from "../asked/asked-question.tsx";
 import { focusAnswer } from "../asked/focus-answer.ts";
 import { eventsOf, type PendingAnswer } from "../asked/pending-answer.ts";
-import { drawSeed } from "../session/session-state.ts";
 
 export interface PractiseQuestionProps {
   readonly id: string;
@@ -45,8 +45,7 @@ export function PractiseQuestion({
   owed.current = isKept.value ? undefined : pending.value;
 
   useEffect(() => {
-    const given = Number(/^#seed=(\d{1,10})$/.exec(location.hash)?.[1]);
-    if (Number.isInteger(given) && given <= 0xffff_ffff) seed.value = given;
+    seed.value = readSeed(/^#seed=(.*)$/.exec(location.hash)?.[1] ?? "") ?? firstSeed;
     // Who leaves without rating agrees with what was suggested.
     const leave = (): void => {
       if (owed.current !== undefined) void log.append(eventsOf(owed.current));

@@ -1,5 +1,5 @@
 import { formatCount, formatPlural } from "@downhill/lab/report/number";
-import { type QuestionType, typeNames } from "@downhill/practice/question/question";
+import { questionTypes, typeNames } from "@downhill/practice/question/question";
 import { levelNames, levels, topics } from "@downhill/practice/question/topic";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
@@ -17,7 +17,6 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
     filter.value = { ...filter.peek(), ...part };
   };
   const { topic, level, type, text } = filter.value;
-  const types = Object.keys(typeNames) as readonly QuestionType[];
   const isNarrow = topic !== "" || level !== "" || type !== "";
   return (
     <div class="question-catalogue">
@@ -37,7 +36,7 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
         <Choice
           label="Asks for"
           value={type}
-          options={types
+          options={questionTypes
             .filter((one) => questions.some((question) => question.type === one))
             .map((one) => [one, typeNames[one]] as const)}
           onChoose={(next) => change({ type: next })}

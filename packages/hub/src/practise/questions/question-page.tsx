@@ -1,7 +1,7 @@
 import { bestAnswer } from "@downhill/practice/question/best-answer";
 import { firstSeed, promptOf } from "@downhill/practice/question/prompt-of";
 import { type Question, typeNames } from "@downhill/practice/question/question";
-import { levelNames, topics } from "@downhill/practice/question/topic";
+import { levelNames, topicTitle } from "@downhill/practice/question/topic";
 import { catalogue } from "downhill/catalogue";
 import type { JSX } from "preact";
 import { Island } from "../../frame/island.tsx";
@@ -22,7 +22,6 @@ export function QuestionPage({
   readonly after: Question | undefined;
 }): JSX.Element {
   const { id, version, topic, level, type, title, followUp, points } = question;
-  const stage = topics.find(({ slug }) => slug === topic);
   const { answer, because } = bestAnswer(question, firstSeed);
   const rules = rulesOf(question);
   return (
@@ -32,7 +31,7 @@ export function QuestionPage({
         <header>
           <h1>{title}</h1>
           <p class="question-kind">
-            <a href={linkTo(`/learn/${topic}/`)}>{stage?.title}</a>, {levelNames[level].toLowerCase()},{" "}
+            <a href={linkTo(`/learn/${topic}/`)}>{topicTitle(topic)}</a>, {levelNames[level].toLowerCase()},{" "}
             {typeNames[type]}
           </p>
         </header>
@@ -48,7 +47,7 @@ export function QuestionPage({
           }}
         />
         <details class="question-points">
-          <summary>The answer and its points, without answering</summary>
+          <summary>Read the answer and its points; nothing is counted</summary>
           {type === "formula" ? <pre>{answer}</pre> : type !== "code" && <p>{answer}</p>}
           {because !== undefined && <p class="instrument">{because}</p>}
           <PointList points={points} />

@@ -29,15 +29,18 @@ export function keptSessions(): readonly SessionState[] {
 /** Gives a session back to other pages. */
 export type Release = () => void;
 
+/** How many milliseconds to wait for a session of a page that was just left or is loaded again: it lets go a moment later. */
+export const patience = 1000;
+
 /**
  * Holds a session for this page, until it is released or the page goes. Where the browser has no locks, every page may.
- * @param patience milliseconds to wait for a page that is just going
+ * @param wait milliseconds for which it is asked for again
  * @returns undefined where another page has it
  */
-export async function holdSession(id: string, patience = 0): Promise<Release | undefined> {
+export async function holdSession(id: string, wait = 0): Promise<Release | undefined> {
   const { locks } = navigator;
   if (locks === undefined) return () => {};
-  const until = performance.now() + patience;
+  const until = performance.now() + wait;
   for (;;) {
     const release = await requestOnce(locks, prefix + id);
     if (release !== undefined || performance.now() >= until) return release;

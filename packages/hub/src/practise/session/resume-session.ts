@@ -1,10 +1,8 @@
 import { dayOf, zoneAt } from "@downhill/practice/schedule/learner-day";
-import { holdSession, keepSession, keptSessions } from "./keep-session.ts";
+import { holdSession, keepSession, keptSessions, patience } from "./keep-session.ts";
 import { beginSession, type SessionState } from "./session-state.ts";
 
 const ownKey = "downhill-own-session";
-/** A page that is loaded again finds its old self just going. */
-const patience = 1000;
 
 /** The session of this address: the tab's own or one that no page has, of today; else a new one of these questions. */
 export async function resumeSession(search: string, choose: () => readonly string[]): Promise<SessionState> {

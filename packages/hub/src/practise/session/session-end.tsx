@@ -1,15 +1,17 @@
-import { formatPlural, formatRemaining } from "@downhill/lab/report/number";
+import { formatCount, formatPlural, formatRemaining } from "@downhill/lab/report/number";
+import type { Grade } from "@downhill/practice/grade/grade";
+import { outcomeOf } from "@downhill/practice/grade/outcome-of";
+import { ratingNames } from "@downhill/practice/log/log-event";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import type { JSX } from "preact";
 import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { linkTo } from "../../frame/site-root.ts";
 import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
-import { ratingNames } from "../asked/rating-names.ts";
 import type { QuestionEntry } from "../question-entry.ts";
 import { ScoreMark } from "../score-mark.tsx";
 import { chooseQuestions } from "./choose-questions.ts";
-import { isToday, type SessionQuery } from "./session-query.ts";
-import type { DoneQuestion, SessionState } from "./session-state.ts";
+import { isToday, type SessionQuery, writeSessionQuery } from "./session-query.ts";
+import type { SessionState } from "./session-state.ts";
 
 export interface SessionEndProps {
   readonly state: SessionState;
@@ -43,15 +45,20 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
         </p>
       </div>
     );
+  const answers = done.map((one) => {
+    const entry = questions.find(({ id }) => id === one.id);
+    return { ...one, title: entry?.title ?? one.id, outcome: outcomeOf(one.score, entry?.type) };
+  });
   const seconds = done.reduce((sum, one) => sum + one.seconds, 0);
+  const missed = [...new Set(answers.filter(({ outcome }) => outcome !== "right").map(({ id }) => id))];
   return (
     <section class="session-end" aria-label="The session's end">
       <p class="session-sum" ref={sum} tabIndex={-1}>
-        {describeDone(done)}
+        {describeDone(answers.map(({ outcome }) => outcome))}
       </p>
       <p class="instrument quiet">
-        {formatRemaining(Math.round(seconds))} in all, {formatRemaining(Math.round(seconds / done.length))}{" "}
-        for a question.
+        {formatRemaining(Math.round(seconds))} in all, {formatRemaining(Math.round(seconds / done.length))} a
+        question.
       </p>
       <table class="session-table">
         <thead>
@@ -62,16 +69,14 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
           </tr>
         </thead>
         <tbody>
-          {done.map(({ id, score, rating, matched }, index) => (
+          {answers.map(({ id, title, outcome, score, rating, matched }, index) => (
             <tr key={index}>
               <td>
-                <a href={linkTo(`/practise/questions/${id}/`)}>
-                  {questions.find((one) => one.id === id)?.title ?? id}
-                </a>
+                <a href={linkTo(`/practise/questions/${id}/`)}>{title}</a>
                 {matched !== undefined && score < 1 && <span class="session-matched">{matched}</span>}
               </td>
               <td>
-                <ScoreMark score={score} />
+                <ScoreMark outcome={outcome} />
               </td>
               <td>{ratingNames[rating]}</td>
             </tr>
@@ -84,6 +89,18 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
             {formatPlural(left, "question")} left today
           </a>
         )}
+        {missed.length > 0 && (
+          <a
+            class={left === 0 ? "button primary" : "button"}
+            href={
+              linkTo("/practise/session/") +
+              writeSessionQuery({ questions: missed, about: "Missed just now" })
+            }
+          >
+            {missed.length === 1 ? "The one you missed" : `The ${formatCount(missed.length)} you missed`}{" "}
+            again
+          </a>
+        )}
         <a class="button" href={linkTo("/practise/")}>
           Back to today
         </a>
@@ -92,9 +109,9 @@ export function SessionEnd({ state, query, questions }: SessionEndProps): JSX.El
   );
 }
 
-/** `Seven of ten right, one partly.` in figures. */
-function describeDone(done: readonly DoneQuestion[]): string {
-  const right = done.filter(({ score }) => score >= 0.75).length;
-  const partly = done.filter(({ score }) => score > 0 && score < 0.75).length;
-  return `${right} of ${done.length} right${partly === 0 ? "" : `, ${partly} partly`}.`;
+/** `7 of 10 right, 1 partly.` */
+function describeDone(outcomes: readonly Grade["outcome"][]): string {
+  const right = outcomes.filter((one) => one === "right").length;
+  const partly = outcomes.filter((one) => one === "partly").length;
+  return `${right} of ${outcomes.length} right${partly === 0 ? "" : `, ${partly} partly`}.`;
 }

@@ -1,5 +1,5 @@
 import { typeNames } from "@downhill/practice/question/question";
-import { levelNames, topics } from "@downhill/practice/question/topic";
+import { levelNames, topicTitle } from "@downhill/practice/question/topic";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
 import { LogProblemNote } from "../../practice-log/log-problem-note.tsx";
@@ -83,10 +83,10 @@ function SessionBody({ session, questions }: Parts): JSX.Element {
 }
 
 /** What a session is called: what it is about, or today. */
-export function nameOf({ about, topic, level, type, questions }: SessionQuery): string {
+function nameOf({ about, topic, level, type, questions }: SessionQuery): string {
   if (about !== undefined) return about;
   const parts = [
-    topics.find(({ slug }) => slug === topic)?.title,
+    topic === undefined ? undefined : topicTitle(topic),
     level === undefined ? undefined : levelNames[level].toLowerCase(),
     type === undefined ? undefined : typeNames[type],
   ].filter((part) => part !== undefined);

@@ -1,5 +1,4 @@
-import type { QuestionType } from "@downhill/practice/question/question";
-import { typeNames } from "@downhill/practice/question/question";
+import { type QuestionType, questionTypes } from "@downhill/practice/question/question";
 import { type Level, levels, type Topic, topics } from "@downhill/practice/question/topic";
 
 /** What a session is about; all of it undefined is today's queue. */
@@ -40,7 +39,7 @@ export function readSessionQuery(search: string): {
     topics.map(({ slug }) => slug),
   );
   const level = among("level", levels);
-  const type = among("type", Object.keys(typeNames) as readonly QuestionType[]);
+  const type = among("type", questionTypes);
   const number = given.get("count");
   const count = number === null ? undefined : Number(number);
   const isCount = count === undefined || (Number.isInteger(count) && count >= 1 && count <= mostCount);

@@ -1,6 +1,6 @@
 import type { Rating } from "@downhill/practice/log/log-event";
 import { typeNames } from "@downhill/practice/question/question";
-import { levelNames, topics } from "@downhill/practice/question/topic";
+import { levelNames, topicTitle } from "@downhill/practice/question/topic";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import { nextIntervals } from "@downhill/practice/schedule/next-intervals";
 import { currentPlan } from "@downhill/practice/schedule/plan";
@@ -37,12 +37,17 @@ export function SessionQuestion({ entry, seed, session, isLast }: SessionQuestio
     <section class="session-question" ref={place} aria-label={entry.title}>
       <p class="session-about">
         <span class="session-kind">
-          {topics.find(({ slug }) => slug === entry.topic)?.title}, {levelNames[entry.level].toLowerCase()},{" "}
-          {typeNames[entry.type]}
+          {topicTitle(entry.topic)}, {levelNames[entry.level].toLowerCase()}, {typeNames[entry.type]}
         </span>
         <a href={`${linkTo(`/practise/questions/${entry.id}/`)}#seed=${seed}`}>Its own page</a>
-        {pending === undefined && !isLast && (
-          <button type="button" class="quiet-button" onClick={session.later}>
+        {/* It keeps its place when it goes, so that nothing moves above what was answered. */}
+        {!isLast && (
+          <button
+            type="button"
+            class="quiet-button session-later"
+            data-gone={pending !== undefined}
+            onClick={session.later}
+          >
             Later
           </button>
         )}

@@ -1,4 +1,5 @@
 import type { Rating } from "@downhill/practice/log/log-event";
+import { drawSeed } from "@downhill/practice/question/seed";
 import type { PendingAnswer } from "../asked/pending-answer.ts";
 
 /** A session as it stands: plain data that is kept after every change, so that closing the page loses nothing. */
@@ -40,11 +41,6 @@ export function beginSession(search: string, ids: readonly string[], now: number
     pending: undefined,
     done: [],
   };
-}
-
-/** A seed of the whole range, by chance. */
-export function drawSeed(): number {
-  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 1;
 }
 
 /** After its answer is in the log. */
