@@ -83,6 +83,7 @@ export const pastedRight: Readonly<Record<string, readonly string[]>> = {
     "self.t += 1\nself.m = self.b1 * self.m + (1 - self.b1) * grad\nself.v = self.b2 * self.v + (1 - self.b2) * grad**2\nm_hat = self.m / (1 - self.b1**self.t)\nv_hat = self.v / (1 - self.b2**self.t)\nreturn params - self.lr * m_hat / (np.sqrt(v_hat) + self.eps)",
     "m, v = b1*m + (1-b1)*g, b2*v + (1-b2)*g*g\nmhat, vhat = m/(1-b1**t), v/(1-b2**t)\np = p - lr*mhat/(sqrt(vhat)+eps)",
     "\\theta_{t} \\gets \\theta_{t-1} - \\frac{\\alpha \\hat{m}_t}{\\sqrt{\\hat{v}_t} + \\epsilon}, \\text{ where } \\hat{m}_t = \\frac{m_t}{1-\\beta_1^t}, \\hat{v}_t = \\frac{v_t}{1-\\beta_2^t}, m_t = \\beta_1 m_{t-1} + (1-\\beta_1) g_t, v_t = \\beta_2 v_{t-1} + (1-\\beta_2) g_t^2",
+    "V_{dW} = \\beta_1 V_{dW} + (1-\\beta_1) dW\nS_{dW} = \\beta_2 S_{dW} + (1-\\beta_2) dW^2\nV_{dW}^{corrected} = \\frac{V_{dW}}{1-\\beta_1^t}\nS_{dW}^{corrected} = \\frac{S_{dW}}{1-\\beta_2^t}\nW := W - \\alpha \\frac{V_{dW}^{corrected}}{\\sqrt{S_{dW}^{corrected}} + \\epsilon}",
   ],
   "interview-rmsprop-as-printed": [
     "v = rho*v + (1-rho)*tf.square(g)\nvar -= lr*g*tf.math.rsqrt(v + eps)",

@@ -18,7 +18,9 @@ export function readRuleAnswer(text: string): ReadRule {
     return {
       unread: unread(`An answer has at most ${mostCharacters} characters; this one has ${text.length}.`),
     };
-  const written = writeAsNotation(takeLines(partAssignments(text)));
+  const written = writeAsNotation(
+    takeLines(partAssignments(text.replaceAll(/(?<=\S)[ \t]+|[ \t]{40,}/g, " "))),
+  );
   const again = written === text ? undefined : readInOrder(written);
   if (again?.rule !== undefined) return again;
   const first = readAsWritten(text);
@@ -145,7 +147,7 @@ function partAssignments(text: string): string {
 
 /** `m = … and θ = …`. */
 const joined =
-  /(?:,?[ \t]*(?:\\text\{)?[ \t]*(?:and|then|where|with)[ \t]*\}?[ \t]+|(?<![,;])[ \t]*\\q?quad[ \t]+)(?=[^\s=]+[ \t]*(?:=|←|<-|\\leftarrow))/g;
+  /(?<![ \t])(?:,?[ \t]*(?:\\text\{)?[ \t]*(?:and|then|where|with)[ \t]*\}?[ \t]+|(?<![,;])[ \t]*\\q?quad[ \t]+)(?=[^\s=]+[ \t]*(?:=|←|<-|\\leftarrow))/g;
 
 function describeErrors(text: string, { diagnostics }: NotationError): string {
   return diagnostics

@@ -70,7 +70,9 @@ const parameterWords = [
 ];
 
 function withNames(text: string): string {
-  const stores = [...text.matchAll(/^\s*([A-Za-z]\w*)(?:_\{?\(?[tk][^=]*)?\s*(?:=|←|<-)(.*)/gm)];
+  const stores = [
+    ...text.matchAll(/^\s*([A-Za-z]\w*)(?:_\{?\(?[tk][^=]*)?\s*(?::?=|←|<-|\\leftarrow)(.*)/gm),
+  ];
   const stored = new Set(stores.map(([, name = ""]) => name));
   // `d_p = d_p.add(buf)` changes the gradient that came in.
   for (const [, name = "", value = ""] of stores)
