@@ -1,10 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
+import { bin, env } from "../packages/cli/src/spawn-downhill.ts";
 import { check } from "../packages/downhill/src/notation/check.ts";
 import { parse } from "../packages/downhill/src/notation/parse.ts";
+import { allQuestions } from "../packages/practice/src/bank/all-questions.ts";
+import { topics } from "../packages/practice/src/question/topic.ts";
 
 const root = join(import.meta.dirname, "..");
 const documents = [
@@ -81,9 +84,10 @@ describe("commands in the documents", () => {
   });
 
   test.each(commands)("downhill %s", (command) => {
-    const bin = join(root, "packages/cli/bin/downhill.mjs");
+    // With a log and a store of its own: a document's example is no plan of who runs the tests.
     const { status, stderr } = spawnSync(process.execPath, [bin, ...command.split(" ")], {
       encoding: "utf8",
+      env,
     });
     expect(status, stderr).toBe(0);
   });
@@ -103,6 +107,30 @@ describe("links in the documents", () => {
       expect(() => readFileSync(join(root, dirname(document), target)), target).not.toThrow();
   });
 });
+
+test("the changelog counts the questions that there are", () => {
+  const [, questions] = /\*\*Practice\.\*\* (\d+) questions on eight topics/.exec(read("CHANGELOG.md")) ?? [];
+  expect({ questions: Number(questions), topics: topics.length }).toEqual({
+    questions: allQuestions.length,
+    topics: 8,
+  });
+});
+
+test("the folders that ARCHITECTURE lists are those that there are", () => {
+  const named = { downhill: "Inside the library", lab: "Inside the lab", practice: "Inside practice" };
+  for (const [name, heading] of Object.entries(named)) {
+    const section = read("ARCHITECTURE.md").split(`## ${heading}`)[1] ?? "";
+    const listed = [...(section.split("```")[1] ?? "").matchAll(/^([a-z-]+)\/ /gm)].map((match) => match[1]);
+    const folders = readdirSync(join(root, "packages", name, "src"), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name);
+    expect(listed.toSorted(), heading).toEqual(folders.toSorted());
+  }
+});
+
+function read(document: string): string {
+  return readFileSync(join(root, document), "utf8");
+}
 
 test("CONTRIBUTING stays under 60 lines", () => {
   expect(readFileSync(join(root, "CONTRIBUTING.md"), "utf8").trimEnd().split("\n").length).toBeLessThan(60);

@@ -208,7 +208,7 @@ describe.skipIf(hasNoChromium)("practising", () => {
     });
   });
 
-  test("readiness over the whole plan is said before the table, once anything was answered", async () => {
+  test("an answer shows in the readiness over the whole plan and in the list of questions", async () => {
     await hub.visit("practise/questions/momentum-worked-step/", async (page) => {
       const { question } = findQuestion("momentum-worked-step");
       await answerByKeys(page, question, 1, true);
@@ -219,6 +219,12 @@ describe.skipIf(hasNoChromium)("practising", () => {
       await expect
         .poll(() => page.locator(".readiness-sum").textContent())
         .toMatch(/^\d+\s% right at levels up to on site, between \d+ and \d+\s%$/);
+      await page.goto(`${hub.address()}practise/questions/`);
+      await expect
+        .poll(() => page.locator(".question-found").textContent())
+        .toBe(`${allQuestions.length} questions, 1 answered before. `);
+      const entry = page.locator(".question-topics li", { hasText: question.title });
+      expect(await entry.locator(".score-mark").textContent()).toBe("right");
     });
   });
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { buffer } from "node:stream/consumers";
 import { UsageError } from "./usage-error.ts";
 
 /** What a file is called in messages: `-` is standard input. */
@@ -9,16 +9,23 @@ export function fileLabel(file: string): string {
 
 /**
  * A file's text, or that of standard input for `-`, without a byte order mark.
- * @throws UsageError where it cannot be read
+ * @throws UsageError where it cannot be read, or is no text in UTF-8
  */
 export async function readText(file: string): Promise<string> {
-  const content = file === "-" ? await text(process.stdin) : await readOrRefuse(file);
-  return content.replace(/^\uFEFF/, "");
+  const bytes = file === "-" ? await buffer(process.stdin) : await readOrRefuse(file);
+  try {
+    // As a stream, since a log may have been cut off within a character. The mark is taken off by the decoder.
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+  } catch (cause) {
+    throw new UsageError(`${fileLabel(file)} is no text in UTF-8; save it as such, or give another file`, {
+      cause,
+    });
+  }
 }
 
-async function readOrRefuse(file: string): Promise<string> {
+async function readOrRefuse(file: string): Promise<Uint8Array> {
   try {
-    return await readFile(file, "utf8");
+    return await readFile(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new UsageError(reasons[code ?? ""]?.(file) ?? `${file} cannot be read: ${String(error)}`, {

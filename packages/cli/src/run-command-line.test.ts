@@ -88,7 +88,7 @@ describe("what cannot be done is refused with the mend and exit code 2", () => {
     [["help", "chek"], "Did you mean check?"],
     [["practice", "adam-updat"], "Did you mean adam-update"],
     [["practice", "--topic", "adams"], "Did you mean adam?"],
-    [["practice", "--date", "2026-02-30"], '"2026-02-30" is no date; write it as 2026-12-24, or none'],
+    [["practice", "--date", "2026-02-30"], '"2026-02-30" is no date; write it as 2030-12-24, or none'],
     [["practice", "--date", "1999-12-31"], "1999-12-31 is past; today is "],
     [["practice", "--per-day", "5000"], "give at most 1000"],
     [["practice", "--seed", "-1"], '"-1" is no seed'],

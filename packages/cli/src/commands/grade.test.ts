@@ -57,6 +57,22 @@ test("what no question could take is refused with the mend", async () => {
   });
 });
 
+test("what is no text, and what is a long one, is not thrown back", async () => {
+  writeFileSync(join(scratch, "image.txt"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]));
+  writeFileSync(join(scratch, "long.txt"), "momentum ".repeat(10_000));
+  const choice = allQuestions.find((one) => one.type === "choice")?.id ?? "";
+  const [image, long] = await Promise.all(
+    ["image.txt", "long.txt"].map((file) => grade([choice, "--answer", file])),
+  );
+  expect(image).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: "downhill: image.txt is no text in UTF-8; save it as such, or give another file\n",
+  });
+  expect(long?.code).toBe(2);
+  expect(long?.stderr).toMatch(/^downhill: long\.txt: "momentum .{20,40}…" is no option: give a number/);
+});
+
 describe("an answer's text", () => {
   const choice = allQuestions.find((one) => one.type === "choice");
   if (choice?.type !== "choice") throw new Error("there is no choice");

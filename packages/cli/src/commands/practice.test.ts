@@ -30,6 +30,12 @@ async function reviewsOf(file: string): Promise<readonly ReviewEvent[]> {
   return (await openFileLog(file).readAll()).filter((event) => event.kind === "review");
 }
 
+const inDays = (days: number): string => {
+  const now = new Date();
+  const on = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days));
+  return on.toISOString().slice(0, 10);
+};
+
 const update = "gradient-descent-update";
 
 describe("a session from a pipe", () => {
@@ -141,12 +147,6 @@ test("a plan is kept, today's queue has no more than it allows, and what is done
 });
 
 describe("--plan", () => {
-  const inDays = (days: number): string => {
-    const now = new Date();
-    const on = new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate() + days));
-    return on.toISOString().slice(0, 10);
-  };
-
   test("keeps a date, asks nothing, and says what comes today and on each day until then", async () => {
     const log = newLog();
     const args = ["--plan", "--log", log, "--per-day", "6"];
@@ -246,6 +246,32 @@ describe("lists", () => {
   });
 });
 
+test("options that would change nothing are refused by name, and so is standard output for files", async () => {
+  const refused = [
+    [[update, "--topic", "adam"], "--topic changes nothing with a question that is named"],
+    [["--list", "--count", "3"], "--count changes nothing with --list"],
+    [["--plan", "--weak"], "--weak changes nothing with --plan"],
+    [["--import", "mine.json", "--date", inDays(3)], "--date changes nothing with --import"],
+    [["--export", "-"], "--export: a file is written"],
+    [["--anki", "-"], "--anki: a file is written"],
+  ] as const;
+  for (const [args, why] of refused) {
+    const log = newLog();
+    const { code, stdout, stderr } = await downhill([...args, "--log", log]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(why);
+    expect(existsSync(log)).toBe(false);
+  }
+});
+
+test("what the log cannot keep is said before a question is asked", async () => {
+  writeFileSync(join(scratch, "file"), "");
+  const { code, stdout, stderr } = await downhill([update, "--log", "file/log.jsonl"], "θ = θ − α g\n\n\n");
+  expect(code).toBe(2);
+  expect(stdout).not.toContain(update);
+  expect(stderr).toContain("cannot be used (ENOTDIR)");
+});
+
 describe("files", () => {
   const plan: LogEvent = {
     kind: "plan",
@@ -295,6 +321,7 @@ describe("files", () => {
     const { code, stderr } = await downhill([update, "--log", "shopping.txt"], "θ = θ − α g\n\n\n");
     expect(code).toBe(2);
     expect(stderr).toContain("shopping.txt:1 is no header of a log of Practice");
+    expect(stderr).toContain("Nothing was changed: mend the file");
     expect(readFileSync(join(scratch, "shopping.txt"), "utf8")).toBe("milk\n");
   });
 });

@@ -7,14 +7,9 @@ import { wrapLines } from "./question-sheet.ts";
 const mostPrinted = 20;
 
 /** What a program gave: the first case that is not right, number by number, and what it printed. */
-export function codeSheet(
-  { cases, rightCases, printed, miss }: CodeReport,
-  width: number,
-  paint: Paint,
-): string[] {
+export function codeSheet({ printed, miss }: CodeReport, width: number, paint: Paint): string[] {
   const lines = printed.trimEnd() === "" ? [] : printed.trimEnd().split("\n");
   return [
-    `${rightCases} of ${cases} cases are right.`,
     ...(miss === undefined
       ? []
       : [

@@ -50,7 +50,7 @@ test("a wrong program is shown number by number at the first step that differs",
   const grade = await grader.grade(question, readAnswer(question, wrong, 1, "javascript"), 1);
   const lines = gradeSheet(grade, 80, plain);
   expect(grade.score).toBeLessThan(1);
-  expect(lines).toContain("1 of 2 cases are right.");
+  expect(lines).toContain("1 of 2 hidden cases are right.");
   expect(lines).toContain("On two steps, step 1");
   expect(lines.some((line) => /0\.5\s+0\.75\s+0\.250\s+✗/.test(line))).toBe(true);
   for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(80);

@@ -30,7 +30,7 @@ export function gradeSheet(grade: Grade, width: number, paint: Paint): string[] 
     ...(matched === undefined ? [] : hang("  taken for: ", matched, width).map((line) => paint("dim", line))),
     ...said,
     ...evidence.flatMap((line) => hang("  ", line, width)),
-    ...(code === undefined ? [] : ["", ...codeSheet(code, width, paint)]),
+    ...(code === undefined ? [] : codeSheet(code, width, paint)),
     ...(points.length === 0 ? [] : ["", ...foundSheet(points, width, paint)]),
   ];
 }

@@ -23,7 +23,7 @@ import type { Grader } from "./create-grader.ts";
 import type { LineReader } from "./line-reader.ts";
 import { questionSheet, wrapLines } from "./question-sheet.ts";
 import { AnswerError } from "./read-answer.ts";
-import { readTypedAnswer } from "./read-typed-answer.ts";
+import { readTypedAnswer, type Typed } from "./read-typed-answer.ts";
 import { sceneCharts } from "./scene-charts.ts";
 import { takeNotes } from "./take-notes.ts";
 
@@ -40,7 +40,9 @@ export interface HoldSetting {
 }
 
 const howToAnswer =
-  "An answer ends with an empty line or a dot. :say thinks aloud and :board writes on the whiteboard, :skip passes over, :quit ends.";
+  "An answer ends with an empty line or a dot, code with a dot. :say thinks aloud and :board writes on the whiteboard, :skip passes over, :quit ends.";
+
+const noHelp = "There are no hints, tries and answers in an interview; :skip passes over, :quit ends it.";
 
 /** Holds an interview in a terminal or a pipe. The end of the input, Ctrl-C and :quit end it where it is. */
 export async function holdInterview(setting: HoldSetting): Promise<Interview> {
@@ -90,13 +92,19 @@ type Given = (Pick<Turn, "language"> & { readonly answer: string; readonly grade
 
 async function readGraded(question: Question, seed: number, setting: HoldSetting): Promise<Given> {
   const { reader, grader, say, width } = setting;
+  let begun: readonly string[] = [];
   for (;;) {
     try {
-      const typed = await readTypedAnswer(question, seed, reader);
+      const typed: Typed = await readTypedAnswer(question, seed, reader, begun);
+      begun = typed.kind === "word" ? typed.begun : [];
       if (typed.kind === "end" || (typed.kind === "word" && typed.word === ":quit")) return "quit";
       if (typed.kind === "word") {
         if (typed.word === ":skip") return "skip";
-        say(["There are no hints, tries and answers in an interview; :skip passes over, :quit ends it."]);
+        say(wrapLines(noHelp, width));
+        continue;
+      }
+      if (typed.kind === "unknown") {
+        say(wrapLines(`${typed.word} is not known here; there are :say, :board, :skip and :quit.`, width));
         continue;
       }
       const answer: Answer = typed.answer;
@@ -108,6 +116,7 @@ async function readGraded(question: Question, seed: number, setting: HoldSetting
       say(grade.feedback.includes("\n") ? grade.feedback.split("\n") : wrapLines(grade.feedback, width));
     } catch (error) {
       if (!(error instanceof AnswerError)) throw error;
+      begun = [];
       say(wrapLines(`${error.message}.`, width));
     }
   }
@@ -121,7 +130,8 @@ async function readWords(
   for (;;) {
     const line = await reader.next("> ");
     const text = line?.trim();
-    if (text === ":quit" || (line === undefined && lines.length === 0)) return "quit";
+    if (text === ":quit" || reader.isInterrupted() || (line === undefined && lines.length === 0))
+      return "quit";
     if (text === ":skip") return "skip";
     if (line === undefined || text === "" || text === ".") {
       if (lines.length > 0) break;

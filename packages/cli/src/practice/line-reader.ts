@@ -2,9 +2,9 @@ import { createInterface } from "node:readline";
 
 /** Lines from a terminal or a pipe, one at a time. */
 export interface LineReader {
-  /** The next line; undefined where there is none: at the end of the input, or after Ctrl-C. */
+  /** The next line; undefined where there is none: at the end of the input, after Ctrl-C, or where the terminal is gone. */
   readonly next: (prompt: string) => Promise<string | undefined>;
-  /** Whether Ctrl-C, or another signal to end, was met. */
+  /** Whether Ctrl-C, or another signal to end, was met, or the terminal was closed. */
   readonly isInterrupted: () => boolean;
   /** Leaves the terminal to another program for as long as some work takes. */
   readonly lend: <Value>(work: () => Value) => Value;
@@ -24,10 +24,13 @@ export function readLines(input: NodeJS.ReadStream, output: NodeJS.WriteStream):
     waiting?.(undefined);
     waiting = undefined;
   };
-  const interrupt = (): void => {
+  const hangUp = (): void => {
     isInterrupted = true;
-    open.close();
     end();
+  };
+  const interrupt = (): void => {
+    hangUp();
+    open.close();
   };
   open.on("line", (line) => {
     if (waiting === undefined) lines.push(line);
@@ -36,6 +39,9 @@ export function readLines(input: NodeJS.ReadStream, output: NodeJS.WriteStream):
   });
   open.on("close", end);
   open.on("SIGINT", interrupt);
+  // A terminal that was closed fails as it is read and as it is set back; what was answered is kept all the same.
+  open.on("error", hangUp);
+  input.on("error", hangUp);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, interrupt);
   return {
     next: (prompt) =>

@@ -31,7 +31,7 @@ export function planReport(shown: PlanShown, width: number, paint: Paint): strin
   const { outlook, forecast, days } = shown;
   return [
     ...wrap(describePlan(outlook, forecast), width),
-    ...(outlook.plan.interviewOn === null
+    ...(outlook.plan.interviewOn === null || outlook.today.left === undefined
       ? wrap("With --date DATE the schedule works towards a day.", width)
       : []),
     "",

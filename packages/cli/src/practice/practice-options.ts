@@ -2,6 +2,7 @@ import { mostPerDay } from "@downhill/practice/log/log-event";
 import { questionTypes } from "@downhill/practice/question/question";
 import { levels, topics } from "@downhill/practice/question/topic";
 import { type CommandLine, flag, option } from "../command.ts";
+import { readOutputPath } from "../race/output-file.ts";
 import { readChoice, readCount } from "../read-value.ts";
 import { UsageError } from "../usage-error.ts";
 import { readDate } from "./read-date.ts";
@@ -17,7 +18,7 @@ export const practiceOptions = {
   type: option("TYPE", `only what asks for ${questionTypes.join(", ")}`, readChoice(questionTypes)),
   weak: flag("only what your answers say to practise next"),
   count: option("N", "ask at most so many", readCount),
-  date: option("DATE", "plan for an interview on 2026-12-24; none for no date", readDate),
+  date: option("DATE", "plan for an interview on that day, as 2030-12-24; none for no date", readDate),
   "per-day": option("N", "plan so many questions a day", readPerDay),
   "up-to": option("LEVEL", "plan for levels up to this one", readChoice(levels)),
   seed: option("N", "of all numbers and orders; fresh ones otherwise", readSeed),
@@ -26,9 +27,9 @@ export const practiceOptions = {
   list: flag("list the questions, and ask none"),
   plan: flag("show what comes today and on the days ahead, and how ready you are; ask none"),
   readiness: flag("show how ready you are by topic and level, and what to practise"),
-  export: option("FILE", "write the whole log as JSON", (text) => text),
+  export: option("FILE", "write the whole log as JSON", readOutputPath),
   import: option("FILE", "join such a file, or another log, into the log", (text) => text),
-  anki: option("FILE", "write the questions as cards for Anki's text import", (text) => text),
+  anki: option("FILE", "write the questions as cards for Anki's text import", readOutputPath),
   json: flag("with --list, --plan and --readiness: print one JSON document"),
 };
 

@@ -1,3 +1,4 @@
+import { createRandom } from "@downhill/lab/random";
 import { allQuestions } from "@downhill/practice/bank/all-questions";
 import type { ReviewEvent } from "@downhill/practice/log/log-event";
 import { createMemoryLog } from "@downhill/practice/log/memory-log";
@@ -13,6 +14,7 @@ import { createGrader } from "./create-grader.ts";
 import { editText } from "./edit-text.ts";
 import type { LineReader } from "./line-reader.ts";
 import { runSession } from "./practice-session.ts";
+import { questionSheet } from "./question-sheet.ts";
 import { readTypedAnswer } from "./read-typed-answer.ts";
 import { shownChoices } from "./shown-options.ts";
 
@@ -91,6 +93,71 @@ test("an objection is kept beside the answer that it is about", async () => {
   expect(said).toContainEqual(expect.stringContaining("A rating is 1, 2, 3 or 4; Enter takes 1"));
 });
 
+const words = allQuestions.find(({ id }) => id === "gradient-descent-saddles");
+if (words === undefined) throw new Error("there is no such question");
+
+test("a word to the program within an answer is heard, and the answer goes on from where it was", async () => {
+  const typed = ["Saddles slow it down", "?", ":try", "in high dimension.", "", ":quit"];
+  const { said, reviews } = await answer([words, words], typed);
+  expect(said.join("\n")).toContain("Hint 1 of 3: ");
+  expect(said.join("\n")).toContain("“Saddles slow it down");
+  expect(said.join("\n")).toContain("A try: nothing is counted.");
+  expect(reviews).toHaveLength(0);
+
+  const again = await answer([words], ["Saddles slow it down", "?", "in high dimension.", "", "3", ""]);
+  expect(again.reviews).toMatchObject([{ answer: "Saddles slow it down\nin high dimension." }]);
+  const left = await answer([words, words], ["Saddles", ":skip", "Saddles", ":quit"]);
+  expect(left.result.answered).toBe(0);
+  expect(left.said).toContainEqual(expect.stringContaining("2 of 2"));
+});
+
+test("a word with a colon that means nothing here is no answer", async () => {
+  const { said, reviews } = await answer([words], [":contest the question", ":board v", ":quit"]);
+  expect(reviews).toHaveLength(0);
+  expect(said).toContainEqual(expect.stringContaining(":contest is not known here; there are ?, :try"));
+  expect(said).toContainEqual(expect.stringContaining(":board is not known here"));
+});
+
+test(":quit at the rating keeps the answer as suggested, at the follow-up as rated, and nothing more is asked", async () => {
+  const { said, reviews } = await answer([words, words], ["Saddles slow it down.", "", ":quit"]);
+  expect(reviews).toMatchObject([{ rating: 1 }]);
+  expect(said.join("\n")).not.toContain("2 of 2");
+  const later = await answer([words, words], ["Saddles slow it down.", "", "3", "Look at it", ":quit"]);
+  expect(later.reviews).toMatchObject([{ rating: 3 }]);
+  expect(later.said.join("\n")).not.toContain("2 of 2");
+});
+
+test("a reason that the feedback gave is not given again", async () => {
+  const question = allQuestions.find(({ id }) => id === "descent-steeper-loss");
+  if (question?.type !== "choice") throw new Error("there is no such choice");
+  const reason = bestAnswer(question, 1).because ?? "";
+  const { said } = await answer([question], ["1", "", ""]);
+  const text = said.join(" ").replaceAll(/\s+/g, " ");
+  expect(text.split(reason)).toHaveLength(2);
+});
+
+test("code is shown in both languages, and its full answer in the one that was typed", async () => {
+  const question = allQuestions.find(({ id }) => id === "adam-code");
+  if (question?.type !== "code") throw new Error("there is no such code question");
+  const typed = ["js", "function adam() {", "  return [];", "}", ".", "", ""];
+  const { said, reviews } = await answer([question], typed);
+  expect(reviews).toHaveLength(1);
+  for (const { starter } of [question])
+    for (const text of [starter.python, starter.javascript])
+      expect(said).toContain(text.split("\n").find((line) => line.includes("(")));
+  const shown = said.slice(said.indexOf("A full answer"));
+  expect(shown).toContain(`  ${bestAnswer(question, 1, "javascript").answer.split("\n")[0]}`);
+});
+
+test("a question says how exact its number has to be, and how letters without a key are typed", () => {
+  const number = allQuestions.find(({ id }) => id === "momentum-worked-step");
+  const formula = allQuestions.find(({ id }) => id === "momentum-update");
+  if (number?.type !== "numeric" || formula === undefined) throw new Error("there is no such question");
+  const { tolerance } = number.pose(createRandom(3, "data"));
+  expect(questionSheet(number, 3, 80, plain)).toContain(`A number, within ${100 * tolerance} %.`);
+  expect(questionSheet(formula, 3, 80, plain).join(" ")).toContain("alpha, beta1, theta");
+});
+
 test("whatever is typed, nothing breaks, and each answer is kept once", async () => {
   const line = fc.oneof(
     fc.constantFrom(
@@ -100,6 +167,7 @@ test("whatever is typed, nothing breaks, and each answer is kept once", async ()
       ":try",
       ":skip",
       ":show",
+      ":quit",
       ".",
       "1",
       "0.5",
@@ -154,7 +222,11 @@ test("code is typed up to a dot, empty lines and all", async () => {
     answer: { type: "code", language: "python", source: "def f():\n\n    return 1" },
   });
   await expect(readTypedAnswer(code, 1, readerOf(["rust"]))).rejects.toThrow('"rust" is none of js, ts, py');
-  expect(await readTypedAnswer(code, 1, readerOf([":skip"]))).toEqual({ kind: "word", word: ":skip" });
+  expect(await readTypedAnswer(code, 1, readerOf([":skip"]))).toEqual({
+    kind: "word",
+    word: ":skip",
+    begun: [],
+  });
 });
 
 test.skipIf(process.platform === "win32")(

@@ -21,7 +21,7 @@ import { foundSheet, gradeSheet, hang, pointSheet } from "./grade-sheet.ts";
 import type { LineReader } from "./line-reader.ts";
 import { questionSheet, wrapLines } from "./question-sheet.ts";
 import { AnswerError } from "./read-answer.ts";
-import { readTypedAnswer } from "./read-typed-answer.ts";
+import { readTypedAnswer, type Typed, words } from "./read-typed-answer.ts";
 import { sceneCharts } from "./scene-charts.ts";
 
 export interface SessionSetting {
@@ -55,45 +55,58 @@ export async function runSession(setting: SessionSetting): Promise<SessionResult
     if (index === 0)
       say(
         wrapLines(
-          "An answer ends with an empty line. ? for a hint, :try to answer without counting, :show, :skip, :quit.",
+          "An answer ends with an empty line, code with a dot alone. ? for a hint, :try to answer without counting, :show, :skip, :quit.",
           width,
         ).map((line) => paint("dim", line)),
       );
     say(["", paint("dim", `${index + 1} of ${questions.length}`)]);
     const asked = await ask(question, setting, index === 0 ? setting.given : undefined);
-    if (asked === "quit") break;
-    if (asked === "skipped") continue;
-    answered += 1;
-    if (asked.outcome === "right") right += 1;
+    if (asked.grade !== undefined) answered += 1;
+    if (asked.grade?.outcome === "right") right += 1;
+    if (asked.isLast) break;
   }
   say(["", `${formatPlural(answered, "question")} answered, ${right} right.`]);
   return { answered, right };
+}
+
+/** What came of a question. */
+interface Asked {
+  /** Undefined where it was passed over. */
+  readonly grade: Grade | undefined;
+  /** Whether somebody wants no further question. */
+  readonly isLast: boolean;
 }
 
 async function ask(
   question: Question,
   setting: SessionSetting,
   given: SessionSetting["given"],
-): Promise<Grade | "skipped" | "quit"> {
+): Promise<Asked> {
   const { reader, say, width, paint } = setting;
   const seed = setting.seedOf();
   if (question.type === "diagnose") await showScene(question, seed, false, setting);
   say(questionSheet(question, seed, width, paint));
-  const begun = performance.now();
+  const started = performance.now();
   let hints = 0;
   let isTry = false;
   let before = given;
+  let begun: readonly string[] = [];
   for (;;) {
     try {
-      const typed: Awaited<ReturnType<typeof readTypedAnswer>> =
+      const typed: Typed =
         before === undefined
-          ? await readTypedAnswer(question, seed, reader)
+          ? await readTypedAnswer(question, seed, reader, begun)
           : { kind: "answer", answer: before(question, seed) };
       before = undefined;
-      if (typed.kind === "end") return "quit";
+      begun = typed.kind === "word" ? typed.begun : [];
+      if (typed.kind === "end") return { grade: undefined, isLast: true };
+      if (typed.kind === "unknown") {
+        say(wrapLines(`${typed.word} is not known here; there are ${words.join(", ")}.`, width));
+        continue;
+      }
       if (typed.kind === "word") {
-        if (typed.word === ":quit") return "quit";
-        if (typed.word === ":skip") return "skipped";
+        if (typed.word === ":quit") return { grade: undefined, isLast: true };
+        if (typed.word === ":skip") return { grade: undefined, isLast: false };
         if (typed.word === ":try") {
           isTry = true;
           say(["The next answer is a try: it is graded and not counted."]);
@@ -102,16 +115,16 @@ async function ask(
           hints += hint === undefined ? 0 : 1;
           say(hint === undefined ? ["There are no more hints."] : hang(`Hint ${hints} of 3: `, hint, width));
         } else {
-          const shown: Grade = { outcome: "wrong", score: 0, feedback: "" };
+          const grade: Grade = { outcome: "wrong", score: 0, feedback: "" };
           await keep(
             question,
-            { seed, answer: "", grade: shown, rating: 1, seconds: secondsSince(begun) },
+            { seed, answer: "", grade, rating: 1, seconds: secondsSince(started) },
             setting,
           );
-          await showAnswer(question, seed, setting);
-          await followUp(question, setting);
-          return shown;
+          await showAnswer(question, seed, { grade }, setting);
+          return { grade, isLast: await followUp(question, setting) };
         }
+        if (begun.length > 0) say([paint("dim", "Your answer goes on from here:"), ...begun.map(quote)]);
         continue;
       }
       const grade = await setting.grader.grade(question, typed.answer, seed);
@@ -122,19 +135,23 @@ async function ask(
         say([paint("dim", "A try: nothing is counted. Answer again, or :skip.")]);
         continue;
       }
-      const seconds = secondsSince(begun);
-      await showAnswer(question, seed, setting);
+      const seconds = secondsSince(started);
+      await showAnswer(question, seed, { grade, given: typed.answer }, setting);
       const answer = answerText(question, typed.answer);
-      const { rating, objections } = await rate(question, suggestRating(grade, hints), setting);
+      const { rating, objections, isLast } = await rate(question, suggestRating(grade, hints), setting);
       await keep(question, { seed, answer, grade, rating, seconds, objections }, setting);
-      await followUp(question, setting);
-      return grade;
+      return { grade, isLast: isLast || (await followUp(question, setting)) };
     } catch (error) {
       if (!(error instanceof AnswerError)) throw error;
       before = undefined;
+      begun = [];
       say(wrapLines(`${error.message}.`, width));
     }
   }
+}
+
+function quote(line: string): string {
+  return `  ${line}`;
 }
 
 async function showScene(
@@ -144,16 +161,23 @@ async function showScene(
   { say, width, paint }: SessionSetting,
 ): Promise<void> {
   const run = await question.scene.run({ seed, isMended, readData: readDataFile });
-  say([...sceneCharts(run, width, paint), ""]);
+  say([...sceneCharts(run, width, paint), ...(isMended ? [] : [""])]);
 }
 
-async function showAnswer(question: Question, seed: number, setting: SessionSetting): Promise<void> {
+async function showAnswer(
+  question: Question,
+  seed: number,
+  { grade, given }: { readonly grade: Grade; readonly given?: Answer },
+  setting: SessionSetting,
+): Promise<void> {
   const { say, width, paint } = setting;
   if (question.type === "diagnose") {
     say(["", ...wrapLines(`The mend: ${question.scene.mend}`, width)]);
     await showScene(question, seed, true, setting);
   }
-  const { answer, because = "" } = bestAnswer(question, seed);
+  const language = given?.type === "code" ? given.language : undefined;
+  const { answer, because: reason = "" } = bestAnswer(question, seed, language);
+  const because = grade.feedback.includes(reason) ? "" : reason;
   say([
     "",
     paint("bold", "A full answer"),
@@ -169,6 +193,7 @@ interface Rated {
   readonly rating: Rating;
   /** What the learner objects to in the grade. */
   readonly objections: readonly string[];
+  readonly isLast: boolean;
 }
 
 /** The learner's rating; what is suggested where there is no answer any more, so that none that was given is lost. */
@@ -191,7 +216,9 @@ async function rate(question: Question, suggested: Rating, setting: SessionSetti
       continue;
     }
     const rating = ratings.find((one) => String(one) === given || ratingNames[one].toLowerCase() === given);
-    if (rating !== undefined || given === "") return { rating: rating ?? suggested, objections };
+    const isLast = given === ":quit" || reader.isInterrupted();
+    if (rating !== undefined || given === "" || isLast)
+      return { rating: rating ?? suggested, objections, isLast };
     say([`A rating is 1, 2, 3 or 4; Enter takes ${suggested}. Or object: :contest NOTE.`]);
   }
 }
@@ -218,10 +245,11 @@ async function keep(
   await log.append([review, ...contests]);
 }
 
-/** Asks the follow-up, which counts nothing, and shows its points after. */
-async function followUp({ followUp: { prompt, points } }: Question, setting: SessionSetting): Promise<void> {
-  const { reader, say, width, paint } = setting;
-  if (reader.isInterrupted()) return;
+/** Asks the follow-up, which counts nothing, and shows its points after. @returns whether somebody wants no further question */
+async function followUp(
+  { followUp: { prompt, points } }: Question,
+  { reader, say, width, paint }: SessionSetting,
+): Promise<boolean> {
   say([
     "",
     paint("bold", "Follow-up"),
@@ -231,7 +259,8 @@ async function followUp({ followUp: { prompt, points } }: Question, setting: Ses
   const lines: string[] = [];
   for (;;) {
     const line = await reader.next("> ");
-    if (line === undefined || line.trim() === "" || line.trim() === ".") break;
+    if (reader.isInterrupted() || line?.trim() === ":quit") return true;
+    if (line === undefined || ["", ".", ":skip"].includes(line.trim())) break;
     lines.push(line);
   }
   const grade = lines.length === 0 ? undefined : gradeExplain({ points }, lines.join("\n"));
@@ -241,6 +270,7 @@ async function followUp({ followUp: { prompt, points } }: Question, setting: Ses
       ? pointSheet(points, width, paint)
       : foundSheet(grade.points, width, paint)),
   ]);
+  return false;
 }
 
 function secondsSince(begun: number): number {

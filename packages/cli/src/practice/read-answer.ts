@@ -2,6 +2,7 @@ import type { Answer } from "@downhill/practice/grade/answer";
 import type { Language } from "@downhill/practice/question/code-question";
 import type { Question } from "@downhill/practice/question/question";
 import { fileLabel } from "../read-text.ts";
+import { truncate } from "../terminal/text.ts";
 import { UsageError } from "../usage-error.ts";
 import { type ShownOption, shownChoices, shownExperiments, shownFaults } from "./shown-options.ts";
 
@@ -91,6 +92,13 @@ function readOption(text: string, shown: readonly ShownOption[], what: string): 
   );
   if (found !== undefined) return found.index;
   throw new AnswerError(
-    `${JSON.stringify(text.trim())} is no ${what}: give a number from 1 to ${shown.length}, its letter, or its words`,
+    `${quoteShort(text)} is no ${what}: give a number from 1 to ${shown.length}, its letter, or its words`,
   );
+}
+
+const mostQuoted = 40;
+
+/** What somebody gave, in quotes, and of a long text its beginning. */
+export function quoteShort(text: string): string {
+  return JSON.stringify(truncate(text.trim().slice(0, 2 * mostQuoted), mostQuoted));
 }

@@ -12,7 +12,7 @@ export function readDate(text: string): string | null {
   try {
     if (dayOfDate(text) >= today) return text;
   } catch (error) {
-    throw new UsageError(`${JSON.stringify(text)} is no date; write it as 2026-12-24, or none`, {
+    throw new UsageError(`${JSON.stringify(text)} is no date; write it as 2030-12-24, or none`, {
       cause: error,
     });
   }

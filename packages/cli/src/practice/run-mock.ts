@@ -22,6 +22,7 @@ import { readLines } from "./line-reader.ts";
 import type { MockGiven } from "./mock-options.ts";
 import { openLog } from "./open-log.ts";
 import { wrapLines } from "./question-sheet.ts";
+import { wrapMarkdown } from "./wrap-markdown.ts";
 
 /**
  * What `downhill mock` does. @returns the exit code
@@ -49,6 +50,7 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
   const log = openLog(given.log);
   // What cannot be kept is said before the interview, not after it.
   await log.readAll();
+  await log.requireWritable();
   const reader = readLines(process.stdin, process.stdout);
   const grader = createGrader();
   const width = readingWidth(process.stdout);
@@ -65,16 +67,13 @@ export async function runMock(argument: string, given: MockGiven): Promise<numbe
     });
     const report = reportInterview(interview, allQuestions);
     const text = printReport(report);
-    try {
-      await log.append(interviewEvents(interview, allQuestions));
-    } finally {
-      // A log that has no room does not take the report with it.
-      if (output === undefined) print(`\n${wrapLines(text, width).join("\n")}`);
-      else {
-        await output.write(output.file.endsWith(".json") ? jsonText(report) : text);
-        print(`\n${wrapLines(report.summary, width).join("\n")}\nThe report is in ${given.output}.\n`);
-      }
-    }
+    const unkept = await failureOf(log.append(interviewEvents(interview, allQuestions)));
+    const unwritten = await failureOf(output?.write(output.file.endsWith(".json") ? jsonText(report) : text));
+    // What can be kept nowhere else is at least shown.
+    if (output === undefined || unwritten !== undefined) print(`\n${wrapMarkdown(text, width).join("\n")}`);
+    else print(`\n${wrapLines(report.summary, width).join("\n")}\nThe report is in ${given.output}.\n`);
+    if (unkept !== undefined) throw unkept;
+    if (unwritten !== undefined) throw unwritten;
     return reader.isInterrupted() ? 130 : 0;
   } finally {
     reader.close();
@@ -86,6 +85,17 @@ function readMinutes(text: string): InterviewLength {
   const found = interviewLengths.find((length) => String(length) === text.trim());
   if (found !== undefined) return found;
   throw new UsageError(`${JSON.stringify(text)} is no length; give ${interviewLengths.join(", ")} minutes`);
+}
+
+/** What the person at the keyboard has to be told of some work; undefined where it was done. */
+async function failureOf(work: Promise<void> | undefined): Promise<UsageError | undefined> {
+  try {
+    await work;
+    return undefined;
+  } catch (error) {
+    if (error instanceof UsageError) return error;
+    throw error;
+  }
 }
 
 function planSheet({ minutes, level, seed, slots }: InterviewPlan): string[] {

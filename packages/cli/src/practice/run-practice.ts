@@ -25,7 +25,7 @@ import { createGrader } from "./create-grader.ts";
 import { describePlan } from "./describe-plan.ts";
 import { findQuestion } from "./find-question.ts";
 import { readLines } from "./line-reader.ts";
-import { openLog, telling } from "./open-log.ts";
+import { type CheckedLog, openLog, telling } from "./open-log.ts";
 import { planReport } from "./plan-report.ts";
 import type { PracticeGiven } from "./practice-options.ts";
 import { runSession } from "./practice-session.ts";
@@ -33,6 +33,7 @@ import { wrapLines } from "./question-sheet.ts";
 import { listQuestion, questionsTable } from "./questions-table.ts";
 import { readAnswerOf } from "./read-answer.ts";
 import { readinessReport } from "./readiness-report.ts";
+import { refuseUnused } from "./refuse-unused.ts";
 
 /**
  * What `downhill practice` does. @returns the exit code
@@ -63,6 +64,7 @@ export async function runPractice(argument: string, given: PracticeGiven): Promi
     throw new UsageError(
       `${question.id} is to be asked, and --list, --plan, --readiness, --export, --import and --anki ask nothing; leave one out`,
     );
+  refuseUnused(given, question !== undefined);
   const log = openLog(given.log);
   if (given.import !== undefined) return importFile(log, given.import);
   if (given.export !== undefined) return exportFile(log, given.export);
@@ -114,12 +116,16 @@ function select(
   );
 }
 
+const noneLeft = "No question is left by these filters.";
+
 function list(events: readonly LogEvent[], given: PracticeGiven): number {
   const { cards, today } = look(events);
   const listed = select(events, given).map((question) =>
     listQuestion(question, cards, today.day, given.seed ?? 1),
   );
-  print(given.json ? jsonText(listed) : `${questionsTable(listed, paintFor(process.stdout)).join("\n")}\n`);
+  if (given.json) print(jsonText(listed));
+  else if (listed.length === 0) print(`${noneLeft}\n`);
+  else print(`${questionsTable(listed, paintFor(process.stdout)).join("\n")}\n`);
   return 0;
 }
 
@@ -210,7 +216,7 @@ async function writeCards(events: readonly LogEvent[], given: PracticeGiven, pat
 }
 
 async function practise(
-  log: PracticeLog,
+  log: CheckedLog,
   events: readonly LogEvent[],
   given: PracticeGiven,
   question: Question | undefined,
@@ -235,7 +241,7 @@ async function practise(
     say(
       wrapLines(
         isFiltered
-          ? "No question is left by these filters."
+          ? noneLeft
           : "Nothing is left for today. Any question can be practised all the same: downhill practice --topic adam.",
         width,
       ),
@@ -244,6 +250,8 @@ async function practise(
   }
   const file = given.answer;
   const text = file === undefined ? undefined : await readText(file);
+  // What cannot be kept is said before a question, not after its answer.
+  await log.requireWritable();
   const reader = readLines(process.stdin, process.stdout);
   const grader = createGrader();
   try {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { linearScale, logScale } from "./axis.ts";
 import { renderChart } from "./chart.ts";
 import { plain } from "./paint.ts";
+import { widthOf } from "./text.ts";
 
 const frame = { xTitle: "step", yTitle: "loss", target: undefined, width: 30, height: 4 };
 
@@ -22,6 +23,12 @@ test("a straight line from corner to corner", () => {
     "   └┬────────┬",
     "    0        1 step",
   ]);
+});
+
+test("the title of the x axis fits beside labels that are shorter than it", () => {
+  const series = [{ label: "A", values: [0, 30], diverged: false }];
+  const lines = renderChart({ ...frame, series, scale: linearScale(0, 30), last: 1, width: 40 }, plain);
+  expect(Math.max(...lines.map(widthOf))).toBe(40);
 });
 
 test("the target is a quiet line with its value on the axis, behind the lines", () => {

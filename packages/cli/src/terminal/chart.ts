@@ -51,7 +51,9 @@ export function renderChart(spec: ChartSpec, paint: Paint): string[] {
   const ticks = tickRows(spec);
   const gutter = Math.max(0, ...[...ticks.values()].map(widthOf));
   const labelWidth = Math.min(24, Math.max(0, ...series.map(({ label }) => widthOf(label))) + 2);
-  const columns = Math.max(10, spec.width - gutter - 2 - 1 - labelWidth);
+  // The title of the x axis stands below the labels.
+  const aside = Math.max(labelWidth, widthOf(spec.xTitle));
+  const columns = Math.max(10, spec.width - gutter - 2 - 1 - aside);
 
   const curves = series.map(({ values }) => trace(values, scale, last, columns, height));
   const cells = overlay(curves, columns, height);

@@ -1,6 +1,6 @@
 import { createRandom } from "@downhill/lab/random";
-import { formatSetting } from "@downhill/lab/report/number";
 import { gradeNumeric } from "@downhill/practice/grade/grade-numeric";
+import { spellTolerance } from "@downhill/practice/question/spell-tolerance";
 import { useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useMemo } from "preact/hooks";
@@ -61,12 +61,4 @@ export function NumericCard({
       <GradeReply id={id} graded={said.value} onContest={onContest} />
     </>
   );
-}
-
-/** Below this it only covers how numbers are rounded on the way. */
-const leastSaid = 1e-5;
-
-/** `within 0.5 %`, or that every digit counts. */
-function spellTolerance(tolerance: number): string {
-  return tolerance < leastSaid ? "every digit counts" : `within ${formatSetting(100 * tolerance)} %`;
 }

@@ -23,7 +23,10 @@ export function findParting(expected: Data, got: Data, tolerance: number): Parti
     if (kind !== kindOf(right)) return { path, says: `should be ${kindOf(right)} and is ${kind}` };
     if (isList(right) && isList(value)) {
       if (right.length !== value.length)
-        return { path, says: `should have ${right.length} entries and has ${value.length}` };
+        return {
+          path,
+          says: `should have ${right.length} ${right.length === 1 ? "entry" : "entries"} and has ${value.length}`,
+        };
       return firstOf(right, (one, index) => compare(one, value[index] ?? null, [...path, index]));
     }
     if (isRecord(right) && isRecord(value))

@@ -77,7 +77,7 @@ describe("what came back", () => {
     [
       "a row too long",
       [[2, 2], [4]],
-      "On ordinary numbers, what stands at step 1 should have 1 entries and has 2.",
+      "On ordinary numbers, what stands at step 1 should have 1 entry and has 2.",
     ],
     ["nothing", null, "On ordinary numbers, the result should be a list and is nothing."],
     [
@@ -107,6 +107,13 @@ describe("what came back", () => {
     expect((await grade(returned([[[3], [6]], [[1]]]))).matched).toBeUndefined();
   });
 
+  test("is one list in every place where each row is the last", async () => {
+    const shared = await grade(returned([[[4], [4]], [[Number.NaN]]]));
+    expect(shared).toMatchObject({ outcome: "partly", matched: "one row for all steps" });
+    expect(shared.feedback).toContain("Put in a copy.");
+    expect((await grade(returned([[[2], [2]], [[Number.NaN]]]))).matched).toBeUndefined();
+  });
+
   test("is not enough where an argument was changed, which is named", async () => {
     const found = await grade(returned([[[2], [4]], [[Number.NaN]]], [[0, 0]]));
     expect(found).toMatchObject({ outcome: "partly", score: 0.5, matched: "an argument changed in place" });
@@ -125,6 +132,22 @@ test("a program that fails is wrong with its line, and unread where it cannot be
   expect(await grade({ kind: "threw", call: undefined, message: "SyntaxError: no", line: 1 })).toMatchObject({
     outcome: "unread",
     feedback: "It cannot be run. Line 1: SyntaxError: no.",
+  });
+});
+
+test("what the sandbox lacks is no fault of an answer", async () => {
+  const lacking = "AttributeError: the stand-in for NumPy has no np.einsum; it has abs";
+  expect((await grade({ kind: "threw", call: 0, message: lacking, line: 3 })).outcome).toBe("unread");
+  const torch = await grade({
+    kind: "threw",
+    call: 0,
+    message: "ModuleNotFoundError: No module named 'torch'",
+    line: 2,
+  });
+  expect(torch).toMatchObject({
+    outcome: "unread",
+    feedback:
+      "It cannot be run. Line 2: ModuleNotFoundError: No module named 'torch'. Python's own modules are here, and a stand-in for NumPy.",
   });
 });
 

@@ -3,35 +3,32 @@ import { formatMeasured } from "@downhill/lab/report/number";
 import { explain, type Rule } from "downhill";
 import type { ExpressionAnswer, ExpressionSlip } from "../question/formula-question.ts";
 import type { Grade } from "./grade.ts";
-import { readRuleAnswer } from "./read-rule-answer.ts";
-import { writeAsNotation } from "./write-as-notation.ts";
+import { readExpression, readSide, sidesOf, unreadNames } from "./read-expression.ts";
 
 const samples = 48;
 const tolerance = 1e-9;
-/** Longer answers are not read to their end. */
-const mostCharacters = 4_000;
-/** Numbers that go by a letter, where no variable has it. */
-const constants: Readonly<Record<string, number>> = { e: Math.E, π: Math.PI };
 
 type Values = Readonly<Record<string, number>>;
 
 /**
  * Grades an expression by its values at 48 places. What stands in front of `=`, `<` or `≤` is left out, so that `α < 2/L` is
- * read as `2/L`, unless it says more of what is asked for: `αL < 2` is right where it holds with the right α as an equation.
+ * read as `2/L`, unless it says more of what is asked for: `αL < 2` is right where it holds below the right α alone.
  */
 export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
+  const { places, asked, slips } = tableOf(asks);
+  const equation = gradeEquation(asks, text, places, asked);
+  if (equation !== undefined) return equation;
   const read = readExpression(asks, text);
   if (read.rule === undefined) return read.unread;
-  const { places, asked, slips } = tableOf(asks);
   const given = places.map((place) => valueAt(read.rule, place));
   // The notation knows θ and g whatever is asked; an expression of a question has neither.
   const [one = {}] = places;
   if (!Object.is(given[0], valueAt(read.rule, one, [0.37, -1.9]))) return unreadNames(asks, "θ or g");
   const where = given.findIndex((value, index) => !isSame(value, asked[index] ?? Number.NaN));
-  const equation = gradeEquation(asks, text, places, given, asked);
-  if (equation ?? where === -1)
-    return { outcome: "right", score: 1, feedback: `Right: the same value at ${samples} places.` };
-  const evidence = where === -1 ? [] : [describePlace(places[where] ?? {}, asked[where], given[where])];
+  const { left, relation } = sidesOf(asks, text);
+  if (where === -1)
+    return left !== undefined && left === asks.asked && relation === "above" ? refuseDirection : praise;
+  const evidence = [describePlace(places[where] ?? {}, asked[where], given[where])];
   const slip = slips.find(({ values }) =>
     values().every((value, index) => isSame(given[index] ?? Number.NaN, value)),
   )?.slip;
@@ -45,15 +42,15 @@ export function gradeExpression(asks: ExpressionAnswer, text: string): Grade {
     };
   const [first = Number.NaN] = given.map((value, index) => value / (asked[index] ?? Number.NaN));
   const isMultiple =
-    equation === undefined &&
-    Number.isFinite(first) &&
-    given.every((value, index) => isSame(value, first * (asked[index] ?? 0)));
+    Number.isFinite(first) && given.every((value, index) => isSame(value, first * (asked[index] ?? 0)));
   return {
     outcome: "wrong",
     score: 0,
-    feedback: isMultiple
-      ? `Not this, but it is off by a factor alone: yours is ${formatMeasured(first)} times as large.`
-      : "Not this.",
+    feedback: !isMultiple
+      ? "Not this."
+      : isSame(first, -1)
+        ? "Not this: the size is right and the sign is not."
+        : `Not this, but it is off by a factor alone: yours is ${formatMeasured(first)} times as large.`,
     evidence,
   };
 }
@@ -72,92 +69,82 @@ function valueAt(rule: Rule, place: Values, [theta, gradient] = [0, 1]): number 
   return steps[0]?.after.θ ?? Number.NaN;
 }
 
-/**
- * Whether an equation of what is asked for, such as `√β = …`, holds at the right answer; undefined where the left side is the
- * unknown itself, or nothing that can be read.
- */
+/** What an equation or an inequality about what is asked for says of the right answer; undefined where it speaks of something else. */
 function gradeEquation(
   asks: ExpressionAnswer,
   text: string,
   places: readonly Values[],
-  given: readonly number[],
   asked: readonly number[],
-): boolean | undefined {
+): Grade | undefined {
   const { asked: symbol } = asks;
-  const { left = "" } = sidesOf(asks, text);
-  if (symbol === undefined || left === "" || left === symbol) return undefined;
-  const { rule } = readSide({ ...asks.variables, [symbol]: [1, 2] }, left);
-  if (rule === undefined) return undefined;
-  const leftAt = (index: number, factor: number): number =>
-    valueAt(rule, { ...places[index], [symbol]: factor * (asked[index] ?? Number.NaN) });
-  if (given.some((_, index) => isSame(leftAt(index, 1.1), leftAt(index, 1)))) return undefined;
-  return given.every((value, index) => isSame(leftAt(index, 1), value));
-}
-
-const relation = /←|<-|:=|\\leftarrow|\\leq?(?![a-z])|\\lt(?![a-z])|\\approx|\\sim(?![a-z])|≤|<=|≈|~|=|</;
-const upwards = /≥|>=|>|\\geq?(?![a-z])|\\gt(?![a-z])/;
-
-/** The expression that a text gives, and what it is set against. */
-function sidesOf(
-  { spellings = [], asked = "" }: ExpressionAnswer,
-  text: string,
-): { readonly left?: string; readonly right: string } {
-  const plain = spellings.reduce(
-    (before, [pattern, written]) => before.replaceAll(pattern, written),
-    writeAsNotation(
-      text
-        .slice(0, mostCharacters)
-        .trim()
-        .replaceAll(/\\left(?!arrow)|\\right(?!arrow)|\$/g, ""),
-    ),
-  );
-  const within = /(?:∈|\\in(?![a-z]))\s*[([]\s*0\s*,(.+)[)\]]\s*$/.exec(plain)?.[1];
-  if (within !== undefined) return { right: within.trim() };
-  // "2/L > α" says of α what "α < 2/L" does; "f(θ) − f(θ₊) ≥ q" gives q.
-  const [above = "", below = ""] = plain.split(upwards).map((side) => side.trim());
-  const isTurned = below === asked && asked !== "";
-  const sides = (isTurned ? above : below === "" ? plain : below).split(relation).map((side) => side.trim());
-  const left = sides.at(-2);
-  return { ...(left !== undefined && { left }), right: sides.at(-1) ?? "" };
-}
-
-function readExpression(asks: ExpressionAnswer, text: string): ReturnType<typeof readRuleAnswer> {
-  const { right } = sidesOf(asks, text);
-  if (right === "" || right.includes("\n"))
-    return { unread: { outcome: "unread", score: 0, feedback: "Write one expression, such as 2/L." } };
-  return readSide(asks.variables, right);
-}
-
-function readSide(variables: ExpressionAnswer["variables"], text: string): ReturnType<typeof readRuleAnswer> {
-  const spaced = spaceVariables(text, Object.keys(variables));
-  const header = Object.entries({
-    ...constants,
-    ...Object.fromEntries(Object.keys(variables).map((name) => [name, 1])),
-  }).filter(([name]) => name !== "t");
-  const names = header.map(([name]) => name);
-  const read = readRuleAnswer(
-    `answer(${header.map(([name, value]) => `${name} = ${value}`).join(", ")})\nθ = ${spaced.trim()}`,
-  );
-  const strange = read.rule?.program.hyperparameters.find(({ symbol }) => !names.includes(symbol));
-  const asksMore =
-    strange !== undefined || (read.rule !== undefined && (read.rule.program.states?.length ?? 0) > 0);
-  if (asksMore) return { unread: unreadNames({ variables }, strange?.symbol) };
-  return read;
-}
-
-/** Variables of one letter that were written together, as in `\\frac{1}{pt}`, parted. */
-function spaceVariables(text: string, variables: readonly string[]): string {
-  return text.replaceAll(/(?<![\\\p{L}_])\p{L}{2,}(?![\p{L}_\d])/gu, (word) =>
-    [...word].every((letter) => variables.includes(letter)) ? [...word].join(" ") : word,
-  );
-}
-
-function unreadNames({ variables }: Pick<ExpressionAnswer, "variables">, strange: string | undefined): Grade {
-  return {
-    outcome: "unread",
-    score: 0,
-    feedback: `The answer is made of ${Object.keys(variables).join(", ")} and numbers${strange === undefined ? "" : `; ${strange} is none of them`}.`,
+  const { left, right, relation } = sidesOf(asks, text);
+  if (symbol === undefined || left === undefined || left === symbol) return undefined;
+  const variables = { ...asks.variables, [symbol]: [1, 2] } as const;
+  const [one, other] = [readSide(variables, left), readSide(variables, right)];
+  if (one.rule === undefined || other.rule === undefined) return undefined;
+  const sidesAt = (index: number, factor: number): readonly [number, number] => {
+    const place = { ...places[index], [symbol]: factor * (asked[index] ?? Number.NaN) };
+    return [valueAt(one.rule, place), valueAt(other.rule, place)];
   };
+  const indices = places.map((_, index) => index);
+  if (
+    indices.every((index) =>
+      sidesAt(index, 1.1).every((side, at) => isSame(side, sidesAt(index, 1)[at] ?? 0)),
+    )
+  )
+    return undefined;
+  if (!indices.every((index) => isEqual(...sidesAt(index, 1)))) {
+    const [first = Number.NaN, second = Number.NaN] = sidesAt(0, 1);
+    return {
+      outcome: "wrong",
+      score: 0,
+      feedback: "Not this.",
+      evidence: [
+        `${describeVariables(places[0] ?? {})} the right ${symbol} is ${formatMeasured(asked[0] ?? Number.NaN)}, and there your sides are ${formatMeasured(first)} and ${formatMeasured(second)}.`,
+      ],
+    };
+  }
+  const signAt = (index: number, factor: number): number => {
+    const [first, second] = sidesAt(index, factor);
+    return Math.sign(first - second);
+  };
+  const parts = [0.03, 0.1, 0.3, 0.9, 0.99];
+  const isUnique = indices.every((index) => {
+    const below = signAt(index, 0.99);
+    const above = signAt(index, 1.01);
+    return (
+      below * above < 0 &&
+      parts.every((part) => [below, 0].includes(signAt(index, part))) &&
+      parts.every((part) => [above, 0].includes(signAt(index, 1 / part)))
+    );
+  });
+  if (!isUnique)
+    return {
+      outcome: "unread",
+      score: 0,
+      feedback: `This holds at the right ${symbol} and at others too: solve it for ${symbol}.`,
+    };
+  if (relation === "equal") return praise;
+  return signAt(0, 0.99) < 0 === (relation === "below") ? praise : refuseDirection;
+}
+
+const praise: Grade = {
+  outcome: "right",
+  score: 1,
+  feedback: `Right: the same value at ${samples} places.`,
+};
+
+const refuseDirection: Grade = {
+  outcome: "wrong",
+  score: 0,
+  matched: "the other direction",
+  feedback:
+    "Not this: the limit is right, but it is said from the other side. Is what lies below it meant, or what lies above?",
+};
+
+/** Whether two sides of an equation agree, up to what cancels in either. */
+function isEqual(a: number, b: number): boolean {
+  return isSame(a, b) || Math.abs(a - b) <= 1e-12 * Math.max(1, Math.abs(a), Math.abs(b));
 }
 
 interface ExpressionTable {
@@ -220,7 +207,17 @@ function isSame(a: number, b: number): boolean {
 }
 
 function describePlace(place: Values, asked = Number.NaN, given = Number.NaN): string {
-  const at = Object.entries(place).map(([name, value]) => `${name} = ${formatMeasured(value)}`);
-  const yours = Number.isFinite(given) ? formatMeasured(given) : "no number";
-  return `At ${at.join(", ")} it is ${formatMeasured(asked)}, and yours is ${yours}.`;
+  const [right, yours] = [asked, given].map((value) =>
+    Number.isFinite(value) ? formatMeasured(value) : "no number",
+  );
+  // What differs has to look different.
+  const shown =
+    right === yours ? [asked, given].map((value) => String(Number(value.toPrecision(10)))) : [right, yours];
+  return `${describeVariables(place)} it is ${shown[0]}, and yours is ${shown[1]}.`;
+}
+
+function describeVariables(place: Values): string {
+  return `At ${Object.entries(place)
+    .map(([name, value]) => `${name} = ${formatMeasured(value)}`)
+    .join(", ")}`;
 }

@@ -2,7 +2,7 @@ import { spellMeasured } from "@downhill/lab/report/claim-words";
 import { formatMeasured } from "@downhill/lab/report/number";
 import type { PosedNumber } from "../question/numeric-question.ts";
 import type { Grade } from "./grade.ts";
-import { isClose, readNumber } from "./read-number.ts";
+import { countDigits, isClose, readNumber } from "./read-number.ts";
 
 /** Grades a number against the question as it was posed, and names the slip that leads to it. */
 export function gradeNumeric(posed: PosedNumber, text: string): Grade {
@@ -11,7 +11,7 @@ export function gradeNumeric(posed: PosedNumber, text: string): Grade {
     return {
       outcome: "unread",
       score: 0,
-      feedback: "This is no number that can be read: write 0.05, 3e-4 or 1/9.",
+      feedback: `This is no number that can be read: write 0.05, 3e-4 or 1/9${posed.unit === undefined ? "" : `, in ${posed.unit}`}.`,
     };
   if (isClose(value, posed.answer, posed.tolerance))
     return { outcome: "right", score: 1, feedback: `Right, ${spellAnswer(posed)}. ${posed.because}` };
@@ -25,12 +25,29 @@ export function gradeNumeric(posed: PosedNumber, text: string): Grade {
       matched: "the sign",
       feedback: "Not this: the size is right and the sign is not.",
     };
+  if (isRoundedFar(value, text, posed))
+    return {
+      outcome: "unread",
+      score: 0,
+      feedback: `This is rounded too far to tell: give ${digitsFor(posed.tolerance)} digits.`,
+    };
   const ratio = value / posed.answer;
   const far =
     ratio > 0
       ? ` It is ${formatMeasured(ratio > 1 ? ratio : 1 / ratio)} times too ${ratio > 1 ? "large" : "small"}.`
       : "";
   return { outcome: "wrong", score: 0, feedback: `Not this.${far}` };
+}
+
+/** Whether a number is the right one with fewer digits than can be told from others, but two at the least. */
+function isRoundedFar(value: number, text: string, { answer }: PosedNumber): boolean {
+  const digits = countDigits(text);
+  return digits !== undefined && digits >= 2 && isClose(value, Number(answer.toPrecision(digits)), 1e-9);
+}
+
+/** How many digits keep a rounded number within a tolerance. */
+function digitsFor(tolerance: number): number {
+  return Math.ceil(1 - Math.log10(2 * tolerance));
 }
 
 /** The right answer as it is shown: `0.0526 GB`. */

@@ -12,6 +12,7 @@ import type { Relative, RuleAnswer } from "../question/formula-question.ts";
 import { compareRollouts, rolloutSteps } from "./compare-rollouts.ts";
 import type { Grade } from "./grade.ts";
 import { readOtherLetters } from "./read-other-letters.ts";
+import { readOwnNumbers } from "./read-own-numbers.ts";
 import { readRuleAnswer } from "./read-rule-answer.ts";
 
 /**
@@ -21,7 +22,7 @@ import { readRuleAnswer } from "./read-rule-answer.ts";
 export function gradeRule(asks: RuleAnswer, text: string): Grade {
   const grade = gradeAsRead(asks, text);
   if (grade.outcome === "right") return grade;
-  for (const { text: other, says } of readOtherLetters(text)) {
+  for (const { text: other, says } of [...readOtherLetters(text), ...readOwnNumbers(text, asks.rule())]) {
     const again = gradeAsRead(asks, other);
     if (again.outcome === "right") return { ...again, feedback: `${again.feedback} ${says}` };
     if (grade.matched === undefined && again.matched !== undefined)

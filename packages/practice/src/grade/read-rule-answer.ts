@@ -1,5 +1,6 @@
 import { formatDiagnostic, NotationError, type Rule, rule, vocabulary } from "downhill";
 import type { Grade } from "./grade.ts";
+import { partTuple, takeLines } from "./take-lines.ts";
 import { writeAsNotation } from "./write-as-notation.ts";
 
 /** More than any rule of a paper; a bound on what one answer can cost. */
@@ -17,22 +18,56 @@ export function readRuleAnswer(text: string): ReadRule {
     return {
       unread: unread(`An answer has at most ${mostCharacters} characters; this one has ${text.length}.`),
     };
-  const written = writeAsNotation(partAssignments(text));
-  const again = written === text ? undefined : readAsWritten(written);
-  return again?.rule === undefined ? readAsWritten(text) : again;
+  const written = writeAsNotation(takeLines(partAssignments(text)));
+  const again = written === text ? undefined : readInOrder(written);
+  if (again?.rule !== undefined) return again;
+  const first = readAsWritten(text);
+  // Errors speak of the text as it was written, unless most of them come from how it was.
+  return first.rule === undefined && again !== undefined && again.errors < first.errors ? again : first;
 }
 
-function readAsWritten(text: string): ReadRule {
+/** Equations with times hold in any order: where one is read before its line, other orders are tried. */
+function readInOrder(text: string): ReadText {
+  const read = readAsWritten(text);
+  if (!read.isReadBeforeStored) return read;
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  if (lines.length > mostTurned || lines.some((line) => /^\s|^(?:if|else)\b/.test(line))) return read;
+  const steps = lines.filter((line) => /^(?:\\?theta|\\mathbf\{[wx]\}|θ|[wxp])(?![A-Za-z])/.test(line));
+  const others = lines.filter((line) => !steps.includes(line));
+  const orders = [
+    [...others, ...steps],
+    lines.toReversed(),
+    ...others.map((line) => [line, ...others.filter((other) => other !== line), ...steps]),
+    ...others.map((line) => [...others.filter((other) => other !== line), line, ...steps]),
+  ];
+  for (const order of orders) {
+    const turned = readAsWritten(order.join("\n"));
+    if (turned.rule !== undefined) return turned;
+  }
+  return read;
+}
+
+/** Equations of a rule that are tried in other orders. */
+const mostTurned = 8;
+
+/** What was read, with how many errors. */
+type ReadText = ReadRule & { readonly errors: number; readonly isReadBeforeStored?: boolean };
+
+function readAsWritten(text: string): ReadText {
   try {
-    return { rule: rule(text as string) };
+    return { rule: rule(text as string), errors: 0 };
   } catch (error) {
     if (error instanceof NotationError) {
       const declared = withHeader(text, error);
-      return declared === undefined
-        ? { unread: unread(describeErrors(text, error)) }
-        : { rule: rule(declared as string) };
+      if (declared !== undefined) return { rule: rule(declared as string), errors: 0 };
+      const errors = error.diagnostics.filter(({ severity }) => severity === "error");
+      return {
+        unread: unread(describeErrors(text, error)),
+        errors: errors.length,
+        isReadBeforeStored: errors.some(({ code }) => code === "read-before-store"),
+      };
     }
-    if (error instanceof RangeError) return { unread: unread(error.message) };
+    if (error instanceof RangeError) return { unread: unread(error.message), errors: 1 };
     throw error;
   }
 }
@@ -89,7 +124,14 @@ function isGreek(name: string): boolean {
  */
 function partAssignments(text: string): string {
   let depth = 0;
-  return [...text]
+  return [
+    ...text
+      .split("\n")
+      .flatMap(partTuple)
+      .join("\n")
+      .replaceAll(joined, "\n")
+      .replaceAll(/\.\s+(?=(?:Then|And|Finally|Next)\b)/g, "\n"),
+  ]
     .map((sign, at, all) => {
       if ("([{".includes(sign)) depth += 1;
       if (")]}".includes(sign)) depth -= 1;
@@ -100,6 +142,10 @@ function partAssignments(text: string): string {
     .join("")
     .replaceAll(/␤ */g, "\n");
 }
+
+/** `m = … and θ = …`. */
+const joined =
+  /(?:,?[ \t]*(?:\\text\{)?[ \t]*(?:and|then|where|with)[ \t]*\}?[ \t]+|(?<![,;])[ \t]*\\q?quad[ \t]+)(?=[^\s=]+[ \t]*(?:=|←|<-|\\leftarrow))/g;
 
 function describeErrors(text: string, { diagnostics }: NotationError): string {
   return diagnostics

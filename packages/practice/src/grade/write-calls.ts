@@ -1,9 +1,12 @@
+import { writeFunction } from "./write-functions.ts";
+
 /**
  * PyTorch's methods in a line as the notation has them: `buf.mul_(β).add_(g, alpha=1-β)`, `denom = (v.sqrt() / c).add_(eps)`,
  * `x -= lr * m / v.sqrt().add(eps)`. What is no method of a rule stays as it is.
  */
 export function writeCalls(line: string): string {
-  const [, name] = /^\s*([\p{L}_][\p{L}\p{M}\w]*)(?:\.[a-z]+_\(.*\))+\s*$/u.exec(line) ?? [];
+  const [, name] =
+    /^\s*([\p{L}_][\p{L}\p{M}\w]*)(?:\.(?:[a-z]+_|assign(?:_add|_sub)?)\(.*\))+\s*$/u.exec(line) ?? [];
   // Without an assignment the methods that end in _ change what they stand behind.
   return name === undefined || /^[^.]*[=←]/.test(line)
     ? writeExpression(line)
@@ -19,7 +22,9 @@ function writeExpression(text: string): string {
     let value = name;
     if (text[end] === "(") {
       const close = endOfGroup(text, end);
-      value += writeGroup(text.slice(end, close));
+      const group = writeGroup(text.slice(end, close));
+      const meant = writeFunction(name, partArguments(group.slice(1, -1)));
+      value = meant === undefined ? name + group : `(${meant})`;
       end = close;
     }
     if (value === "") {
@@ -28,7 +33,7 @@ function writeExpression(text: string): string {
       continue;
     }
     for (;;) {
-      const [head = "", method = ""] = /^\s*\.([a-z]+?)_?\(/.exec(text.slice(end)) ?? [];
+      const [head = "", method = ""] = /^\s*\.([a-z]+?(?:_add|_sub)?)_?\(/.exec(text.slice(end)) ?? [];
       if (method === "") break;
       const close = endOfGroup(text, end + head.length - 1);
       const inside = writeExpression(text.slice(end + head.length, close - 1));
@@ -58,7 +63,8 @@ function endOfGroup(text: string, from: number): number {
   return text.length;
 }
 
-function partArguments(inside: string): readonly string[] {
+/** The arguments of a call, parted at its own commas. */
+export function partArguments(inside: string): readonly string[] {
   const parts = [""];
   let depth = 0;
   for (const sign of inside) {
@@ -82,8 +88,12 @@ function writeCall(method: string, value: string, given: readonly string[]): str
     case "div":
       return `${value} / (${first})`;
     case "add":
+    case "assign_add":
       return `${value} + (${factor}) * (${first})`;
+    case "assign":
+      return `(${first})`;
     case "sub":
+    case "assign_sub":
       return `${value} - (${factor}) * (${first})`;
     case "addcmul":
       return `${value} + (${factor}) * (${first}) * (${second})`;
@@ -98,6 +108,7 @@ function writeCall(method: string, value: string, given: readonly string[]): str
     case "neg":
       return `-${value}`;
     // A copy, and the conjugate of what is real.
+    case "copy":
     case "clone":
     case "detach":
     case "conj":

@@ -1,4 +1,4 @@
-import { open, readFile, stat, unlink } from "node:fs/promises";
+import { type FileHandle, open, readFile, stat, unlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { LogError } from "./practice-log.ts";
@@ -33,12 +33,23 @@ export async function underLock<Value>(lock: string, work: () => Promise<Value>)
 async function create(file: string, text: string): Promise<boolean> {
   try {
     const handle = await open(file, "wx");
-    await handle.writeFile(text);
-    await handle.close();
+    await fill(handle, text).catch(async (error) => {
+      // On a full disk an empty lock would hold everybody up.
+      await unlink(file).catch(() => {});
+      throw error;
+    });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  }
+}
+
+async function fill(handle: FileHandle, text: string): Promise<void> {
+  try {
+    await handle.writeFile(text);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -1,12 +1,12 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname, tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { afterAll, describe, expect, test } from "vitest";
 import { anyLog } from "../../../../test/any-log-event.ts";
-import { openFileLog, usualLogFile } from "./file-log.node.ts";
+import { openFileLog, requireWritableLog, usualLogFile } from "./file-log.node.ts";
 import type { LogEvent } from "./log-event.ts";
 import { logHeader } from "./log-lines.ts";
 import { orderEvents } from "./order-events.ts";
@@ -171,6 +171,43 @@ describe("other processes", () => {
     expect(stderr).toContain("reason: 'full'");
     expect(readFileSync(file, "utf8")).toBe(before);
   });
+
+  test.skipIf(process.platform === "win32")(
+    "no space for the lock: said so, and none is left behind",
+    async () => {
+      const file = newFile();
+      await openFileLog(file).append([planEvent(1)]);
+      const limited = `ulimit -f 0; exec ${process.execPath} --input-type=module --eval "$CODE"`;
+      const { stderr } = await run("bash", ["-c", limited], {
+        env: { ...process.env, CODE: script(file, 5, 1) },
+      }).then(
+        () => ({ stderr: "nothing failed" }),
+        (error: { stderr: string }) => error,
+      );
+      expect(stderr).toContain("there is no space left for");
+      expect(existsSync(`${file}.lock`)).toBe(false);
+    },
+  );
+});
+
+test("whether a log can be added to is known beforehand, and nothing is made but its folder", async () => {
+  const file = newFile();
+  await requireWritableLog(file);
+  expect(readdirSync(dirname(file))).toEqual([]);
+  await openFileLog(file).append([planEvent(1)]);
+  const before = readFileSync(file, "utf8");
+  await requireWritableLog(file);
+  expect(readFileSync(file, "utf8")).toBe(before);
+  await expect(requireWritableLog(join(file, "inner.jsonl"))).rejects.toThrow(
+    /inner\.jsonl cannot be used \((?:ENOTDIR|EEXIST)\)/,
+  );
+  await expect(requireWritableLog(dirname(file))).rejects.toThrow(
+    /\(EISDIR\): it is a folder; name another file/,
+  );
+});
+
+test.skipIf(process.platform === "win32")("a device is refused, not read to its end", async () => {
+  await expect(openFileLog("/dev/zero").readAll()).rejects.toThrow(/no file but a device or a pipe/);
 });
 
 test("the usual place is the one for users' data", () => {

@@ -1,5 +1,5 @@
 import { unwatchFile, watchFile } from "node:fs";
-import { type FileHandle, mkdir, open, readFile } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { basename, dirname, join, resolve } from "node:path";
 import { underLock } from "./file-lock.node.ts";
@@ -29,6 +29,7 @@ export function openFileLog(file: string): PracticeLog {
     readAll: async () => orderEvents(readLogLines(await readIfThere(path), name)),
     append: async (given) => {
       const events = checkEvents(given);
+      if (events.length === 0) return;
       await tell(path, () => mkdir(dirname(path), { recursive: true }));
       await tell(path, () => underLock(`${path}.lock`, () => addLines(path, events)));
     },
@@ -38,6 +39,24 @@ export function openFileLog(file: string): PracticeLog {
       return () => unwatchFile(path, listener);
     },
   };
+}
+
+/**
+ * Makes sure, before somebody works for it, that a log can be added to: its folder is made, and tried.
+ * @throws LogError where it cannot
+ */
+export async function requireWritableLog(file: string): Promise<void> {
+  const path = resolve(file);
+  await tell(path, () => mkdir(dirname(path), { recursive: true }));
+  await tell(path, () => underLock(`${path}.lock`, () => openIfThere(path)));
+}
+
+async function openIfThere(path: string): Promise<void> {
+  try {
+    await (await open(path, "r+")).close();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT") throw error;
+  }
 }
 
 async function addLines(path: string, events: readonly LogEvent[]): Promise<void> {
@@ -85,6 +104,13 @@ async function addOrTakeBack(handle: FileHandle, text: string, size: number): Pr
 
 async function readIfThere(path: string): Promise<string> {
   try {
+    // A device or a pipe may have no end.
+    const found = await stat(path);
+    if (!found.isFile() && !found.isDirectory())
+      throw new LogError(
+        "unavailable",
+        `the log ${path} cannot be used: it is no file but a device or a pipe; name another file with --log`,
+      );
     return await readFile(path, "utf8");
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return "";
@@ -109,9 +135,14 @@ function explain(cause: unknown, path: string): unknown {
       `there is no space left for ${path}, so this was not kept; everything from before is. Free some space and try again, or export the log to another place (${code})`,
       { cause },
     );
+  const mend = ["ENOENT", "ENOTDIR"].includes(code)
+    ? "its folder is not there and cannot be made;"
+    : code === "EISDIR"
+      ? "it is a folder;"
+      : "check its permissions, or";
   return new LogError(
     "unavailable",
-    `the log ${path} cannot be used (${code}); check its permissions, or name another file with --log`,
+    `the log ${path} cannot be used (${code}): ${mend} name another file with --log`,
     { cause },
   );
 }

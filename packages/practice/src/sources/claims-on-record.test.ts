@@ -15,6 +15,6 @@ test("a verdict is said in one sentence, with its numbers behind it", () => {
     expect(judged).toMatch(/[^.]\.$/);
     const word = { depends: "depends on", equivalent: "within", inconclusive: "left open" } as const;
     expect(judged).toContain(verdict.kind in word ? word[verdict.kind as keyof typeof word] : verdict.kind);
-    expect(citeClaim(name)).toBe(`${judged} ${because}`);
+    expect(citeClaim(name)).toBe(`${judged} ${because.replaceAll(" -", " −")}`);
   }
 });

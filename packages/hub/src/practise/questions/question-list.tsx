@@ -1,10 +1,14 @@
 import { formatCount, formatPlural } from "@downhill/lab/report/number";
+import { outcomeOf } from "@downhill/practice/grade/outcome-of";
+import type { LogEvent } from "@downhill/practice/log/log-event";
 import { questionTypes, typeNames } from "@downhill/practice/question/question";
 import { levelNames, levels, topics } from "@downhill/practice/question/topic";
 import { useComputed, useSignal } from "@preact/signals";
 import type { JSX } from "preact";
 import { linkTo } from "../../frame/site-root.ts";
+import { usePracticeLog } from "../../practice-log/use-practice-log.ts";
 import type { QuestionEntry } from "../question-entry.ts";
+import { ScoreMark } from "../score-mark.tsx";
 import { writeSessionQuery } from "../session/session-query.ts";
 import { filterQuestions, noFilter, type QuestionFilter } from "./filter-questions.ts";
 import "./question-list.css";
@@ -17,6 +21,9 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
     filter.value = { ...filter.peek(), ...part };
   };
   const { topic, level, type, text } = filter.value;
+  const { events } = usePracticeLog();
+  const last = useComputed(() => lastScores(events.value ?? []));
+  const asked = found.value.filter(({ id }) => last.value.has(id)).length;
   const isNarrow = topic !== "" || level !== "" || type !== "";
   return (
     <div class="question-catalogue">
@@ -51,7 +58,8 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
         </label>
       </form>
       <p class="question-found" role="status">
-        {formatPlural(found.value.length, "question")}.{" "}
+        {formatPlural(found.value.length, "question")}
+        {asked > 0 && `, ${formatCount(asked)} answered before`}.{" "}
         {isNarrow && found.value.length > 0 && (
           <a
             href={
@@ -70,19 +78,31 @@ export function QuestionList({ questions }: { readonly questions: readonly Quest
       {found.value.length === 0 && <p>No question fits all of this. Take one of the filters away.</p>}
       <div class="question-topics">
         {topics.map(({ slug, title }) => (
-          <TopicList key={slug} title={title} questions={found.value.filter((one) => one.topic === slug)} />
+          <TopicList
+            key={slug}
+            title={title}
+            questions={found.value.filter((one) => one.topic === slug)}
+            last={last.value}
+          />
         ))}
       </div>
     </div>
   );
 }
 
+/** The score of each question's last answer, by id. */
+function lastScores(events: readonly LogEvent[]): ReadonlyMap<string, number> {
+  return new Map(events.flatMap((event) => (event.kind === "review" ? [[event.question, event.score]] : [])));
+}
+
 function TopicList({
   title,
   questions,
+  last,
 }: {
   readonly title: string;
   readonly questions: readonly QuestionEntry[];
+  readonly last: ReadonlyMap<string, number>;
 }): JSX.Element | null {
   if (questions.length === 0) return null;
   return (
@@ -91,14 +111,18 @@ function TopicList({
         {title} <span class="quiet">{formatCount(questions.length)}</span>
       </h2>
       <ul>
-        {questions.map(({ id, title: own, level, type }) => (
-          <li key={id}>
-            <a href={linkTo(`/practise/questions/${id}/`)}>{own}</a>
-            <span class="quiet">
-              {levelNames[level].toLowerCase()}, {typeNames[type]}
-            </span>
-          </li>
-        ))}
+        {questions.map(({ id, title: own, level, type }) => {
+          const score = last.get(id);
+          return (
+            <li key={id}>
+              <a href={linkTo(`/practise/questions/${id}/`)}>{own}</a>
+              {score !== undefined && <ScoreMark outcome={outcomeOf(score, type)} />}
+              <span class="quiet">
+                {levelNames[level].toLowerCase()}, {typeNames[type]}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

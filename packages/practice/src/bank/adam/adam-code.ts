@@ -3,6 +3,7 @@ import { adam, adamw, rule } from "downhill";
 import type { CodeQuestion, Data } from "../../question/code-question.ts";
 import { drawGradientRows, followRows, relativeBy, relativesOf } from "../gradient-rows.ts";
 import { variantNamed } from "../variant-named.ts";
+import { keptCorrection } from "./kept-correction.ts";
 
 /** ε so small that it hardly counts, and so large that it is seen wherever it stands. */
 const settings = [
@@ -117,6 +118,7 @@ def adam(theta0, gradients, lr, beta1, beta2, eps):
       () => variantNamed(adam(), "AMSGrad, maximum of v before the correction"),
       hyperOf,
     ),
+    relativeBy(keptCorrection.name, keptCorrection.says(), keptCorrection.rule, hyperOf),
     ...relativesOf(adam(), hyperOf),
   ],
   points: [

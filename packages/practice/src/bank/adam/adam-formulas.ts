@@ -3,6 +3,7 @@ import { adam, adamax, adamw, explain, nadam, rmsprop, rule } from "downhill";
 import { torch } from "downhill/dialects";
 import type { FormulaQuestion } from "../../question/formula-question.ts";
 import { variantNamed } from "../variant-named.ts";
+import { keptCorrection } from "./kept-correction.ts";
 import { ratioPeak, uncorrectedRatio } from "./uncorrected-ratio.ts";
 
 const { beta1 = Number.NaN, beta2 = Number.NaN, eps = Number.NaN } = adam().hyper;
@@ -55,6 +56,7 @@ export const adamFormulas: readonly FormulaQuestion[] = [
           says: () =>
             `Without 1 − β1 and 1 − β2 the two are sums, and their ratio is another: on a steady gradient the steps go to √(1 − β2)/(1 − β1) = ${formatMeasured(Math.sqrt(1 - beta2) / (1 - beta1))} α.`,
         },
+        keptCorrection,
         {
           name: "a correction that multiplies",
           rule: () =>
@@ -179,7 +181,7 @@ export const adamFormulas: readonly FormulaQuestion[] = [
       // As a length, the multiple has α behind it or in front.
       spellings: [
         [
-          /\s*(?:[·*]|\\cdot)?\s*(?:α|\\alpha|\blr)\s*$|^\s*(?:α|\\alpha|lr)(?![a-z])\s*(?:[·*]|\\cdot)?/g,
+          /\s*(?:[·*]|\\cdot)?\s*(?:α|\\alpha|\blr)\s*$|(?<=^|[=≈])\s*(?:α|\\alpha|lr)(?![a-z])\s*(?:[·*]|\\cdot)?/g,
           "",
         ],
       ],

@@ -17,6 +17,11 @@ export const applicationsFormulas: readonly FormulaQuestion[] = [
         w: { among: [100, 400, 1000, 4000] },
         t: { among: [1, 10, 100, 400, 1000, 4000, 20000, 100000] },
       },
+      spellings: [
+        [/(?<![\w\\])d_?(?:\{?(?:\\(?:text|mathrm)\{)?model\}{0,2})/g, "d"],
+        [/(?<![\w\\])(?:\\(?:text|mathrm)\{)?(?:step|t)\\?_num\}?/g, "t"],
+        [/(?<![\w\\])(?:\\(?:text|mathrm)\{)?warm-?up(?:\\?_steps)?\}?(?!\w)/g, "w"],
+      ],
       expression: "d^(−1/2) min(t^(−1/2), t w^(−3/2))",
       slips: [
         {

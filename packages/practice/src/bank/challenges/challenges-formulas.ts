@@ -1,4 +1,5 @@
 import type { FormulaQuestion } from "../../question/formula-question.ts";
+import { decaySpellings, rateSpellings } from "../letters.ts";
 
 export const challengesFormulas: readonly FormulaQuestion[] = [
   {
@@ -14,6 +15,13 @@ export const challengesFormulas: readonly FormulaQuestion[] = [
       kind: "expression",
       // N is so large that α (N/B − 1)/(1 − β), as the paper has it, is the same.
       variables: { α: [0.001, 0.1], β: [0.3, 0.99], N: [1e11, 1e13], B: { among: [2, 3, 8, 16] } },
+      // The paper has ε for the rate and m for the momentum.
+      spellings: [
+        ...rateSpellings,
+        ...decaySpellings,
+        [/\\(?:var)?epsilon(?![a-z])|ε|(?<![\w\\])eps(?:ilon)?(?!\w)/g, "α"],
+        [/(?<![\w\\])m(?!\w)/g, "β"],
+      ],
       expression: "α N / (B (1 − β))",
       slips: [
         {

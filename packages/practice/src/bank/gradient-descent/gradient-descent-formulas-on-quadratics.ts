@@ -1,4 +1,5 @@
 import type { FormulaQuestion } from "../../question/formula-question.ts";
+import { conditionSpellings, rateSpellings } from "../letters.ts";
 
 export const gradientDescentFormulasOnQuadratics: readonly FormulaQuestion[] = [
   {
@@ -13,7 +14,7 @@ export const gradientDescentFormulasOnQuadratics: readonly FormulaQuestion[] = [
     asks: {
       kind: "expression",
       variables: { κ: [1.5, 1000] },
-      spellings: [[/(?<![\w\\])(?:k|K|cond|λmax\s*\/\s*λmin)(?!\w)/g, "κ"]],
+      spellings: conditionSpellings,
       expression: "(κ − 1) / (κ + 1)",
       slips: [
         {
@@ -104,7 +105,10 @@ export const gradientDescentFormulasOnQuadratics: readonly FormulaQuestion[] = [
           " q",
         ],
         [/(?:‖|\|\||\\\||\\l?Vert)\s*(?:∇|\\nabla|g(?![a-z]))[^‖|]*?(?:‖|\|\||\\\||\\r?Vert)(?:_2)?/g, " √q"],
-        [/\\eta(?![a-z])|(?<![a-z])(?:lr|eta)(?![a-z])|η/g, "α"],
+        [/norm\(\s*(?:g|∇f[^()]*(?:\([^()]*\))?)\s*\)\s*(?:²|\^\{?2\}?)/g, " q"],
+        ...rateSpellings,
+        // "f(θ₊) ≤ f(θ) − q" gives what is subtracted.
+        [/^.*(?:≤|<=?|\\leq?(?![a-z])|=)\s*f\s*\((?:[^()]|\([^()]*\))*\)\s*(?=[-−+])(.*)$/g, "−(0 $1)"],
       ],
       expression: "α (1 − α L / 2) q",
       slips: [

@@ -1,5 +1,6 @@
 import { gradientDescent, rule } from "downhill";
 import type { FormulaQuestion } from "../../question/formula-question.ts";
+import { eigenvalueSpellings, rateSpellings } from "../letters.ts";
 
 export const gradientDescentFormulas: readonly FormulaQuestion[] = [
   {
@@ -79,11 +80,7 @@ export const gradientDescentFormulas: readonly FormulaQuestion[] = [
     asks: {
       kind: "expression",
       variables: { λ1: [0.01, 1], λ2: [1, 100] },
-      spellings: [
-        [/(?:\\lambda|lambda|λ)_?\{?(?:\\max|max)\}?|(?<![\w\\])L(?!\w)/g, "λ2"],
-        [/(?:\\lambda|lambda|λ)_?\{?(?:\\min|min)\}?|(?<![\w\\])(?:mu|μ)(?!\w)|\\mu(?![a-z])/g, "λ1"],
-        [/(?<![\w\\])l([12])(?!\w)/g, "λ$1"],
-      ],
+      spellings: [...rateSpellings, ...eigenvalueSpellings],
       asked: "α",
       expression: "2 / λ2",
       slips: [

@@ -104,6 +104,11 @@ def sgd(theta0, gradients, lr, momentum, dampening, weight_decay, nesterov):
       { lateDecay: true },
     ),
     torchRelative("no dampening", "A new gradient enters the buffer times 1 − dampening.", { later: "g" }),
+    torchRelative(
+      "dampening without momentum",
+      "Without momentum PyTorch keeps no buffer, so that nothing is damped: the step is the gradient.",
+      { alwaysBuffer: true },
+    ),
     torchRelative("no weight decay", "The decay is missing.", { noDecay: true }),
     torchRelative(
       "an average in the buffer",
@@ -125,6 +130,10 @@ def sgd(theta0, gradients, lr, momentum, dampening, weight_decay, nesterov):
     { says: "The decay joins the gradient first: g ← g + λθ.", sources: ["pytorch"] },
     {
       says: "The first buffer is the gradient itself, without dampening; then u ← μu + (1 − τ)g.",
+      sources: ["pytorch"],
+    },
+    {
+      says: "Without momentum there is no buffer, and dampening does nothing.",
       sources: ["pytorch"],
     },
     {
@@ -160,7 +169,7 @@ def sgd(theta0, gradients, lr, momentum, dampening, weight_decay, nesterov):
 };
 
 const torchSettings = [
-  { lr: 0.1, momentum: 0, dampening: 0, weight_decay: 0.1, nesterov: false },
+  { lr: 0.1, momentum: 0, dampening: 0.5, weight_decay: 0.1, nesterov: false },
   { lr: 0.1, momentum: 0.9, dampening: 0.5, weight_decay: 0, nesterov: false },
   { lr: 0.05, momentum: 0.8, dampening: 0, weight_decay: 0.2, nesterov: true },
   { lr: 0.02, momentum: 0.9, dampening: 0.9, weight_decay: 0.3, nesterov: false },
@@ -182,6 +191,7 @@ interface Slip {
   readonly ahead?: string;
   readonly noDecay?: boolean;
   readonly lateDecay?: boolean;
+  readonly alwaysBuffer?: boolean;
 }
 
 function torchRelative(name: string, says: string, slip: Slip): CodeRelative {
@@ -189,14 +199,15 @@ function torchRelative(name: string, says: string, slip: Slip): CodeRelative {
 }
 
 function wrongSgd([, , lr, mu, tau, lambda, isNesterov]: readonly Data[], slip: Slip): Rule {
-  const { first = "g", later = "(1 − τ) g", ahead = "g + μ u_t", noDecay = false, lateDecay = false } = slip;
+  const { first = "g", later = "(1 − τ) g", ahead = "g + μ u_t" } = slip;
+  const { noDecay = false, lateDecay = false, alwaysBuffer = false } = slip;
   const decays = lambda !== 0 && !noDecay;
   const buffer = `if t = 1:\n  u_t = ${first}\nelse:\n  u_t = μ u_(t-1) + ${later}\ng ← ${isNesterov === true ? ahead : "u_t"}`;
   return rule(
     [
       `sgd(η = ${String(lr)}, μ = ${String(mu)}, τ = ${String(tau)}, λ = ${String(lambda)})`,
       ...(decays && !lateDecay ? ["g ← g + λ θ"] : []),
-      ...(mu === 0 ? [] : [buffer]),
+      ...(mu === 0 && !alwaysBuffer ? [] : [buffer]),
       decays && lateDecay ? "θ_t = θ_(t-1) − η (g + λ θ_(t-1))" : "θ_t = θ_(t-1) − η g",
     ].join("\n"),
   );

@@ -1,4 +1,11 @@
 import type { FormulaQuestion } from "../../question/formula-question.ts";
+import {
+  conditionSpellings,
+  curvatureSpellings,
+  decaySpellings,
+  eigenvalueSpellings,
+  rateSpellings,
+} from "../letters.ts";
 
 export const momentumFormulasOnQuadratics: readonly FormulaQuestion[] = [
   {
@@ -13,10 +20,7 @@ export const momentumFormulasOnQuadratics: readonly FormulaQuestion[] = [
     asks: {
       kind: "expression",
       variables: { β: [0.05, 0.99], λ: [0.1, 100] },
-      spellings: [
-        [/\\mu(?![a-z])|(?<![\w\\])(?:mu|momentum)(?!\w)|μ/g, "β"],
-        [/(?<![\w\\])[hL](?!\w)/g, "λ"],
-      ],
+      spellings: [...rateSpellings, ...decaySpellings, ...curvatureSpellings],
       asked: "α",
       expression: "(2 + 2 β) / λ",
       slips: [
@@ -98,7 +102,7 @@ export const momentumFormulasOnQuadratics: readonly FormulaQuestion[] = [
     asks: {
       kind: "expression",
       variables: { κ: [1.5, 1000] },
-      spellings: [[/(?<![\w\\])(?:k|K|cond|λmax\s*\/\s*λmin)(?!\w)/g, "κ"]],
+      spellings: conditionSpellings,
       asked: "β",
       expression: "((√κ − 1) / (√κ + 1))^2",
       slips: [
@@ -181,11 +185,7 @@ export const momentumFormulasOnQuadratics: readonly FormulaQuestion[] = [
     asks: {
       kind: "expression",
       variables: { λ1: [0.01, 1], λ2: [1, 100] },
-      spellings: [
-        [/(?:\\lambda|lambda|λ)_?\{?(?:\\max|max)\}?|(?<![\w\\])L(?!\w)/g, "λ2"],
-        [/(?:\\lambda|lambda|λ)_?\{?(?:\\min|min)\}?|(?<![\w\\])(?:mu|μ)(?!\w)|\\mu(?![a-z])/g, "λ1"],
-        [/(?<![\w\\])l([12])(?!\w)/g, "λ$1"],
-      ],
+      spellings: [...rateSpellings, ...eigenvalueSpellings],
       asked: "α",
       expression: "4 / (√λ1 + √λ2)^2",
       slips: [
@@ -270,10 +270,7 @@ export const momentumFormulasOnQuadratics: readonly FormulaQuestion[] = [
     asks: {
       kind: "expression",
       variables: { α: [0.001, 0.5], λ: [0.05, 10] },
-      spellings: [
-        [/\\eta(?![a-z])|(?<![a-z])(?:lr|eta)(?![a-z])|η/g, "α"],
-        [/(?<![\w\\])h(?!\w)/g, "λ"],
-      ],
+      spellings: [...rateSpellings, ...decaySpellings, ...curvatureSpellings],
       asked: "β",
       isPossible: ({ α = 0, λ = 0 }) => α * λ < 0.9,
       expression: "(1 − √(α λ))^2",

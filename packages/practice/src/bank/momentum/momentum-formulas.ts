@@ -1,6 +1,7 @@
 import { formatMeasured } from "@downhill/lab/report/number";
 import { follow, momentum, nesterov, type Rule, rule } from "downhill";
 import type { FormulaQuestion } from "../../question/formula-question.ts";
+import { decaySpellings, rateSpellings } from "../letters.ts";
 import { variantNamed } from "../variant-named.ts";
 
 /** How far the k-th step of a rule goes under a constant gradient of 1. */
@@ -220,10 +221,7 @@ export const momentumFormulas: readonly FormulaQuestion[] = [
     names: "α, β, k, where k = 0 is today's",
     asks: {
       kind: "expression",
-      spellings: [
-        [/\\mu(?![a-z])|(?<![\w\\])(?:mu|momentum)(?!\w)|μ/g, "β"],
-        [/\\eta(?![a-z])|(?<![a-z])(?:lr|eta)(?![a-z])|η/g, "α"],
-      ],
+      spellings: [...rateSpellings, ...decaySpellings],
       variables: { α: [0.01, 1], β: [0.1, 0.99], k: { among: [0, 1, 2, 3, 5, 8, 13] } },
       expression: "α β^k",
       slips: [

@@ -9,6 +9,7 @@ import sys as _s
 
 pi, e, inf, nan, newaxis = _m.pi, _m.e, _m.inf, _m.nan, None
 float64 = float32 = float
+int64 = int32 = int
 
 
 class ndarray:
@@ -383,31 +384,63 @@ def _guard(f, low=-inf):
     return lambda a: _each(safe, a)
 
 
-sqrt = _guard(_m.sqrt, 0)
-exp = _guard(_m.exp)
-sin, cos, tanh = _guard(_m.sin), _guard(_m.cos), _guard(_m.tanh)
-log = _guard(lambda x: _m.log(x) if x else -inf, 0)
-log2 = _guard(lambda x: _m.log2(x) if x else -inf, 0)
-abs = absolute = fabs = lambda a: _each(_m.fabs, a)
-square = lambda a: _each(lambda x: x * x, a)
-sign = lambda a: _each(lambda x: x if x != x else float((x > 0) - (x < 0)), a)
-floor = lambda a: _each(lambda x: float(_m.floor(x)), a)
-ceil = lambda a: _each(lambda x: float(_m.ceil(x)), a)
+class _ufunc:
+    """A function of each number, or of each pair, that can write what it gives into an array."""
+
+    def __init__(self, f):
+        self.f = f
+
+    def __call__(self, *given, out=None):
+        inputs = self.f.__code__.co_argcount
+        if len(given) > inputs:
+            *given, out = given
+        value = self.f(*given)
+        if out is None:
+            return value
+        out = out[0] if isinstance(out, tuple) else out
+        if asarray(value).shape != out.shape:
+            raise ValueError(f"shape {asarray(value).shape} does not fit into {out.shape}")
+        out.flat[:] = asarray(value).flat
+        return out
+
+    def at(self, a, indices, values):
+        rows = [int(i) for i in asarray(indices).flat]
+        values = broadcast_to(values, (len(rows), *a.shape[1:]))
+        for k, i in enumerate(rows):
+            a[i] = self.f(a[i], values[k])
+
+
+sqrt = _ufunc(_guard(_m.sqrt, 0))
+exp, expm1 = _ufunc(_guard(_m.exp)), _ufunc(_guard(_m.expm1))
+sin, cos, tanh = _ufunc(_guard(_m.sin)), _ufunc(_guard(_m.cos)), _ufunc(_guard(_m.tanh))
+log = _ufunc(_guard(lambda x: _m.log(x) if x else -inf, 0))
+log2 = _ufunc(_guard(lambda x: _m.log2(x) if x else -inf, 0))
+log1p = _ufunc(_guard(lambda x: _m.log1p(x) if x > -1 else -inf, -1))
+abs = absolute = fabs = _ufunc(lambda a: _each(_m.fabs, a))
+square = _ufunc(lambda a: _each(lambda x: x * x, a))
+negative = _ufunc(lambda a: _each(lambda x: -x, a))
+reciprocal = _ufunc(lambda a: _each(lambda x: _divide(1.0, x), a))
+sign = _ufunc(lambda a: _each(lambda x: x if x != x else float((x > 0) - (x < 0)), a))
+floor = _ufunc(lambda a: _each(lambda x: float(_m.floor(x)), a))
+ceil = _ufunc(lambda a: _each(lambda x: float(_m.ceil(x)), a))
 isnan = lambda a: _mask(_each(lambda x: float(x != x), a))
 isinf = lambda a: _mask(_each(lambda x: float(_m.isinf(x)), a))
 isfinite = lambda a: _mask(_each(lambda x: float(_m.isfinite(x)), a))
-add = lambda a, b: _pair(lambda x, y: x + y, a, b)
-subtract = lambda a, b: _pair(lambda x, y: x - y, a, b)
-multiply = lambda a, b: _pair(_times, a, b)
-divide = true_divide = lambda a, b: _pair(_divide, a, b)
-power = lambda a, b: _pair(_power, a, b)
-maximum = lambda a, b: _pair(lambda x, y: x if x != x or x > y else y, a, b)
-minimum = lambda a, b: _pair(lambda x, y: x if x != x or x < y else y, a, b)
+add = _ufunc(lambda a, b: _pair(lambda x, y: x + y, a, b))
+subtract = _ufunc(lambda a, b: _pair(lambda x, y: x - y, a, b))
+multiply = _ufunc(lambda a, b: _pair(_times, a, b))
+divide = true_divide = _ufunc(lambda a, b: _pair(_divide, a, b))
+power = _ufunc(lambda a, b: _pair(_power, a, b))
+maximum = _ufunc(lambda a, b: _pair(lambda x, y: x if x != x or x > y else y, a, b))
+minimum = _ufunc(lambda a, b: _pair(lambda x, y: x if x != x or x < y else y, a, b))
 
 
-def clip(a, low=None, high=None):
+def _clip(a, low=None, high=None):
     a = a if low is None else maximum(a, low)
     return a if high is None else minimum(a, high)
+
+
+clip = _ufunc(_clip)
 
 
 def where(condition, a, b):
@@ -522,15 +555,114 @@ def outer(a, b):
     return ndarray([x * y for x in a for y in b], (len(a), len(b)))
 
 
+def inner(a, b):
+    return dot(a, b)
+
+
+def vdot(a, b):
+    return dot(ravel(a), ravel(b))
+
+
 def concatenate(arrays, axis=0):
-    if axis != 0:
-        raise NotImplementedError("the stand-in joins along the first axis only")
     arrays = [asarray(one) for one in arrays]
-    return ndarray([x for one in arrays for x in one.flat], (_b.sum(len(one) for one in arrays), *arrays[0].shape[1:]))
+    first = arrays[0].shape
+    axis = axis + len(first) if axis < 0 else axis
+    around = [one.shape[:axis] + one.shape[axis + 1 :] for one in arrays]
+    if _b.any(one != around[0] for one in around):
+        raise ValueError(f"shapes {', '.join(str(one.shape) for one in arrays)} cannot be joined along axis {axis}")
+    before = _m.prod(first[:axis])
+    flat = [x for i in range(before) for one in arrays for x in _part(one.flat, i, before)]
+    return ndarray(flat, (*first[:axis], _b.sum(one.shape[axis] for one in arrays), *first[axis + 1 :]))
 
 
-def stack(arrays):
-    return array(list(arrays))
+def _part(flat, i, count):
+    size = len(flat) // count
+    return flat[i * size : (i + 1) * size]
+
+
+def stack(arrays, axis=0):
+    return array(list(arrays)) if axis == 0 else concatenate([expand_dims(one, axis) for one in arrays], axis)
+
+
+def expand_dims(a, axis):
+    a = asarray(a)
+    axis = axis + a.ndim + 1 if axis < 0 else axis
+    return a.reshape(*a.shape[:axis], 1, *a.shape[axis:])
+
+
+def squeeze(a):
+    a = asarray(a)
+    return a.reshape(*[n for n in a.shape if n != 1]) if a.size != 1 else a.flat[0]
+
+
+def ravel(a):
+    return asarray(a).flatten()
+
+
+def atleast_1d(a):
+    a = asarray(a)
+    return a if a.ndim else ndarray(a.flat, (1,))
+
+
+def atleast_2d(a):
+    a = atleast_1d(a)
+    return a if a.ndim > 1 else a.reshape(1, -1)
+
+
+def vstack(arrays):
+    return concatenate([atleast_2d(one) for one in arrays])
+
+
+def hstack(arrays):
+    arrays = [atleast_1d(one) for one in arrays]
+    return concatenate(arrays, 0 if arrays[0].ndim == 1 else 1)
+
+
+def column_stack(arrays):
+    return concatenate([one if one.ndim > 1 else one.reshape(-1, 1) for one in map(asarray, arrays)], 1)
+
+
+class _columns:
+    def __getitem__(self, parts):
+        return column_stack(parts if isinstance(parts, tuple) else (parts,))
+
+
+c_ = _columns()
+
+
+def append(a, values, axis=None):
+    return concatenate([ravel(a), ravel(values)]) if axis is None else concatenate([a, values], axis)
+
+
+def fromiter(values, dtype=None, count=-1):
+    return array(list(values))
+
+
+def average(a, axis=None, weights=None):
+    a = asarray(a)
+    if weights is None:
+        return mean(a, axis)
+    weights = asarray(weights)
+    if weights.shape != a.shape:
+        at = axis + a.ndim if axis < 0 else axis
+        weights = weights.reshape(*[n if i == at else 1 for i, n in enumerate(a.shape)])
+    weights = broadcast_to(weights, a.shape)
+    return divide(sum(multiply(a, weights), axis), sum(weights, axis))
+
+
+def unique(a, return_inverse=False):
+    flat = asarray(a).flat
+    found = sorted(set(flat))
+    values = ndarray(found, (len(found),))
+    return (values, array([found.index(x) for x in flat])) if return_inverse else values
+
+
+def cumprod(a):
+    total, flat = 1.0, []
+    for x in asarray(a).flat:
+        total *= x
+        flat.append(total)
+    return ndarray(flat, (len(flat),))
 
 
 def array_equal(a, b):
@@ -546,7 +678,9 @@ class linalg:
     """`np.linalg`, two functions of it."""
 
     @staticmethod
-    def norm(a, ord=None):
+    def norm(a, ord=None, axis=None, keepdims=False):
+        if axis is not None and ord in (None, 2):
+            return sqrt(sum(square(a), axis, keepdims))
         flat = asarray(a).flat
         if ord not in (None, 1, 2, inf):
             raise NotImplementedError("the stand-in has the norms 1, 2 and inf")

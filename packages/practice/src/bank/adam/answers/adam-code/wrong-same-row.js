@@ -1,3 +1,4 @@
+// taken for: one row for all steps
 function adam(theta0, gradients, lr, beta1, beta2, eps) {
   const theta = [...theta0];
   const m = theta.map(() => 0);
