@@ -48,7 +48,8 @@ describe.skipIf(hasNoChromium)("find a learning rate", () => {
           ]),
         );
         const way = page.getByRole("link", { name: "beside half and twice the rate" });
-        if (command.includes("digits")) expect(await way.getAttribute("href")).toMatch(/train\/#z=v1\./);
+        if (command.includes("digits"))
+          await expect.poll(() => way.getAttribute("href")).toMatch(/train\/#z=v1\./);
         else expect(await way.count()).toBe(0);
         const shown = await page.locator(".tool-results tbody tr").allTextContents();
         expect(shown[0]).toContain(`valley${Number(suggestions?.valley.toPrecision(3))}`);
