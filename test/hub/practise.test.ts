@@ -1,7 +1,7 @@
 import { allQuestions } from "@downhill/practice/bank/all-questions";
 import type { ReviewEvent } from "@downhill/practice/log/log-event";
 import { describe, expect, test } from "vitest";
-import { awaitPage, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
+import { awaitFaces, awaitPage, expectAccessible, hasNoChromium, reload, startHub } from "./hub.ts";
 import { answerByKeys, askedOn, findQuestion, kindsOf, readLog, tabTo } from "./practise-by-keys.ts";
 import { untilKept } from "./until-kept.ts";
 
@@ -240,10 +240,11 @@ describe.skipIf(hasNoChromium)("practising", () => {
         await expect.poll(() => page.locator(".session-count").textContent()).toBe(count);
         const { question, seed } = await askedOn(page);
         if (count === "1 of 2") missed.push(question.id);
+        await awaitFaces(page);
         const before = await placeOf();
         await answerByKeys(page, question, seed, count === "2 of 2");
         await page.locator(".rating-bar").waitFor();
-        expect(await placeOf()).toBe(before);
+        await expect.poll(placeOf).toBe(before);
         await page.keyboard.press("Enter");
       }
       await page.getByRole("link", { name: "The one you missed again" }).click();
