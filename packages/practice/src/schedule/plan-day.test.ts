@@ -243,6 +243,22 @@ describe("new questions", () => {
     );
   });
 
+  test("take turns by topic where the days are too few for all of them, over an evening too", () => {
+    const questions = [...makeQuestions(200)].sort((a, b) =>
+      a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0,
+    );
+    const short = plan({ interviewOn: dateOfDay(today + 2), perDay: 12, level: "screen" });
+    const planned = (log: readonly ReviewEvent[]) =>
+      planDay({ cards: replayCards(log, now), questions, plan: short, now, zone: 0 });
+    const topicsOf = ({ queue }: ReturnType<typeof planned>) => queue.map(({ question }) => question.topic);
+    const morning = planned([]);
+    expect(morning.outOfReach).toBeGreaterThan(0);
+    const order = topics.map(({ slug }) => slug);
+    expect(topicsOf(morning)).toEqual([...order, ...order].slice(0, 12));
+    const log = morning.queue.slice(0, 5).map(({ question }) => answer(question.id, now));
+    expect(topicsOf(planned(log))).toEqual([...order, ...order].slice(5, 12));
+  });
+
   test("a topic that went badly comes first of its level", () => {
     const questions = makeQuestions(24);
     const wrong = { rating: 1, score: 0 } as const;

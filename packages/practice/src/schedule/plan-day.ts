@@ -56,7 +56,7 @@ const share = 2 / 3;
  *
  * Due questions come first whose predicted recall is lowest. New ones take what room is left, and stand between the others.
  * With a date, room is kept for them: so much that all of them are asked two weeks before it if they take no more than two thirds
- * of a day, and by the day itself wherever that is possible at all.
+ * of a day, and by the day itself wherever that is possible at all; where it is not, the topics take turns.
  */
 export function planDay<Question extends Schedulable>({
   cards,
@@ -84,7 +84,9 @@ export function planDay<Question extends Schedulable>({
     { fresh: fresh.length, doneFresh, due: due.length, room, perDay: plan.perDay },
     pace,
   );
-  const chosen = orderFresh(fresh, cards, asked).slice(0, news);
+  const outOfReach =
+    pace.left === undefined ? 0 : Math.max(0, fresh.length - room - plan.perDay * Math.max(0, pace.left - 1));
+  const chosen = orderFresh(fresh, cards, asked, outOfReach > 0).slice(0, news);
   const repeated = due.slice(0, room - chosen.length);
   return {
     ...pace,
@@ -96,10 +98,7 @@ export function planDay<Question extends Schedulable>({
     done,
     waiting: due.length - repeated.length,
     unseen: fresh.length,
-    outOfReach:
-      pace.left === undefined
-        ? 0
-        : Math.max(0, fresh.length - room - plan.perDay * Math.max(0, pace.left - 1)),
+    outOfReach,
     // Today's answers are of today's number already.
     enough:
       pace.left === undefined || pace.left === 0 ? undefined : Math.ceil((fresh.length + done) / pace.left),
