@@ -1,7 +1,27 @@
 import { allQuestions } from "@downhill/practice/bank/all-questions";
+import { exportLog } from "@downhill/practice/log/export-log";
+import type { LogEvent } from "@downhill/practice/log/log-event";
 import { describe, expect, test } from "vitest";
-import { hasNoChromium, startHub } from "./hub.ts";
+import { awaitFaces, hasNoChromium, startHub } from "./hub.ts";
 import { answerByKeys, askedOn, findQuestion, kindsOf, readLog } from "./practise-by-keys.ts";
+
+/** A log in which every question was answered right. */
+function everyQuestionRight(at: number): readonly LogEvent[] {
+  return allQuestions.map(({ id, version = 1 }) => ({
+    id: crypto.randomUUID(),
+    at,
+    zone: 0,
+    kind: "review",
+    question: id,
+    version,
+    rating: 3,
+    score: 1,
+    seed: 1,
+    seconds: 10,
+    answer: "",
+    from: "session",
+  }));
+}
 
 describe.skipIf(hasNoChromium)("what is kept of practising", () => {
   const hub = startHub();
@@ -67,6 +87,27 @@ describe.skipIf(hasNoChromium)("what is kept of practising", () => {
         if (type !== "diagnose") expect(notes).toContain(`\ndownhill-${id}\t`);
     });
   });
+
+  test.each([360, 1024, 1201])("the cells of readiness are as high as each other at %i pixels", (width) =>
+    hub.visit(
+      "practise/",
+      async (page) => {
+        await page.locator('input[type="file"]').setInputFiles({
+          name: "log.json",
+          mimeType: "application/json",
+          buffer: Buffer.from(exportLog(everyQuestionRight(Date.now() - 3_600_000), Date.now())),
+        });
+        await expect.poll(() => page.locator(".readiness-words").first().textContent()).toContain("%");
+        await awaitFaces(page);
+        const heights = () =>
+          page
+            .locator(".readiness-words")
+            .evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().height)).size);
+        await expect.poll(heights).toBe(1);
+      },
+      { viewport: { width, height: 800 } },
+    ),
+  );
 
   test("where the browser refuses every storage a session goes on all the same, and it is told", async () => {
     await hub.visit("practise/", async (page, context) => {
