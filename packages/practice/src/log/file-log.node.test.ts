@@ -1,5 +1,13 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { hostname, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -70,7 +78,7 @@ describe("a last line that was cut off", () => {
     const from = Buffer.byteLength(whole);
     for (let length = from; length < bytes.length; length += 9) {
       const file = newFile();
-      await openFileLog(file).append([]);
+      mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, bytes.subarray(0, length));
       const log = openFileLog(file);
       expect(await log.readAll()).toEqual([planEvent(1), planEvent(2)]);
@@ -83,7 +91,7 @@ describe("a last line that was cut off", () => {
 
   test("counts where only its end is missing", async () => {
     const file = newFile();
-    await openFileLog(file).append([]);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, whole.trimEnd());
     await openFileLog(file).append([planEvent(4)]);
     expect(await openFileLog(file).readAll()).toEqual([planEvent(1), planEvent(2), planEvent(4)]);
@@ -92,7 +100,7 @@ describe("a last line that was cut off", () => {
 
   test("may be the header", async () => {
     const file = newFile();
-    await openFileLog(file).append([]);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, logHeader.slice(0, 12));
     expect(await openFileLog(file).readAll()).toEqual([]);
     await openFileLog(file).append([planEvent(4)]);
@@ -108,7 +116,7 @@ describe("what is damaged or another's is refused and left as it is", () => {
     [`${logHeader}\n${JSON.stringify({ ...planEvent(1), mood: 1 })}\n`, "newer", 'has the field "mood"'],
   ])("%#", async (text, reason, message) => {
     const file = newFile();
-    await openFileLog(file).append([]);
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
     for (const work of [() => openFileLog(file).readAll(), () => openFileLog(file).append([planEvent(9)])]) {
       const error = await work().then(
