@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,10 @@ import { bin, env, spawnDownhill } from "../spawn-downhill.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "downhill-site-"));
 writeFileSync(join(folder, "index.html"), "<title>the site</title>");
+for (const page of ["learn/adam", "learn/momentum", "play"]) {
+  mkdirSync(join(folder, page), { recursive: true });
+  writeFileSync(join(folder, page, "index.html"), `<title>${page}</title>`);
+}
 writeFileSync(join(folder, "headers.json"), '{"*": {"cross-origin-opener-policy": "same-origin"}}');
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -76,6 +80,17 @@ test("a port that is taken gives way to the next free one, and it says so", asyn
 test("the address is that of the page that is asked for", async () => {
   const { address } = await startHub(["learn/adam/", "--port", "0"]);
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/learn\/adam\/$/);
+  expect((await startHub(["/play?x=1#y", "--port", "0"])).address).toMatch(/:\d+\/play\?x=1#y$/);
+});
+
+test.each([
+  ["learn/adma", 'There is no page "learn/adma". Did you mean learn/adam?'],
+  ["nosuch/thing?x=1", 'There is no page "nosuch/thing". The site has play.'],
+  ["../etc/passwd", 'There is no page "../etc/passwd".'],
+])("a page that is not there is refused before anything is served: %s", async (page, message) => {
+  const { code, stdout, stderr } = await spawnDownhill(tmpdir(), ["hub", page, "--folder", folder]);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain(message);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { command, flag, option, optionWithDefault } from "../command.ts";
 import { buildHub } from "../hub/build-hub.ts";
 import { openBrowser } from "../hub/open-browser.ts";
+import { requirePage } from "../hub/require-page.ts";
 import { serveOnFreePort } from "../hub/serve-on-free-port.ts";
 import { interruptible } from "../race/interruptible.ts";
 import { readPort } from "../read-value.ts";
@@ -31,8 +32,9 @@ export const hub = command({
     const outcome = await interruptible(async (signal) => {
       const site = folder ?? (await buildHub(signal));
       if (site === undefined) return;
+      const page = await requirePage(site, argument);
       const server = await serveOnFreePort(site, port);
-      const address = new URL(argument.replace(/^\/+/, ""), server.address).href;
+      const address = new URL(page, server.address).href;
       if (port !== 0 && server.port !== port)
         process.stdout.write(`Port ${port} is taken; ${server.port} is the next free one.\n`);
       const paint = paintFor(process.stdout);
