@@ -139,6 +139,27 @@ describe.skipIf(hasNoChromium)("practising", () => {
     });
   });
 
+  test("an answer that the log has already is not asked to be rated again", async () => {
+    await hub.visit("practise/session/?topic=momentum&type=numeric&count=2", async (page) => {
+      const { question, seed } = await askedOn(page);
+      await answerByKeys(page, question, seed, true);
+      await page.locator(".rating-bar").waitFor();
+      const keptKey = "downhill-session/";
+      const left = await page.evaluate(
+        (prefix) => Object.entries(localStorage).find(([key]) => key.startsWith(prefix)),
+        keptKey,
+      );
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.locator(".session-count").textContent()).toBe("2 of 2");
+      // As where the page went after the log had it and before the session went on.
+      await hub.open(page, "practise/questions/");
+      await page.evaluate(([key = "", text = ""]) => localStorage.setItem(key, text), left ?? []);
+      await hub.open(page, "practise/session/?topic=momentum&type=numeric&count=2");
+      await expect.poll(() => page.locator(".session-count").textContent()).toBe("2 of 2");
+      expect(kindsOf(await readLog(page))).toEqual({ review: 1 });
+    });
+  });
+
   test("two tabs do not ask the same twice", async () => {
     await hub.visit("practise/session/", async (page, context) => {
       await askedOn(page);

@@ -1,18 +1,15 @@
 import { dayOf, zoneAt } from "@downhill/practice/schedule/learner-day";
-import { keepText, readKept } from "../../frame/kept-text.ts";
 import { holdSession, keepSession, keptSessions, patience } from "./keep-session.ts";
 import { beginSession, type SessionState } from "./session-state.ts";
 
-const ownKey = "downhill-own-session";
-
-/** The session of this address: the tab's own or one that no page has, of today; else a new one of these questions. */
+/** The session of this address: one of today that no page has, as the one that this tab left; else a new one of these questions. */
 export async function resumeSession(search: string, choose: () => readonly string[]): Promise<SessionState> {
   const now = Date.now();
-  const own = readKept(ownKey, "sessionStorage");
   for (const state of keptSessions()) {
     const zone = zoneAt(now);
     if (state.search !== search || dayOf(state.begun, zone) !== dayOf(now, zone)) continue;
-    if ((await holdSession(state.id, state.id === own ? patience : 0)) === undefined) continue;
+    // The page that was left may have it still, or be bringing its answer into the log.
+    if ((await holdSession(state.id, patience)) === undefined) continue;
     // It may have gone on between the reading and the holding.
     return take(keptSessions().find(({ id }) => id === state.id) ?? state);
   }
@@ -23,6 +20,5 @@ export async function resumeSession(search: string, choose: () => readonly strin
 
 function take(state: SessionState): SessionState {
   keepSession(state);
-  keepText(ownKey, state.id, "sessionStorage");
   return state;
 }

@@ -1,3 +1,4 @@
+import type { LogEvent } from "@downhill/practice/log/log-event";
 import { zoneAt } from "@downhill/practice/schedule/learner-day";
 import { type ReadonlySignal, useSignal, useSignalEffect } from "@preact/signals";
 import { useEffect } from "preact/hooks";
@@ -48,11 +49,13 @@ export function useSession(questions: readonly QuestionEntry[]): Session {
     const begin = async (): Promise<void> => {
       const { search } = location;
       const asked = readSessionQuery(search).query;
-      const session = await resumeSession(search, () => {
+      const resumed = await resumeSession(search, () => {
         const now = Date.now();
         const events = log.events.peek() ?? [];
         return chooseQuestions({ questions, events, query: asked, now, zone: zoneAt(now) });
       });
+      const session = isAnswerKept(resumed, log.events.peek() ?? []) ? goOn(resumed) : resumed;
+      if (session !== resumed) keepSession(session);
       state.value = session;
       await settleSessions(log, session.id);
     };
@@ -97,4 +100,9 @@ export function useSession(questions: readonly QuestionEntry[]): Session {
       if (now !== undefined) change(putOff(now));
     },
   };
+}
+
+/** Whether the log has the answer already: a page may go between keeping it and going on. */
+function isAnswerKept({ pending }: SessionState, events: readonly LogEvent[]): boolean {
+  return pending !== undefined && events.some(({ id }) => id === pending.review.id);
 }
