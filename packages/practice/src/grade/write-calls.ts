@@ -99,12 +99,6 @@ function writeCall(method: string, value: string, given: readonly string[]): str
       return `${value} + (${factor}) * (${first}) * (${second})`;
     case "addcdiv":
       return `${value} + (${factor}) * (${first}) / (${second})`;
-    case "lerp":
-      return `${value} + (${second}) * ((${first}) - ${value})`;
-    case "pow":
-      return `${value}^(${first})`;
-    case "square":
-      return `${value}^2`;
     case "neg":
       return `-${value}`;
     // A copy, and the conjugate of what is real.
@@ -118,6 +112,6 @@ function writeCall(method: string, value: string, given: readonly string[]): str
     case "sign":
       return `${method}(${value})`;
     default:
-      return undefined;
+      return writeFunction(method, [value, first, second]);
   }
 }

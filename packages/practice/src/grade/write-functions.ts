@@ -1,31 +1,23 @@
-/** What a call of NumPy, PyTorch or Python's own functions means in the notation; undefined for those that it has itself. */
+type Written = (first: string, second: string, third: string) => string;
+
+/** Functions of NumPy, PyTorch and Python that the notation lacks, which are methods of arrays and tensors too, with what each means in it. */
+const functions: Readonly<Record<string, Written>> = {
+  pow: (base, exponent) => `(${base})^(${exponent})`,
+  power: (base, exponent) => `(${base})^(${exponent})`,
+  square: (value) => `(${value})^2`,
+  rsqrt: (value) => `1/√(${value})`,
+  reciprocal: (value) => `1/(${value})`,
+  lerp: (from, to, weight) => `(${from}) + (${weight}) * ((${to}) - (${from}))`,
+  log1p: (value) => `log(1 + (${value}))`,
+  expm1: (value) => `exp(${value}) - 1`,
+  multiply: (one, other) => `(${one}) * (${other})`,
+  divide: (one, other) => `(${one}) / (${other})`,
+  maximum: (one, other) => `max(${one}, ${other})`,
+  minimum: (one, other) => `min(${one}, ${other})`,
+};
+
+/** What a call means in the notation; undefined for functions that it has itself or nobody knows. */
 export function writeFunction(name: string, given: readonly string[]): string | undefined {
   const [first = "", second = "", third = ""] = given;
-  switch (name) {
-    case "pow":
-    case "power":
-      return `(${first})^(${second})`;
-    case "square":
-      return `(${first})^2`;
-    case "rsqrt":
-      return `1/√(${first})`;
-    case "reciprocal":
-      return `1/(${first})`;
-    case "lerp":
-      return `(${first}) + (${third}) * ((${second}) - (${first}))`;
-    case "log1p":
-      return `log(1 + (${first}))`;
-    case "expm1":
-      return `exp(${first}) - 1`;
-    case "multiply":
-      return `(${first}) * (${second})`;
-    case "divide":
-      return `(${first}) / (${second})`;
-    case "maximum":
-      return `max(${first}, ${second})`;
-    case "minimum":
-      return `min(${first}, ${second})`;
-    default:
-      return undefined;
-  }
+  return Object.hasOwn(functions, name) ? functions[name]?.(first, second, third) : undefined;
 }

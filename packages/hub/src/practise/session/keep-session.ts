@@ -21,18 +21,15 @@ export function keptSessions(): readonly SessionState[] {
 /** Gives a session back to other pages. */
 export type Release = () => void;
 
-/** How many milliseconds to wait for a session of a page that was just left or is loaded again: it lets go a moment later. */
-export const patience = 1000;
-
 /**
- * Holds a session for this page, until it is released or the page goes. Where the browser has no locks, every page may.
- * @param wait milliseconds for which it is asked for again
+ * Holds a session for this page, until it is released or the page goes. It is asked for again for a moment, since a page that was just
+ * left or is loaded again lets go late. Where the browser has no locks, every page may.
  * @returns undefined where another page has it
  */
-export async function holdSession(id: string, wait = 0): Promise<Release | undefined> {
+export async function holdSession(id: string): Promise<Release | undefined> {
   const { locks } = navigator;
   if (locks === undefined) return () => {};
-  const until = performance.now() + wait;
+  const until = performance.now() + patience;
   for (;;) {
     const release = await requestOnce(locks, prefix + id);
     if (release !== undefined || performance.now() >= until) return release;
@@ -40,6 +37,8 @@ export async function holdSession(id: string, wait = 0): Promise<Release | undef
   }
 }
 
+/** Milliseconds. */
+const patience = 1000;
 const pause = 50;
 
 function requestOnce(locks: LockManager, name: string): Promise<Release | undefined> {

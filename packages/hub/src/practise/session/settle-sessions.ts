@@ -1,7 +1,7 @@
 import { dayOf, zoneAt } from "@downhill/practice/schedule/learner-day";
 import type { PageLog } from "../../practice-log/use-practice-log.ts";
 import { eventsOf } from "../asked/pending-answer.ts";
-import { forgetSession, holdSession, keepSession, keptSessions, patience } from "./keep-session.ts";
+import { forgetSession, holdSession, keepSession, keptSessions } from "./keep-session.ts";
 import { goOn } from "./session-state.ts";
 
 /**
@@ -15,7 +15,7 @@ export async function settleSessions(log: PageLog, except?: string): Promise<voi
   for (const state of keptSessions()) {
     const isOld = dayOf(state.begun, zone) !== dayOf(now, zone);
     if (state.id === except || !(isOld || state.pending !== undefined)) continue;
-    const release = await holdSession(state.id, patience);
+    const release = await holdSession(state.id);
     if (release === undefined) continue;
     // It may have gone on between the reading and the holding.
     const left = keptSessions().find(({ id }) => id === state.id);
